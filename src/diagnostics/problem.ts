@@ -1,0 +1,20 @@
+/** A place in a file of the content folder; line and column count from 1. */
+export interface Place {
+  /** Path below the content folder, with `/`. */
+  path: string;
+  line?: number;
+  column?: number;
+  /** How many characters the finding covers, for underlining. */
+  length?: number;
+}
+
+/** One thing wrong with the content: data until the edge prints it. Texts are Vietnamese, for writers. */
+export interface Problem {
+  /** Permanent name, never reused: a writer can search the guide for it. */
+  code: string;
+  place: Place;
+  /** What was found and what is expected. */
+  message: string;
+  /** What to do about it. */
+  hint?: string;
+}

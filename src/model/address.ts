@@ -1,0 +1,38 @@
+import type { Article } from './article.ts';
+import type { List, ListKind } from './list.ts';
+import type { Period } from './period.ts';
+
+const LIST_FOLDERS: Record<ListKind, string> = {
+  category: 'chuyen-muc',
+  author: 'tac-gia',
+  tag: 'chu-de',
+  series: 'loat-bai',
+};
+
+/** Where the front page of a list stands. */
+export const listAddress = ({ kind, slug }: List): string => `/${LIST_FOLDERS[kind]}/${slug}.html`;
+
+/** Where page n of a list stands, counted from the oldest. */
+export const listPageAddress = ({ kind, slug }: List, n: number): string => `/${LIST_FOLDERS[kind]}/${slug}/${n}.html`;
+
+export const archiveAddress = (): string => '/luu-tru.html';
+export const yearAddress = (year: string): string => `/luu-tru/${year}.html`;
+export const monthAddress = (period: Period): string => `/luu-tru/${period.replace('-', '/')}.html`;
+/** The page of a day, given as `YYYY-MM-DD`. */
+export const dayAddress = (day: string): string => `/luu-tru/${day.replaceAll('-', '/')}.html`;
+
+/** Where a page of content/pages stands. */
+export const sitePageAddress = (slug: string): string => `/${slug}.html`;
+
+/** An article's address by the pattern of site.yml: {year} {month} {day} {category} {slug} {id} are replaced. */
+export function articleAddress(pattern: string, article: Pick<Article, 'at' | 'category' | 'slug' | 'id'>): string {
+  const values: Record<string, string> = {
+    year: article.at.slice(0, 4),
+    month: article.at.slice(5, 7),
+    day: article.at.slice(8, 10),
+    category: article.category,
+    slug: article.slug,
+    id: article.id,
+  };
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
