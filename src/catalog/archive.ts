@@ -1,0 +1,13 @@
+import type { Site } from '../model/site.ts';
+import type { LocalTime } from '../model/article.ts';
+import type { Queries } from './queries.ts';
+
+/** What every route gets through `Astro.locals.archive`: all that a page may read. */
+export interface Archive {
+  site: Site;
+  /** The moment for which the site is built; nothing else may tell the time. */
+  now: LocalTime;
+  catalog: Queries;
+  /** The content folder, from which bodies are read. */
+  content: string;
+}

@@ -1,0 +1,162 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Article, Named, Notice, SitePage } from '../model/article.ts';
+import type { List, ListKind } from '../model/list.ts';
+import type { Comment, MediaFile } from '../model/media.ts';
+import type { Period } from '../model/period.ts';
+
+/** A list with its printed name (the newest article's spelling) and how many live articles it holds. */
+export interface ListSummary extends Named {
+  count: number;
+}
+
+/** An article as other pages' keys see it: `card` digests all of its metadata. */
+export interface Card {
+  path: string;
+  blob: string;
+  at: string;
+  address: string;
+  id: string;
+  category: string;
+  card: string;
+}
+
+export type Queries = ReturnType<typeof createQueries>;
+
+const CARD = 'path, blob, at, address, id, category, card';
+
+/**
+ * The named questions that everything asks of the catalog. Unless a name says otherwise, answers hold live articles only,
+ * ordered by (at, path) ascending, and `newest…` answers descending. Statements are prepared once; the connection stays the caller's.
+ */
+export function createQueries(db: DatabaseSync) {
+  const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+  const prepare = (sql: string) => {
+    let statement = statements.get(sql);
+    if (!statement) {
+      statement = db.prepare(sql);
+      statements.set(sql, statement);
+    }
+    return statement;
+  };
+  type Value = string | number;
+  const rows = <T>(sql: string, ...values: Value[]): T[] => prepare(sql).all(...values) as T[];
+  const row = <T>(sql: string, ...values: Value[]): T | undefined => prepare(sql).get(...values) as T | undefined;
+  const article = (sql: string, ...values: Value[]): Article | undefined => {
+    const found = row<{ data: string }>(sql, ...values);
+    return found && (JSON.parse(found.data) as Article);
+  };
+  const articles = (sql: string, ...values: Value[]): Article[] =>
+    rows<{ data: string }>(sql, ...values).map(({ data }) => JSON.parse(data) as Article);
+  const parsed = <T>(sql: string, ...values: Value[]): T[] =>
+    rows<{ data: string }>(sql, ...values).map(({ data }) => JSON.parse(data) as T);
+  const ofList = (list: List): [string, string] => [list.kind, list.slug];
+  const MEMBERS = 'FROM memberships m JOIN articles a ON a.path = m.path WHERE m.kind = ? AND m.slug = ? AND m.live = 1';
+
+  return {
+    // One article
+    articleAt: (address: string) => article('SELECT data FROM articles WHERE address = ? AND live = 1', address),
+    articleById: (id: string) => article('SELECT data FROM articles WHERE id = ? AND live = 1', id),
+    articleByPath: (path: string) => article('SELECT data FROM articles WHERE path = ? AND live = 1', path),
+    withdrawnAt: (address: string) => article("SELECT data FROM articles WHERE address = ? AND state = 'withdrawn'", address),
+
+    // The whole archive
+    count: () => row<{ n: number }>('SELECT count(*) n FROM articles WHERE live = 1')?.n ?? 0,
+    newest: (limit: number, offset = 0) =>
+      articles('SELECT data FROM articles WHERE live = 1 ORDER BY at DESC, path DESC LIMIT ? OFFSET ?', limit, offset),
+    /** Live articles whose time starts with a year, month or day. */
+    ofPeriod: (prefix: string) =>
+      articles('SELECT data FROM articles WHERE live = 1 AND at >= ? AND at < ? ORDER BY at, path', prefix, `${prefix}~`),
+    /** Live articles of one calendar day (`MM-DD`) in all years. */
+    ofDayOfYear: (monthDay: string) =>
+      articles('SELECT data FROM articles WHERE live = 1 AND substr(at, 6, 5) = ? ORDER BY at, path', monthDay),
+    /** Live articles published at or after a moment. */
+    since: (at: string) => articles('SELECT data FROM articles WHERE live = 1 AND at >= ? ORDER BY at, path', at),
+    /** How many articles each month holds, oldest first; months without any are left out. */
+    countsByMonth: () =>
+      rows<{ period: Period; count: number }>(
+        'SELECT substr(at, 1, 7) period, count(*) count FROM articles WHERE live = 1 GROUP BY 1 ORDER BY 1',
+      ),
+    /** How many articles each day of a month or year holds. */
+    countsByDay: (prefix: string) =>
+      rows<{ day: string; count: number }>(
+        'SELECT substr(at, 1, 10) day, count(*) count FROM articles WHERE live = 1 AND at >= ? AND at < ? GROUP BY 1 ORDER BY 1',
+        prefix,
+        `${prefix}~`,
+      ),
+    previousArticle: (of: Pick<Article, 'at' | 'path'>) =>
+      article('SELECT data FROM articles WHERE live = 1 AND (at, path) < (?, ?) ORDER BY at DESC, path DESC LIMIT 1', of.at, of.path),
+    nextArticle: (of: Pick<Article, 'at' | 'path'>) =>
+      article('SELECT data FROM articles WHERE live = 1 AND (at, path) > (?, ?) ORDER BY at, path LIMIT 1', of.at, of.path),
+    corrected: () => articles('SELECT data FROM corrected c JOIN articles a ON a.path = c.path WHERE live = 1 ORDER BY at, a.path'),
+    withdrawn: () => articles("SELECT data FROM articles WHERE live = 0 AND state = 'withdrawn' ORDER BY at, path"),
+    aliases: () =>
+      rows<{ from: string; to: string }>(
+        'SELECT x.address "from", a.address "to" FROM aliases x JOIN articles a ON a.path = x.path WHERE a.live = 1 ORDER BY 1',
+      ),
+
+    // Lists: categories, authors, tags, series
+    lists: (kind: ListKind) =>
+      rows<ListSummary>(
+        `SELECT slug, count(*) count, (SELECT name FROM memberships n WHERE n.kind = m.kind AND n.slug = m.slug AND n.live = 1
+           ORDER BY at DESC, path DESC LIMIT 1) name FROM memberships m WHERE kind = ? AND live = 1 GROUP BY slug ORDER BY slug`,
+        kind,
+      ),
+    list: (list: List): ListSummary | undefined => {
+      const found = row<{ count: number; name: string }>(
+        `SELECT count(*) count, (SELECT name FROM memberships WHERE kind = ?1 AND slug = ?2 AND live = 1 ORDER BY at DESC, path DESC LIMIT 1) name
+           FROM memberships WHERE kind = ?1 AND slug = ?2 AND live = 1`,
+        ...ofList(list),
+      );
+      return found?.count ? { slug: list.slug, ...found } : undefined;
+    },
+    /** Members of a list from the oldest, by rank counted from 0. */
+    members: (list: List, offset: number, limit: number) =>
+      articles(`SELECT a.data ${MEMBERS} ORDER BY m.at, m.path LIMIT ? OFFSET ?`, ...ofList(list), limit, offset),
+    newestMembers: (list: List, limit: number) =>
+      articles(`SELECT a.data ${MEMBERS} ORDER BY m.at DESC, m.path DESC LIMIT ?`, ...ofList(list), limit),
+    membersOfPeriod: (list: List, prefix: string) =>
+      articles(`SELECT a.data ${MEMBERS} AND m.at >= ? AND m.at < ? ORDER BY m.at, m.path`, ...ofList(list), prefix, `${prefix}~`),
+    /** The months in which a list has members, oldest first, with how many. */
+    monthsOfList: (list: List) =>
+      rows<{ period: Period; count: number }>(
+        'SELECT substr(at, 1, 7) period, count(*) count FROM memberships WHERE kind = ? AND slug = ? AND live = 1 GROUP BY 1 ORDER BY 1',
+        ...ofList(list),
+      ),
+    /** Up to `limit` members before an article, newest first. */
+    membersBefore: (list: List, of: Pick<Article, 'at' | 'path'>, limit: number) =>
+      articles(`SELECT a.data ${MEMBERS} AND (m.at, m.path) < (?, ?) ORDER BY m.at DESC, m.path DESC LIMIT ?`, ...ofList(list), of.at, of.path, limit),
+    /** Up to `limit` members after an article, oldest first. */
+    membersAfter: (list: List, of: Pick<Article, 'at' | 'path'>, limit: number) =>
+      articles(`SELECT a.data ${MEMBERS} AND (m.at, m.path) > (?, ?) ORDER BY m.at, m.path LIMIT ?`, ...ofList(list), of.at, of.path, limit),
+    /** The parts of a series in the order of their numbers. */
+    seriesParts: (slug: string) =>
+      articles(
+        `SELECT a.data FROM memberships m JOIN articles a ON a.path = m.path WHERE m.kind = 'series' AND m.slug = ? AND m.live = 1 ORDER BY m.part, m.at, m.path`,
+        slug,
+      ),
+
+    // Other files
+    sitePages: () => parsed<SitePage>("SELECT data FROM files WHERE kind = 'page' ORDER BY path"),
+    /** Notices that are to be seen at a moment, the newest first. */
+    noticesAt: (now: string) =>
+      parsed<Notice>("SELECT data FROM files WHERE kind = 'notice' ORDER BY path")
+        .filter((notice) => notice.from <= now && now < notice.until)
+        .sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : a.path < b.path ? -1 : 1)),
+    /** Published comments on an article, oldest first. */
+    commentsOn: (articleId: string) =>
+      parsed<Comment>("SELECT data FROM files WHERE kind = 'comment' AND owner = ?", articleId).sort((a, b) =>
+        `${a.at}${a.path}` < `${b.at}${b.path}` ? -1 : 1,
+      ),
+    media: (src: string) => parsed<MediaFile>("SELECT data FROM files WHERE kind = 'media' AND path = ?", `media/${src}`)[0],
+    allMedia: () => parsed<MediaFile>("SELECT data FROM files WHERE kind = 'media' ORDER BY path"),
+
+    // Cards, for keys
+    cardsOfPeriod: (prefix: string) =>
+      rows<Card>(`SELECT ${CARD} FROM articles WHERE live = 1 AND at >= ? AND at < ? ORDER BY at, path`, prefix, `${prefix}~`),
+    cardsOfList: (list: List) =>
+      rows<Card>(
+        `SELECT ${CARD.split(', ').map((c) => `a.${c}`).join(', ')} ${MEMBERS} ORDER BY m.at, m.path`,
+        ...ofList(list),
+      ),
+  };
+}

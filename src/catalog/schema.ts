@@ -1,0 +1,45 @@
+/** Raised whenever the tables change their shape or meaning; a file of another version is made anew. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * The catalog's tables. `data` columns hold the value of src/model as JSON. `card` digests an article's metadata (all but its
+ * body), which is what other pages can show of it. `live` is 1 for what readers may see at the catalog's "now".
+ */
+export const SCHEMA = `
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE articles (
+  path TEXT PRIMARY KEY,
+  blob TEXT NOT NULL,
+  at TEXT NOT NULL,
+  address TEXT NOT NULL,
+  id TEXT NOT NULL,
+  category TEXT NOT NULL,
+  state TEXT NOT NULL,
+  live INTEGER NOT NULL,
+  card TEXT NOT NULL,
+  data TEXT NOT NULL
+);
+CREATE INDEX articles_by_time ON articles (at, path) WHERE live = 1;
+CREATE INDEX articles_by_address ON articles (address);
+CREATE INDEX articles_by_id ON articles (id);
+CREATE INDEX articles_hidden ON articles (state, at) WHERE live = 0;
+CREATE INDEX articles_by_day ON articles (substr(at, 6, 5), at, path) WHERE live = 1;
+
+CREATE TABLE memberships (
+  kind TEXT NOT NULL, slug TEXT NOT NULL, at TEXT NOT NULL, path TEXT NOT NULL, name TEXT NOT NULL, part INTEGER, live INTEGER NOT NULL,
+  PRIMARY KEY (kind, slug, live, at, path)
+) WITHOUT ROWID;
+CREATE INDEX memberships_by_path ON memberships (path);
+
+CREATE TABLE aliases (address TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (address, path)) WITHOUT ROWID;
+CREATE INDEX aliases_by_path ON aliases (path);
+
+CREATE TABLE corrected (path TEXT PRIMARY KEY) WITHOUT ROWID;
+
+CREATE TABLE pictures_used (path TEXT NOT NULL, src TEXT NOT NULL, line INTEGER, PRIMARY KEY (path, src)) WITHOUT ROWID;
+CREATE INDEX pictures_used_by_src ON pictures_used (src);
+
+CREATE TABLE files (path TEXT PRIMARY KEY, kind TEXT NOT NULL, blob TEXT NOT NULL, owner TEXT NOT NULL, data TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX files_by_kind ON files (kind, owner, path);
+`;

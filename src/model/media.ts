@@ -1,0 +1,22 @@
+/** A picture or other file below content/media. */
+export interface MediaFile {
+  /** Path below `media/`, with `/`. */
+  src: string;
+  blob: string;
+  /** Intrinsic size in CSS pixels; absent where the format tells none. */
+  width?: number;
+  height?: number;
+  /** Length of the file in bytes. */
+  bytes: number;
+}
+
+/** A published comment of a reader: content/comments/<article id>/<name>.md. */
+export interface Comment {
+  path: string;
+  blob: string;
+  articleId: string;
+  name: string;
+  at: string;
+  /** Markdown, NFC. */
+  body: string;
+}
