@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, resolve, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { type HeaderRule, headersFor, parseHeaderRules, parseRedirects } from './host-files.ts';
+
+export interface Server {
+  /** `http://localhost:4321`, without a slash at the end. */
+  origin: string;
+  close(): Promise<void>;
+}
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.pdf': 'application/pdf',
+  '.mp4': 'video/mp4',
+  '.mp3': 'audio/mpeg',
+};
+const COMPRESSED = /^text\/|json|xml|javascript|wasm/;
+const compress = promisify(gzip);
+
+/**
+ * Serves a folder the way a plain host does: addresses are files, `/` is index.html, what is missing answers 404.html with
+ * status 404, and the rules of `_headers` and `_redirects` hold. Text is gzipped where the browser takes it; ETags are digests.
+ * `port` 0 takes any free one.
+ */
+export async function serve(folder: string, port = 0): Promise<Server> {
+  const root = resolve(folder);
+  const server = createServer((request, response) => {
+    answer(root, request, response).catch((error: unknown) => {
+      response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(error));
+    });
+  });
+  await new Promise<void>((done, failed) => server.once('error', failed).listen(port, 'localhost', done));
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const address = readAddress(request.url ?? '/');
+  const redirect = parseRedirects(await readText(join(root, '_redirects'))).get(address);
+  if (redirect) {
+    response.writeHead(redirect.status, { location: redirect.to }).end();
+    return;
+  }
+  const file = fileAt(root, address);
+  const found = file === undefined ? undefined : await read(file);
+  const rules = parseHeaderRules(await readText(join(root, '_headers')));
+  if (found) return send(request, response, 200, file ?? '', found, rules, address);
+  const missing = await read(join(root, '404.html'));
+  return send(request, response, 404, '404.html', missing ?? Buffer.from('404'), rules, address);
+}
+
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  file: string,
+  bytes: Buffer,
+  rules: HeaderRule[],
+  address: string,
+): Promise<void> {
+  const type = TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
+  const etag = `"${createHash('sha1').update(bytes).digest('base64url')}"`;
+  const headers: Record<string, string> = {
+    'content-type': type,
+    etag,
+    'cache-control': 'no-cache',
+    ...headersFor(rules, address),
+  };
+  if (status === 200 && request.headers['if-none-match'] === etag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  let body = bytes;
+  if (COMPRESSED.test(type)) {
+    headers['vary'] = 'accept-encoding';
+    if (/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
+      headers['content-encoding'] = 'gzip';
+      body = await compress(bytes);
+    }
+  }
+  response.writeHead(status, { ...headers, 'content-length': body.length });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** The decoded path of a request's target, without its query; what cannot be decoded stays as it came. */
+function readAddress(target: string): string {
+  const path = target.split(/[?#]/, 1)[0] ?? '/';
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The file of an address; undefined for an address that leads out of the folder or to a host's own file. */
+function fileAt(root: string, address: string): string | undefined {
+  const file = resolve(join(root, address.endsWith('/') ? `${address}index.html` : address));
+  return file.startsWith(root + sep) && !/^\/_(headers|redirects)$/.test(address) ? file : undefined;
+}
+
+async function read(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file);
+  } catch {
+    return undefined;
+  }
+}
+
+const readText = async (file: string): Promise<string> => (await read(file))?.toString('utf8') ?? '';
