@@ -15,11 +15,27 @@ export const listAddress = ({ kind, slug }: List): string => `/${LIST_FOLDERS[ki
 /** Where page n of a list stands, counted from the oldest. */
 export const listPageAddress = ({ kind, slug }: List, n: number): string => `/${LIST_FOLDERS[kind]}/${slug}/${n}.html`;
 
+/** Where the RSS feed of the site, or of a list, stands. */
+export const feedAddress = (list?: List): string => {
+  if (!list) return '/rss.xml';
+  return list.kind === 'category' ? `/rss/${list.slug}.xml` : `/rss/${LIST_FOLDERS[list.kind]}/${list.slug}.xml`;
+};
+
 export const archiveAddress = (): string => '/luu-tru.html';
 export const yearAddress = (year: string): string => `/luu-tru/${year}.html`;
 export const monthAddress = (period: Period): string => `/luu-tru/${period.replace('-', '/')}.html`;
 /** The page of a day, given as `YYYY-MM-DD`. */
 export const dayAddress = (day: string): string => `/luu-tru/${day.replaceAll('-', '/')}.html`;
+
+/** The page of one calendar day in all years, given as `MM-DD`. */
+export const dayOfYearAddress = (monthDay: string): string => `/ngay/${monthDay}.html`;
+
+export const coverageAddress = (): string => '/do-phu.html';
+export const correctionsAddress = (): string => '/dinh-chinh.html';
+export const searchAddress = (): string => '/tim-kiem.html';
+export const feedsPageAddress = (): string => '/rss.html';
+/** The fragment with the latest news and notices, which pages fetch after their text. */
+export const latestAddress = (): string => '/moi-nhat.html';
 
 /** Where a page of content/pages stands. */
 export const sitePageAddress = (slug: string): string => `/${slug}.html`;
