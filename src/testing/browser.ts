@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
-import packaged from '@sparticuz/chromium';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import packaged, { inflate } from '@sparticuz/chromium';
 import { Launcher } from 'chrome-launcher';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -7,6 +10,7 @@ import { type Browser, chromium } from 'playwright-core';
 export interface BrowserProgram {
   path: string;
   args: string[];
+  env: NodeJS.ProcessEnv;
 }
 
 const ARGS = [
@@ -27,20 +31,20 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise
   const wanted = env['CHROME_PATH'];
   if (wanted) {
     if (!existsSync(wanted)) throw new Error(`CHROME_PATH names no file: ${wanted}`);
-    return { path: wanted, args: ARGS };
+    return { path: wanted, args: ARGS, env };
   }
   const installed = installedBrowser();
-  if (installed) return { path: installed, args: ARGS };
+  if (installed) return { path: installed, args: ARGS, env };
   if (process.platform !== 'linux') {
     throw new Error('The browser tests need Chrome or Chromium: install one, or set CHROME_PATH to its program.');
   }
-  return { path: await packaged.executablePath(), args: packaged.args };
+  return packagedBrowser(env);
 }
 
 /** Starts the browser for tests; the caller closes it. */
 export async function launchBrowser(): Promise<Browser> {
-  const { path, args } = await findBrowser();
-  return chromium.launch({ executablePath: path, args });
+  const { path, args, env } = await findBrowser();
+  return chromium.launch({ executablePath: path, args, env });
 }
 
 function installedBrowser(): string | undefined {
@@ -50,4 +54,14 @@ function installedBrowser(): string | undefined {
     // The finder throws where it finds none.
     return undefined;
   }
+}
+
+/** The packaged Chromium, unpacked with the libraries and the font that a bare system lacks. */
+async function packagedBrowser(env: NodeJS.ProcessEnv): Promise<BrowserProgram> {
+  const bin = fileURLToPath(new URL('../bin/', import.meta.resolve('@sparticuz/chromium')));
+  const libraries = join(await inflate(join(bin, 'al2023.tar.br')), 'lib');
+  const path = await packaged.executablePath();
+  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(tmpdir(), 'fonts') };
+  const LD_LIBRARY_PATH = [env['LD_LIBRARY_PATH'], libraries].filter(Boolean).join(delimiter);
+  return { path, args: ARGS, env: { ...env, ...fonts, LD_LIBRARY_PATH } };
 }
