@@ -1,0 +1,26 @@
+export type ContentKind = 'article' | 'page' | 'notice' | 'comment' | 'media' | 'site';
+
+const KINDS: [ContentKind, RegExp][] = [
+  ['article', /^articles\/(?:.+\/)?[^/]+\.md$/],
+  ['media', /^media\/./],
+  ['page', /^pages\/[^/]+\.md$/],
+  ['notice', /^notices\/[^/]+\.md$/],
+  ['comment', /^comments\/[^/]+\/[^/]+\.md$/],
+  ['site', /^site\.yml$/],
+];
+
+/** Left behind by editors, file managers and version control, or meant for people: `.DS_Store`, `README.md`, `LICENSE.md`. */
+const LITTER = /(?:^|\/)(?:\.|~\$|[A-Z]+\.md$|Thumbs\.db$|desktop\.ini$)|~$/;
+
+/** Where somebody will have meant a file to be read: in a folder of ours, or Markdown, or the settings by another name. */
+const MEANT = /^(?:articles|pages|notices|comments)\/|\.(?:md|mdx|markdown)$|^site\.(?:yaml|json)$/i;
+
+/** What a path below the content folder (with `/`) is; `undefined` where nothing reads such a file. */
+export function contentKind(path: string): ContentKind | undefined {
+  if (LITTER.test(path)) return undefined;
+  for (const [kind, pattern] of KINDS) if (pattern.test(path)) return kind;
+  return undefined;
+}
+
+/** Whether a path without a kind is a mistake: its writer will wait in vain for it to be read. */
+export const isStray = (path: string): boolean => MEANT.test(path) && !LITTER.test(path);

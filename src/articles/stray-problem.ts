@@ -1,0 +1,30 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import { contentKind } from './content-kind.ts';
+
+/** The problem of a file in the content folder that nothing would read. */
+export function strayProblem(path: string): Problem {
+  const place = { path };
+  if (contentKind(path))
+    return {
+      code: 'stray-file',
+      place,
+      message: 'Đây là một liên kết, không phải tập tin thật, nên không được đọc.',
+      hint: 'Hãy thay liên kết bằng chính tập tin đó.',
+    };
+  return {
+    code: 'stray-file',
+    place,
+    message: 'Tập tin này không thuộc loại nào mà tòa soạn dùng, nên không được đọc.',
+    hint: hintFor(path),
+  };
+}
+
+function hintFor(path: string): string {
+  if (/^site\./i.test(path)) return 'Tập tin thiết lập phải có tên đúng là site.yml.';
+  if (/\.(?:jpe?g|png|gif|webp|avif|svg|pdf|mp4|mp3)$/i.test(path)) return 'Ảnh và tư liệu để trong thư mục media/.';
+  if (/^(?:articles|pages|notices)\/.*\.(?:md|mdx|markdown|txt)$/i.test(path) && !/\.md$/.test(path))
+    return 'Tên tập tin phải kết thúc bằng .md (chữ thường).';
+  if (/^comments\//.test(path)) return 'Ý kiến bạn đọc để trong comments/<mã bài>/<tên>.md.';
+  if (/^(?:pages|notices)\//.test(path)) return 'Thư mục này không chia thư mục con: hãy đưa tập tin lên một cấp.';
+  return 'Bài viết để trong articles/<năm>/<tháng>/, trang cố định trong pages/, thông báo trong notices/; nếu không cần thì xóa đi.';
+}
