@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Article, Named, Notice, SitePage } from '../model/article.ts';
+import type { Article, ArticleKind, Named, Notice, SitePage } from '../model/article.ts';
 import type { List, ListKind } from '../model/list.ts';
 import type { Comment, MediaFile } from '../model/media.ts';
 import type { Period } from '../model/period.ts';
@@ -9,7 +9,7 @@ export interface ListSummary extends Named {
   count: number;
 }
 
-/** An article as other pages' keys see it: `card` digests all of its metadata. */
+/** An article as keys see it: `card` digests all of its metadata, `own` its file, the pictures in it and its comments. */
 export interface Card {
   path: string;
   blob: string;
@@ -17,12 +17,17 @@ export interface Card {
   address: string;
   id: string;
   category: string;
+  /** The slug of its series, if it is part of one. */
+  series: string | null;
   card: string;
+  own: string;
 }
 
 export type Queries = ReturnType<typeof createQueries>;
 
-const CARD = 'path, blob, at, address, id, category, card';
+const CARD_COLUMNS = ['path', 'blob', 'at', 'address', 'id', 'category', 'series', 'card', 'own'];
+const CARD = CARD_COLUMNS.join(', ');
+const CARD_OF_A = CARD_COLUMNS.map((column) => `a.${column}`).join(', ');
 
 /**
  * The named questions that everything asks of the catalog. Unless a name says otherwise, answers hold live articles only,
@@ -52,6 +57,12 @@ export function createQueries(db: DatabaseSync) {
   const ofList = (list: List): [string, string] => [list.kind, list.slug];
   const MEMBERS = 'FROM memberships m JOIN articles a ON a.path = m.path WHERE m.kind = ? AND m.slug = ? AND m.live = 1';
 
+  const around = (length: number, prefix: string): [string, string] => {
+    const before = row<{ at: string }>('SELECT at FROM articles WHERE live = 1 AND at < ? ORDER BY at DESC LIMIT 1', prefix);
+    const after = row<{ at: string }>('SELECT at FROM articles WHERE live = 1 AND at >= ? ORDER BY at LIMIT 1', `${prefix}~`);
+    return [before?.at.slice(0, length) ?? '', after?.at.slice(0, length) ?? ''];
+  };
+
   return {
     // One article
     articleAt: (address: string) => article('SELECT data FROM articles WHERE address = ? AND live = 1', address),
@@ -69,6 +80,16 @@ export function createQueries(db: DatabaseSync) {
     /** Live articles of one calendar day (`MM-DD`) in all years. */
     ofDayOfYear: (monthDay: string) =>
       articles('SELECT data FROM articles WHERE live = 1 AND substr(at, 6, 5) = ? ORDER BY at, path', monthDay),
+    /** The calendar days (`MM-DD`) on which anything was ever published, in order of the year. */
+    daysOfYear: () =>
+      rows<{ day: string }>('SELECT DISTINCT substr(at, 6, 5) day FROM articles WHERE live = 1 ORDER BY 1').map(({ day }) => day),
+    /** Up to `limit` articles of a kind other than the ordinary one, newest first. */
+    newestOfKind: (kind: Exclude<ArticleKind, 'article'>, limit: number) =>
+      articles(
+        `SELECT data FROM articles WHERE live = 1 AND data ->> 'kind' <> 'article' AND data ->> 'kind' = ? ORDER BY at DESC, path DESC LIMIT ?`,
+        kind,
+        limit,
+      ),
     /** Live articles published at or after a moment. */
     since: (at: string) => articles('SELECT data FROM articles WHERE live = 1 AND at >= ? ORDER BY at, path', at),
     /** How many articles each month holds, oldest first; months without any are left out. */
@@ -109,9 +130,23 @@ export function createQueries(db: DatabaseSync) {
       );
       return found?.count ? { slug: list.slug, ...found } : undefined;
     },
+    /** The series that had a part most recently, newest first. */
+    recentSeries: (limit: number) =>
+      rows<ListSummary>(
+        `SELECT slug, count(*) count, (SELECT name FROM memberships n WHERE n.kind = 'series' AND n.slug = m.slug AND n.live = 1
+           ORDER BY at DESC, path DESC LIMIT 1) name FROM memberships m WHERE kind = 'series' AND live = 1 GROUP BY slug
+           ORDER BY max(at) DESC, slug LIMIT ?`,
+        limit,
+      ),
     /** Members of a list from the oldest, by rank counted from 0. */
     members: (list: List, offset: number, limit: number) =>
-      articles(`SELECT a.data ${MEMBERS} ORDER BY m.at, m.path LIMIT ? OFFSET ?`, ...ofList(list), limit, offset),
+      articles(
+        `SELECT a.data FROM (SELECT at, path FROM memberships WHERE kind = ? AND slug = ? AND live = 1 ORDER BY at, path LIMIT ? OFFSET ?) m
+           JOIN articles a ON a.path = m.path ORDER BY m.at, m.path`,
+        ...ofList(list),
+        limit,
+        offset,
+      ),
     newestMembers: (list: List, limit: number) =>
       articles(`SELECT a.data ${MEMBERS} ORDER BY m.at DESC, m.path DESC LIMIT ?`, ...ofList(list), limit),
     membersOfPeriod: (list: List, prefix: string) =>
@@ -150,13 +185,45 @@ export function createQueries(db: DatabaseSync) {
     media: (src: string) => parsed<MediaFile>("SELECT data FROM files WHERE kind = 'media' AND path = ?", `media/${src}`)[0],
     allMedia: () => parsed<MediaFile>("SELECT data FROM files WHERE kind = 'media' ORDER BY path"),
 
+    // What stands beside: the nearest days, months and years with articles, before and after; '' where there is none
+    daysAround: (day: string) => around(10, day),
+    monthsAround: (period: Period) => around(7, period),
+    yearsAround: (year: string) => around(4, year),
+
     // Cards, for keys
     cardsOfPeriod: (prefix: string) =>
       rows<Card>(`SELECT ${CARD} FROM articles WHERE live = 1 AND at >= ? AND at < ? ORDER BY at, path`, prefix, `${prefix}~`),
-    cardsOfList: (list: List) =>
-      rows<Card>(
-        `SELECT ${CARD.split(', ').map((c) => `a.${c}`).join(', ')} ${MEMBERS} ORDER BY m.at, m.path`,
-        ...ofList(list),
-      ),
+    newestCards: (limit: number) =>
+      rows<Card>(`SELECT ${CARD} FROM articles WHERE live = 1 ORDER BY at DESC, path DESC LIMIT ?`, limit),
+    cardsSince: (at: string) => rows<Card>(`SELECT ${CARD} FROM articles WHERE live = 1 AND at >= ? ORDER BY at, path`, at),
+    cardsOfDayOfYear: (monthDay: string) =>
+      rows<Card>(`SELECT ${CARD} FROM articles WHERE live = 1 AND substr(at, 6, 5) = ? ORDER BY at, path`, monthDay),
+    correctedCards: () =>
+      rows<Card>(`SELECT ${CARD_OF_A} FROM corrected c JOIN articles a ON a.path = c.path WHERE live = 1 ORDER BY at, a.path`),
+    withdrawnCardsOfPeriod: (prefix: string) =>
+      rows<Card>(`SELECT ${CARD} FROM articles WHERE state = 'withdrawn' AND at >= ? AND at < ? ORDER BY at, path`, prefix, `${prefix}~`),
+    cardsOfList: (list: List) => rows<Card>(`SELECT ${CARD_OF_A} ${MEMBERS} ORDER BY m.at, m.path`, ...ofList(list)),
+    cardsOfListInPeriod: (list: List, prefix: string) =>
+      rows<Card>(`SELECT ${CARD_OF_A} ${MEMBERS} AND m.at >= ? AND m.at < ? ORDER BY m.at, m.path`, ...ofList(list), prefix, `${prefix}~`),
+    newestCardsOfList: (list: List, limit: number) =>
+      rows<Card>(`SELECT ${CARD_OF_A} ${MEMBERS} ORDER BY m.at DESC, m.path DESC LIMIT ?`, ...ofList(list), limit),
+    /** Up to `limit` members before an article, newest first. */
+    cardsBefore: (list: List, of: Pick<Card, 'at' | 'path'>, limit: number) =>
+      rows<Card>(`SELECT ${CARD_OF_A} ${MEMBERS} AND (m.at, m.path) < (?, ?) ORDER BY m.at DESC, m.path DESC LIMIT ?`, ...ofList(list), of.at, of.path, limit),
+    /** Up to `limit` members after an article, oldest first. */
+    cardsAfter: (list: List, of: Pick<Card, 'at' | 'path'>, limit: number) =>
+      rows<Card>(`SELECT ${CARD_OF_A} ${MEMBERS} AND (m.at, m.path) > (?, ?) ORDER BY m.at, m.path LIMIT ?`, ...ofList(list), of.at, of.path, limit),
+    /** The cards of a series' parts, in the order of their numbers. */
+    cardsOfSeries: (slug: string) =>
+      rows<Card>(`SELECT ${CARD_OF_A} ${MEMBERS} ORDER BY m.part, m.at, m.path`, 'series', slug),
+
+    // What there is
+    /** The months in which anything is known, live or not, oldest first. */
+    allPeriods: () => rows<{ period: Period }>('SELECT DISTINCT substr(at, 1, 7) period FROM articles ORDER BY 1').map(({ period }) => period),
+    /** The calendar days (`MM-DD`) that have articles. */
+    daysOfYear: () =>
+      rows<{ day: string }>('SELECT DISTINCT substr(at, 6, 5) day FROM articles WHERE live = 1 ORDER BY 1').map(({ day }) => day),
+    slugsOf: (kind: ListKind) =>
+      rows<{ slug: string }>('SELECT DISTINCT slug FROM memberships WHERE kind = ? AND live = 1 ORDER BY 1', kind).map(({ slug }) => slug),
   };
 }

@@ -3,7 +3,7 @@ export const SCHEMA_VERSION = 1;
 
 /**
  * The catalog's tables. `data` columns hold the value of src/model as JSON. `card` digests an article's metadata (all but its
- * body), which is what other pages can show of it. `live` is 1 for what readers may see at the catalog's "now".
+ * body), which is what other pages can show of it; `own` digests all that its own page shows besides its metadata. `live` is 1 for what readers may see at the catalog's "now".
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -15,9 +15,11 @@ CREATE TABLE articles (
   address TEXT NOT NULL,
   id TEXT NOT NULL,
   category TEXT NOT NULL,
+  series TEXT,
   state TEXT NOT NULL,
   live INTEGER NOT NULL,
   card TEXT NOT NULL,
+  own TEXT NOT NULL,
   data TEXT NOT NULL
 );
 CREATE INDEX articles_by_time ON articles (at, path) WHERE live = 1;
@@ -25,6 +27,7 @@ CREATE INDEX articles_by_address ON articles (address);
 CREATE INDEX articles_by_id ON articles (id);
 CREATE INDEX articles_hidden ON articles (state, at) WHERE live = 0;
 CREATE INDEX articles_by_day ON articles (substr(at, 6, 5), at, path) WHERE live = 1;
+CREATE INDEX articles_by_kind ON articles (data ->> 'kind', at, path) WHERE live = 1 AND data ->> 'kind' <> 'article';
 
 CREATE TABLE memberships (
   kind TEXT NOT NULL, slug TEXT NOT NULL, at TEXT NOT NULL, path TEXT NOT NULL, name TEXT NOT NULL, part INTEGER, live INTEGER NOT NULL,

@@ -1,0 +1,29 @@
+/** Remembers how the reader wants pages to look: each choice is an attribute of the root and a word in localStorage. */
+const root = document.documentElement;
+const form = document.querySelector<HTMLFormElement>('#hien-thi');
+
+for (const input of form?.querySelectorAll('input') ?? []) {
+  input.checked = (root.dataset[input.name] ?? '') === input.value;
+}
+
+form?.addEventListener('change', ({ target }) => {
+  const { name, value } = target as HTMLInputElement;
+  if (value) root.dataset[name] = value;
+  else delete root.dataset[name];
+  try {
+    if (value) localStorage.setItem(name, value);
+    else localStorage.removeItem(name);
+  } catch {
+    // Storage is refused (private browsing): the choice holds for this page only.
+  }
+});
+
+const details = form?.closest('details');
+document.addEventListener('click', ({ target }) => {
+  if (details?.open && !details.contains(target as Node)) details.open = false;
+});
+details?.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  details.open = false;
+  details.querySelector('summary')?.focus();
+});

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import opentype, { type Font } from 'opentype.js';
+
+/** A piece of text as the outline of its letters, so that drawing it needs no font. */
+export interface Outline {
+  /** SVG path data with the baseline's start at the given point. */
+  path: string;
+  /** In the same units as the size. */
+  width: number;
+}
+
+const SUBSETS = ['latin', 'latin-ext', 'vietnamese'];
+let loaded: Font[] | undefined;
+
+/** Draws a line of text in Noto Serif Bold, `size` pixels high, its baseline beginning at (x, y). Letters that the font lacks become spaces. */
+export function outline(text: string, size: number, x: number, y: number): Outline {
+  let width = 0;
+  const paths: string[] = [];
+  for (const letter of text.normalize('NFC')) {
+    const glyph = fontOf(letter).charToGlyph(fontOf(letter).hasChar(letter) ? letter : ' ');
+    paths.push(glyph.getPath(x + width, y, size).toPathData(1));
+    width += ((glyph.advanceWidth ?? 0) / fontOf(letter).unitsPerEm) * size;
+  }
+  return { path: paths.join(''), width };
+}
+
+/** Breaks text into the fewest lines at spaces, none wider than `width` unless a single word is. */
+export function breakLines(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && outline(longer, size, 0, 0).width <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+const fontOf = (letter: string): Font => {
+  loaded ??= SUBSETS.map(loadFont);
+  const font = loaded.find((font) => font.hasChar(letter)) ?? loaded[0];
+  if (!font) throw new Error('no font was loaded');
+  return font;
+};
+
+function loadFont(subset: string): Font {
+  const file = createRequire(import.meta.url).resolve(`@fontsource/noto-serif/files/noto-serif-${subset}-700-normal.woff`);
+  return opentype.parse(new Uint8Array(readFileSync(file)).buffer);
+}
