@@ -1,0 +1,11 @@
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { rendererAdapter } from './src/build/renderer-adapter.ts';
+
+export default defineConfig({
+  output: 'server',
+  adapter: rendererAdapter(),
+  build: { format: 'file', inlineStylesheets: 'never' },
+  image: { service: passthroughImageService() },
+  devToolbar: { enabled: false },
+  vite: { ssr: { noExternal: true }, logLevel: 'warn' },
+});

@@ -1,0 +1,78 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Article } from '../model/article.ts';
+import { digestOf } from './digests.ts';
+
+/** A local picture that an article shows, and the line of the file that names it. */
+export interface PictureUse {
+  /** Path below `media/`. */
+  src: string;
+  line?: number;
+}
+
+/** What the catalog keeps of one article at the moment, as far as its outputs depend on it. */
+export interface StoredArticle {
+  article: Article;
+  live: boolean;
+}
+
+/** Whether readers may see an article at a moment: published, and its time has come. */
+export const isLive = (article: Pick<Article, 'state' | 'at'>, now: string): boolean => article.state === 'live' && article.at <= now;
+
+/**
+ * Reads and writes single articles with all the rows that belong to them. The digests cover what lies outside an article's
+ * file as well: `card` its metadata and lead picture; `own` its bytes, the pictures in its text and its comments.
+ */
+export function createArticleRows(db: DatabaseSync) {
+  const select = db.prepare('SELECT data, live FROM articles WHERE path = ?');
+  const upsert = db.prepare(
+    `INSERT INTO articles (path, blob, at, address, id, category, series, state, live, card, own, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (path) DO UPDATE SET blob = excluded.blob, at = excluded.at, address = excluded.address, id = excluded.id,
+     category = excluded.category, series = excluded.series, state = excluded.state, live = excluded.live, card = excluded.card, own = excluded.own, data = excluded.data`,
+  );
+  const insertMembership = db.prepare('INSERT OR REPLACE INTO memberships (kind, slug, at, path, name, part, live) VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const insertAlias = db.prepare('INSERT OR IGNORE INTO aliases VALUES (?, ?)');
+  const insertCorrected = db.prepare('INSERT OR IGNORE INTO corrected VALUES (?)');
+  const insertPicture = db.prepare('INSERT OR IGNORE INTO pictures_used VALUES (?, ?, ?)');
+  const removals = ['memberships', 'aliases', 'corrected', 'pictures_used'].map((table) => db.prepare(`DELETE FROM ${table} WHERE path = ?`));
+  const remove = db.prepare('DELETE FROM articles WHERE path = ?');
+  const mediaBlob = db.prepare("SELECT blob FROM files WHERE path = 'media/' || ?");
+  const usedBlobs = db.prepare(
+    "SELECT u.src, f.blob FROM pictures_used u LEFT JOIN files f ON f.path = 'media/' || u.src WHERE u.path = ? ORDER BY u.src",
+  );
+  const commentBlobs = db.prepare("SELECT path, blob FROM files WHERE kind = 'comment' AND owner = ? ORDER BY path");
+  const setDigests = db.prepare('UPDATE articles SET card = ?, own = ? WHERE path = ?');
+
+  const cardOf = ({ blob: _, ...metadata }: Article): string =>
+    digestOf([metadata, metadata.image && mediaBlob.get(metadata.image.src)]);
+  const ownOf = (article: Article): string =>
+    digestOf([article.blob, usedBlobs.all(article.path), commentBlobs.all(article.id)]);
+
+  return {
+    get(path: string): StoredArticle | undefined {
+      const row = select.get(path) as { data: string; live: number } | undefined;
+      return row && { article: JSON.parse(row.data) as Article, live: row.live === 1 };
+    },
+    /** Stores an article in place of what was known under its path. */
+    put(article: Article, pictures: readonly PictureUse[], live: boolean, isNew: boolean): void {
+      const { path, at } = article;
+      const flag = live ? 1 : 0;
+      if (!isNew) for (const removal of removals) removal.run(path);
+      insertMembership.run('category', article.category, at, path, article.category, null, flag);
+      for (const { slug, name } of article.authors) insertMembership.run('author', slug, at, path, name, null, flag);
+      for (const { slug, name } of article.tags) insertMembership.run('tag', slug, at, path, name, null, flag);
+      if (article.series) insertMembership.run('series', article.series.slug, at, path, article.series.name, article.series.part, flag);
+      for (const alias of article.aliases) insertAlias.run(alias, path);
+      if (article.corrections.length > 0) insertCorrected.run(path);
+      for (const { src, line } of pictures) insertPicture.run(path, src, line ?? null);
+      upsert.run(path, article.blob, at, article.address, article.id, article.category, article.series?.slug ?? null, article.state, flag, cardOf(article), ownOf(article), JSON.stringify(article));
+    },
+    remove(path: string): void {
+      for (const removal of removals) removal.run(path);
+      remove.run(path);
+    },
+    /** Makes the digests anew after something outside the article's file has changed. */
+    refreshDigests(article: Article): void {
+      setDigests.run(cardOf(article), ownOf(article), article.path);
+    },
+  };
+}

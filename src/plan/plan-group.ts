@@ -1,0 +1,62 @@
+import type { Queries } from '../catalog/queries.ts';
+import type { LocalTime } from '../model/article.ts';
+import type { Site } from '../model/site.ts';
+import { LIST_KINDS } from '../model/list.ts';
+import { planDayOfYear, planMonth, planYear } from './archive.ts';
+import { planArticles } from './articles.ts';
+import { type Group, type GroupKind, groupOf, partsOf, SITE_GROUP } from './group.ts';
+import { planList } from './lists.ts';
+import { outputKey, type PlannedOutput } from './planned-output.ts';
+import { planSite } from './site.ts';
+
+/** What plans are made from besides the catalog. */
+export interface PlanContext {
+  site: Site;
+  now: LocalTime;
+  /** Digest of all that every output depends on: code, settings, site-wide menus. */
+  base: string;
+}
+
+type Planner = (key: string, queries: Queries, context: PlanContext) => PlannedOutput[];
+
+const list =
+  (kind: (typeof LIST_KINDS)[number]): Planner =>
+  (slug, queries) =>
+    planList({ kind, slug }, queries);
+
+const planners: Record<GroupKind, Planner> = {
+  articles: planArticles,
+  month: planMonth,
+  year: planYear,
+  'day-of-year': planDayOfYear,
+  feed: () => [],
+  sitemap: () => [],
+  category: list('category'),
+  author: list('author'),
+  tag: list('tag'),
+  series: list('series'),
+  site: (_, queries, { site, now }) => planSite(queries, site.categories.map(({ slug }) => slug), now),
+};
+
+/** The outputs of a group as they should be, each with its complete key. */
+export function planGroup(group: Group, queries: Queries, context: PlanContext): PlannedOutput[] {
+  const [kind, key] = partsOf(group);
+  return planners[kind](key, queries, context).map(({ address, key }) => ({ address, key: outputKey(context.base, key) }));
+}
+
+/** Every group that the catalog gives rise to. */
+export function allGroups(queries: Queries, site: Site): Group[] {
+  const periods = queries.allPeriods();
+  const years = [...new Set(periods.map((period) => period.slice(0, 4)))];
+  const lists = LIST_KINDS.flatMap((kind) => {
+    const slugs = kind === 'category' ? site.categories.map(({ slug }) => slug) : queries.slugsOf(kind);
+    return slugs.map((slug) => groupOf(kind, slug));
+  });
+  return [
+    ...periods.flatMap((period) => [groupOf('articles', period), groupOf('month', period), groupOf('feed', period), groupOf('sitemap', period)]),
+    ...years.map((year) => groupOf('year', year)),
+    ...queries.daysOfYear().map((day) => groupOf('day-of-year', day)),
+    ...lists,
+    SITE_GROUP,
+  ];
+}

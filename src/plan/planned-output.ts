@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+
+/** One file that should exist: where, and a digest of everything that it shows. Equal keys mean equal bytes. */
+export interface PlannedOutput {
+  /** From the root of the site: `/2022/04/22/tin.html`, `/rss.xml`; `/` is the home page. */
+  address: string;
+  key: string;
+}
+
+/** The key over everything that an output shows. `parts` are digests or short texts; their order counts. */
+export function outputKey(...parts: readonly (string | number | undefined)[]): string {
+  return createHash('sha1').update(parts.join('\n')).digest('base64url');
+}
