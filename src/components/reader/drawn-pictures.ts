@@ -18,7 +18,8 @@ export const MANIFEST_ICONS = [
 ] as const;
 
 /** Where the picture stands that is shared for the newspaper, or for one of its sections. */
-export const sharePictureAddress = (category?: string): string => (category ? `/chia-se/${category}.png` : '/chia-se.png');
+export const sharePictureAddress = (category?: string): string =>
+  category ? `/chia-se/${category}.png` : '/chia-se.png';
 
 /**
  * Every picture drawn for the newspaper: its icons, and what is shared for it and each of its sections. As many as there are

@@ -5,7 +5,8 @@ import { outline } from './outlines.ts';
 export type IconShape = 'round' | 'full';
 
 /** The letter that stands for the newspaper: the first of its name, after a leading "Báo" where more follows. */
-export const initialOf = (name: string): string => [...name.normalize('NFC').replace(/^Báo\s+(?=\S)/i, '')][0]?.toUpperCase() ?? '';
+export const initialOf = (name: string): string =>
+  [...name.normalize('NFC').replace(/^Báo\s+(?=\S)/i, '')][0]?.toUpperCase() ?? '';
 
 /** The newspaper's initial on its colour, as SVG of 512 by 512 without any text element. */
 export function icon(name: string, shape: IconShape): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import opentype, { type Font } from 'opentype.js';
+import opentype, { type Font, type PathCommand } from 'opentype.js';
 
 /** A piece of text as the outline of its letters, so that drawing it needs no font. */
 export interface Outline {
@@ -19,7 +19,7 @@ export function outline(text: string, size: number, x: number, y: number): Outli
   const paths: string[] = [];
   for (const letter of text.normalize('NFC')) {
     const glyph = fontOf(letter).charToGlyph(fontOf(letter).hasChar(letter) ? letter : ' ');
-    paths.push(glyph.getPath(x + width, y, size).toPathData(1));
+    paths.push(...glyph.getPath(x + width, y, size).commands.map(toPathData));
     width += ((glyph.advanceWidth ?? 0) / fontOf(letter).unitsPerEm) * size;
   }
   return { path: paths.join(''), width };
@@ -36,6 +36,15 @@ export function breakLines(text: string, size: number, width: number): string[] 
   return lines;
 }
 
+/** One command of a path, to a tenth of a unit. (The library's own writer turns numbers near 0 into NaN.) */
+function toPathData(command: PathCommand): string {
+  if (command.type === 'Z') return 'Z';
+  const { type, x, y } = command;
+  const control =
+    type === 'C' ? [command.x1, command.y1, command.x2, command.y2] : type === 'Q' ? [command.x1, command.y1] : [];
+  return type + [...control, x, y].map((value) => value.toFixed(1)).join(' ');
+}
+
 const fontOf = (letter: string): Font => {
   loaded ??= SUBSETS.map(loadFont);
   const font = loaded.find((font) => font.hasChar(letter)) ?? loaded[0];
@@ -44,6 +53,8 @@ const fontOf = (letter: string): Font => {
 };
 
 function loadFont(subset: string): Font {
-  const file = createRequire(import.meta.url).resolve(`@fontsource/noto-serif/files/noto-serif-${subset}-700-normal.woff`);
+  const file = createRequire(import.meta.url).resolve(
+    `@fontsource/noto-serif/files/noto-serif-${subset}-700-normal.woff`,
+  );
   return opentype.parse(new Uint8Array(readFileSync(file)).buffer);
 }

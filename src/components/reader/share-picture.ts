@@ -16,13 +16,13 @@ export function sharePicture(heading: string, below: string): string {
   const width = SHARE_WIDTH - 2 * MARGIN;
   const size = [120, 104, 88, 72, 60].find((size) => breakLines(heading, size, width).length <= 2) ?? 60;
   const lines = breakLines(heading, size, width).slice(0, 3);
-  const top = 290 - ((lines.length - 1) * size * LINE) / 2;
+  const top = 310 - ((lines.length - 1) * size * LINE) / 2;
   const headings = lines.map((line, index) => outline(line, size, MARGIN, top + index * size * LINE).path);
   const footer = outline(breakLines(below, 40, width)[0] ?? '', 40, MARGIN, SHARE_HEIGHT - 74);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${SHARE_WIDTH}" height="${SHARE_HEIGHT}">`,
     `<path fill="${PAPER}" d="M0 0H1200V630H0Z"/>`,
-    `<path fill="${ACCENT}" d="M0 0H1200V24H0ZM${MARGIN} 96h120v10h-120Z"/>`,
+    `<path fill="${ACCENT}" d="M0 0H1200V24H0ZM${MARGIN} 84h120v10h-120Z"/>`,
     `<path fill="${INK}" d="${headings.join('')}"/>`,
     `<path fill="${ACCENT}" d="M0 470Q150 430 300 470T600 470T900 470T1200 470V630H0Z"/>`,
     `<path fill="${PAPER}" d="${footer.path}"/>`,
