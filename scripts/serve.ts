@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { serve } from '../src/testing/serve.ts';
+import { serve } from '../src/deploy/serve.ts';
 
 const { values } = parseArgs({
   options: { out: { type: 'string', default: 'dist' }, port: { type: 'string', default: '4321' } },

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+const LEAVES = ['diagnostics', 'vietnamese', 'model'];
+const READING = ['articles', 'render'];
+const VIEWS = ['pages', 'layouts', 'components', 'styles'];
+
+/** Which rooms each room may import from, besides itself. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  diagnostics: [],
+  vietnamese: [],
+  model: ['diagnostics', 'vietnamese'],
+  articles: LEAVES,
+  render: LEAVES,
+  catalog: [...LEAVES, ...READING],
+  plan: [...LEAVES, 'catalog'],
+  feeds: [...LEAVES, ...READING, 'catalog'],
+  search: [...LEAVES, ...READING, 'catalog'],
+  deploy: LEAVES,
+  ...Object.fromEntries(
+    VIEWS.map((room) => [room, [...LEAVES, ...READING, ...VIEWS, 'catalog', 'plan', 'feeds', 'search']]),
+  ),
+  build: [...LEAVES, ...READING, ...VIEWS, 'catalog', 'plan', 'feeds', 'search', 'deploy'],
+  scripts: ['build', 'articles', 'catalog', 'deploy', 'diagnostics'],
+};
+
+/** Source files as paths from the project's root; tests and their helpers may import whatever they test. */
+const sources = ['src', 'scripts']
+  .flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+      (path) => `${folder}/${path.replaceAll('\\', '/')}`,
+    ),
+  )
+  .filter((path) => /\.(ts|astro)$/.test(path) && !/\.test\.ts$|\/testing\/|\.d\.ts$/.test(path))
+  .sort();
+
+const roomOf = (path: string): string => (path.startsWith('scripts/') ? 'scripts' : (path.split('/')[1] ?? ''));
+
+/** The scripts of a file: all of a module; the front-matter and the script elements of a component. */
+function scriptsOf(path: string): string {
+  const text = readFileSync(join(ROOT, path), 'utf8');
+  if (path.endsWith('.ts')) return text;
+  const frontMatter = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
+  return [frontMatter, ...[...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1])].join('\n');
+}
+
+const importsOf = (path: string): string[] =>
+  ts
+    .preProcessFile(scriptsOf(path), true, true)
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => relative(ROOT, resolve(ROOT, dirname(path), name)).replaceAll('\\', '/'));
+
+const graph = new Map(sources.map((path) => [path, importsOf(path)]));
+
+describe('the house', () => {
+  it('is read whole', () => {
+    expect(sources.length).toBeGreaterThan(50);
+    expect(graph.get('src/plan/affected.ts')).toContain('src/catalog/queries.ts');
+  });
+
+  it('has a rule for each room', () => {
+    expect([...new Set(sources.map(roomOf))].filter((room) => !MAY_IMPORT[room])).toEqual([]);
+  });
+
+  it('lets data flow one way', () => {
+    const breaches = [...graph].flatMap(([path, imports]) =>
+      imports
+        .filter((target) => target.startsWith('src/') || target.startsWith('scripts/'))
+        .filter((target) => roomOf(target) !== roomOf(path) && !MAY_IMPORT[roomOf(path)]?.includes(roomOf(target)))
+        .map((target) => `${path} imports ${target}`),
+    );
+    expect(breaches).toEqual([]);
+  });
+
+  it('has no circles', () => {
+    expect(findCircle(graph)).toEqual([]);
+  });
+
+  it('keeps files small', () => {
+    const long = sources.filter((path) => readFileSync(join(ROOT, path), 'utf8').split('\n').length > 301);
+    expect(long).toEqual([]);
+  });
+});
+
+/** The files of one circle of imports, or none. */
+function findCircle(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const finished = new Set<string>();
+  const walk = (path: string, trail: readonly string[]): string[] => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (finished.has(path)) return [];
+    for (const target of imports.get(path) ?? []) {
+      const circle = walk(target, [...trail, path]);
+      if (circle.length > 0) return circle;
+    }
+    finished.add(path);
+    return [];
+  };
+  return [...imports.keys()].map((path) => walk(path, [])).find((circle) => circle.length > 0) ?? [];
+}
