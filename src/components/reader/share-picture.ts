@@ -1,9 +1,6 @@
 import { ACCENT, INK, PAPER } from './brand.ts';
 import { breakLines, outline } from './outlines.ts';
-
-/** The size that social networks show uncut. */
-export const SHARE_WIDTH = 1200;
-export const SHARE_HEIGHT = 630;
+import { SHARE_HEIGHT, SHARE_WIDTH } from './share-size.ts';
 
 const MARGIN = 90;
 const LINE = 1.35;
