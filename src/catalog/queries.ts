@@ -57,6 +57,10 @@ export function createQueries(db: DatabaseSync) {
   const ofList = (list: List): [string, string] => [list.kind, list.slug];
   const MEMBERS = 'FROM memberships m JOIN articles a ON a.path = m.path WHERE m.kind = ? AND m.slug = ? AND m.live = 1';
 
+  /** What a feed holds: everything, or the members of a list. */
+  const feed = (list?: List): string => (list ? 'FROM memberships WHERE kind = ? AND slug = ? AND live = 1' : 'FROM articles WHERE live = 1');
+  const ofFeed = (list?: List): string[] => (list ? ofList(list) : []);
+
   const around = (length: number, prefix: string): [string, string] => {
     const before = row<{ at: string }>('SELECT at FROM articles WHERE live = 1 AND at < ? ORDER BY at DESC LIMIT 1', prefix);
     const after = row<{ at: string }>('SELECT at FROM articles WHERE live = 1 AND at >= ? ORDER BY at LIMIT 1', `${prefix}~`);
@@ -217,12 +221,68 @@ export function createQueries(db: DatabaseSync) {
     cardsOfSeries: (slug: string) =>
       rows<Card>(`SELECT ${CARD_OF_A} ${MEMBERS} ORDER BY m.part, m.at, m.path`, 'series', slug),
 
+    // Feeds: of the whole site (no list) or of one list
+    /** The feed's article with exactly `rank` newer ones. */
+    atRank: (list: List | undefined, rank: number) =>
+      row<{ at: string; path: string }>(`SELECT at, path ${feed(list)} ORDER BY at DESC, path DESC LIMIT 1 OFFSET ?`, ...ofFeed(list), rank),
+    /** The months of a feed's articles with `from` to `to` newer ones, both included. */
+    periodsOfRanks: (list: List | undefined, from: number, to: number) =>
+      rows<{ period: Period }>(
+        `SELECT DISTINCT substr(at, 1, 7) period FROM (SELECT at ${feed(list)} ORDER BY at DESC, path DESC LIMIT ? OFFSET ?) ORDER BY 1`,
+        ...ofFeed(list),
+        to - from + 1,
+        from,
+      ).map(({ period }) => period),
+    /** The nearest months before and after in which the feed has articles. */
+    periodBefore: (list: List | undefined, period: Period) =>
+      row<{ at: string }>(`SELECT at ${feed(list)} AND at < ? ORDER BY at DESC LIMIT 1`, ...ofFeed(list), period)?.at.slice(0, 7),
+    periodAfter: (list: List | undefined, period: Period) =>
+      row<{ at: string }>(`SELECT at ${feed(list)} AND at > ? ORDER BY at LIMIT 1`, ...ofFeed(list), `${period}~`)?.at.slice(0, 7),
+    countOfPeriod: (list: List | undefined, period: Period) =>
+      row<{ n: number }>(`SELECT count(*) n ${feed(list)} AND at >= ? AND at < ?`, ...ofFeed(list), period, `${period}~`)?.n ?? 0,
+    /** A feed's articles of a month from the oldest, by rank within the month counted from 0. */
+    articlesOfPeriod: (list: List | undefined, period: Period, offset: number, limit: number) =>
+      articles(
+        `SELECT a.data FROM (SELECT at, path ${feed(list)} AND at >= ? AND at < ? ORDER BY at, path LIMIT ? OFFSET ?) m
+           JOIN articles a ON a.path = m.path ORDER BY m.at, m.path`,
+        ...ofFeed(list),
+        period,
+        `${period}~`,
+        limit,
+        offset,
+      ),
+    /** The lists that have articles in a month, each with their cards. */
+    cardsOfListsInPeriod: (period: Period) =>
+      rows<Card & { kind: ListKind; slug: string }>(
+        `SELECT m.kind, m.slug, ${CARD_OF_A} FROM articles a JOIN memberships m ON m.path = a.path AND m.live = 1
+           WHERE a.live = 1 AND a.at >= ? AND a.at < ? ORDER BY m.kind, m.slug, a.at, a.path`,
+        period,
+        `${period}~`,
+      ),
+    /** When anything in each month last changed, by what the articles say of themselves, oldest month first. */
+    lastChanges: () =>
+      rows<{ period: Period; changed: string }>(
+        `SELECT period, (SELECT max(coalesce(data ->> 'updated', at)) FROM articles WHERE live = 1 AND substr(at, 1, 7) = period) changed
+           FROM (SELECT DISTINCT substr(at, 1, 7) period FROM articles WHERE live = 1) ORDER BY 1`,
+      ),
+
     // What there is
     /** The months in which anything is known, live or not, oldest first. */
     allPeriods: () => rows<{ period: Period }>('SELECT DISTINCT substr(at, 1, 7) period FROM articles ORDER BY 1').map(({ period }) => period),
     /** The calendar days (`MM-DD`) that have articles. */
     daysOfYear: () =>
       rows<{ day: string }>('SELECT DISTINCT substr(at, 6, 5) day FROM articles WHERE live = 1 ORDER BY 1').map(({ day }) => day),
+    /** The lists of a kind with their names, by slug, without counting: it steps from list to list through the index. */
+    namesOf: (kind: ListKind) =>
+      rows<Named>(
+        `WITH RECURSIVE slugs (slug) AS (
+           SELECT (SELECT slug FROM memberships WHERE kind = ?1 AND live = 1 ORDER BY slug LIMIT 1)
+           UNION ALL
+           SELECT (SELECT slug FROM memberships WHERE kind = ?1 AND live = 1 AND slug > slugs.slug ORDER BY slug LIMIT 1) FROM slugs WHERE slug IS NOT NULL)
+         SELECT slug, (SELECT name FROM memberships m WHERE m.kind = ?1 AND m.slug = slugs.slug AND m.live = 1
+           ORDER BY at DESC, path DESC LIMIT 1) name FROM slugs WHERE slug IS NOT NULL ORDER BY slug`,
+        kind,
+      ),
     slugsOf: (kind: ListKind) =>
       rows<{ slug: string }>('SELECT DISTINCT slug FROM memberships WHERE kind = ? AND live = 1 ORDER BY 1', kind).map(({ slug }) => slug),
   };

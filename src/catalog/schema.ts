@@ -27,6 +27,7 @@ CREATE INDEX articles_by_address ON articles (address);
 CREATE INDEX articles_by_id ON articles (id);
 CREATE INDEX articles_hidden ON articles (state, at) WHERE live = 0;
 CREATE INDEX articles_by_day ON articles (substr(at, 6, 5), at, path) WHERE live = 1;
+CREATE INDEX articles_by_month ON articles (substr(at, 1, 7), coalesce(data ->> 'updated', at)) WHERE live = 1;
 CREATE INDEX articles_by_kind ON articles (data ->> 'kind', at, path) WHERE live = 1 AND data ->> 'kind' <> 'article';
 
 CREATE TABLE memberships (

@@ -1,0 +1,57 @@
+import { feedAddress } from './address.ts';
+import type { List } from './list.ts';
+import type { Period } from './period.ts';
+
+/** RSS 2.0 is there for every feed; Atom 1.0 and JSON Feed 1.1 for the site and each category. */
+export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+/** The formats that have archive documents (RFC 5005): JSON Feed knows none. */
+export const ARCHIVED_FORMATS = ['rss', 'atom'] as const;
+export type ArchivedFormat = (typeof ARCHIVED_FORMATS)[number];
+
+export const FEED_MEDIA_TYPES: Record<FeedFormat, string> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
+
+/** The formats of the site's feed (no list) or of a list's. */
+export const formatsOf = (list?: List): readonly FeedFormat[] =>
+  !list || list.kind === 'category' ? FEED_FORMATS : ['rss'];
+
+/** Whether the archive documents of a feed hold whole articles: only these few do, or each article would be stored once for every tag and author. */
+export const archivesWholeText = (format: ArchivedFormat, list?: List): boolean =>
+  format === 'rss' && (!list || list.kind === 'category');
+
+/** Where the feed of the site (no list) or of a list stands in a format. */
+export function addressOfFeed(format: FeedFormat, list?: List): string {
+  const rss = feedAddress(list);
+  if (format === 'rss') return rss;
+  if (format === 'atom') return rss.replace(/^\/rss/, '/atom');
+  return list ? rss.replace(/^\/rss\/(.*)\.xml$/, '/feed/$1.json') : '/feed.json';
+}
+
+/**
+ * One archive document of a feed: a part of a month. Parts are numbered from the oldest article, counted from 1, and every part
+ * but a month's last holds as many articles as the feed itself.
+ */
+export interface ArchivePart {
+  period: Period;
+  part: number;
+}
+
+/** Where an archive document of a feed stands: `/rss/luu-tru/2022-04-1.xml` for the site, `/rss/thoi-su/2022-04-1.xml` for a category. */
+export function archivePartAddress(format: ArchivedFormat, { period, part }: ArchivePart, list?: List): string {
+  const folder = list ? addressOfFeed(format, list).replace(/\.xml$/, '') : `/${format}/luu-tru`;
+  return `${folder}/${period}-${part}.xml`;
+}
+
+/** The part that a name like `2022-04-1` stands for; undefined where it is no such name. */
+export function parseArchivePart(name: string): ArchivePart | undefined {
+  const [, period, part] = /^(\d{4}-\d{2})-([1-9]\d*)$/.exec(name) ?? [];
+  return period && part ? { period, part: Number(part) } : undefined;
+}
+
+/** The number of the last part of a month with `count` articles; `size` is what one part holds. */
+export const lastPart = (count: number, size: number): number => Math.ceil(count / size);
