@@ -8,12 +8,12 @@ const status = document.querySelector('[data-tools-status]');
 const share = document.querySelector<HTMLElement>('[data-share]');
 if (share) {
   const button = share.querySelector('button');
-  const { share: sheet, clipboard }: Partial<Navigator> = navigator;
-  share.hidden = !(sheet || clipboard);
-  if (button && !sheet) button.textContent = 'Chép địa chỉ';
+  const hasSheet = 'share' in Navigator.prototype;
+  share.hidden = !hasSheet && !('clipboard' in Navigator.prototype && isSecureContext);
+  if (button && !hasSheet) button.textContent = 'Chép địa chỉ';
   button?.addEventListener('click', async () => {
     // Rejected when the reader closes the device's sheet.
-    if (sheet) await navigator.share({ title, url }).catch(() => undefined);
+    if (hasSheet) await navigator.share({ title, url }).catch(() => undefined);
     else await copy(button);
   });
 }

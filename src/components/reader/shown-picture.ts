@@ -1,6 +1,7 @@
-import type { Article } from '../../model/article.ts';
+import type { Article, ArticleImage } from '../../model/article.ts';
 import type { MediaFile } from '../../model/media.ts';
 import { mediaSrc } from '../../model/media-src.ts';
+import { pictureVariants } from '../../model/picture.ts';
 import type { Site } from '../../model/site.ts';
 import { sharePictureAddress } from './drawn-pictures.ts';
 import { SHARE_HEIGHT, SHARE_WIDTH } from './share-size.ts';
@@ -25,13 +26,8 @@ export function shownPicture(
   article?: Pick<Article, 'image'>,
   category?: string,
 ): ShownPicture {
-  const image = article?.image;
-  if (image && !/\.svg$/i.test(image.src)) {
-    const src = mediaSrc(image.src);
-    const size = src === undefined ? site.pictures.remote[image.src] : media(src);
-    const url = src === undefined ? image.src : absoluteAddress(site, `/media/${src}`);
-    return { url, alt: image.alt, width: size?.width, height: size?.height };
-  }
+  const own = article?.image && ownPicture(site, media, article.image);
+  if (own) return own;
   const section = site.categories.find(({ slug }) => slug === category);
   return {
     url: absoluteAddress(site, sharePictureAddress(section?.slug)),
@@ -39,4 +35,18 @@ export function shownPicture(
     width: SHARE_WIDTH,
     height: SHARE_HEIGHT,
   };
+}
+
+function ownPicture(
+  site: Pick<Site, 'url' | 'pictures'>,
+  media: (src: string) => MediaFile | undefined,
+  { src, alt }: ArticleImage,
+): ShownPicture | undefined {
+  if (/\.svg$/i.test(src)) return undefined;
+  const local = mediaSrc(src);
+  if (local === undefined) return { url: src, alt, ...site.pictures.remote[src] };
+  const file = media(local);
+  if (!file) return undefined;
+  const { address, width, height } = pictureVariants(file).fallback;
+  return { url: absoluteAddress(site, address), alt, width, height };
 }
