@@ -238,6 +238,15 @@ export function createQueries(db: DatabaseSync) {
       row<{ at: string }>(`SELECT at ${feed(list)} AND at < ? ORDER BY at DESC LIMIT 1`, ...ofFeed(list), period)?.at.slice(0, 7),
     periodAfter: (list: List | undefined, period: Period) =>
       row<{ at: string }>(`SELECT at ${feed(list)} AND at > ? ORDER BY at LIMIT 1`, ...ofFeed(list), `${period}~`)?.at.slice(0, 7),
+    /** How many of a feed's articles of a month are older than one of them. */
+    countOfPeriodBefore: (list: List | undefined, period: Period, of: Pick<Card, 'at' | 'path'>) =>
+      row<{ n: number }>(
+        `SELECT count(*) n ${feed(list)} AND at >= ? AND (at, path) < (?, ?)`,
+        ...ofFeed(list),
+        period,
+        of.at,
+        of.path,
+      )?.n ?? 0,
     countOfPeriod: (list: List | undefined, period: Period) =>
       row<{ n: number }>(`SELECT count(*) n ${feed(list)} AND at >= ? AND at < ?`, ...ofFeed(list), period, `${period}~`)?.n ?? 0,
     /** A feed's articles of a month from the oldest, by rank within the month counted from 0. */

@@ -55,3 +55,6 @@ export function parseArchivePart(name: string): ArchivePart | undefined {
 
 /** The number of the last part of a month with `count` articles; `size` is what one part holds. */
 export const lastPart = (count: number, size: number): number => Math.ceil(count / size);
+
+/** Where the list of all feeds for feed readers stands. */
+export const opmlAddress = (): string => '/rss/opml.xml';

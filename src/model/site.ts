@@ -3,6 +3,12 @@ import { z } from 'zod';
 const text = z.string().trim().min(1);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
+/** Names in the feeds' addresses that a category's own would collide with: `/rss/opml.xml`, `/rss/tac-gia/…`. */
+const RESERVED = new Set(['opml', 'luu-tru', 'tac-gia', 'chu-de', 'loat-bai']);
+const categorySlug = slug.refine((value) => !RESERVED.has(value), {
+  error: 'tên này đã dùng trong địa chỉ của trang báo, hãy chọn tên khác',
+});
+
 /**
  * site.yml: everything that makes the archive one newspaper's. Only `name`, `url` and `categories` are needed;
  * unknown keys are problems. Every part of the system reads the parsed form, `Site`.
@@ -13,7 +19,7 @@ export const siteSchema = z.strictObject({
   /** Where the site will stand, without a path: "https://baohaugiang.example.vn". */
   url: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
   /** The sections, in the order of the menu. */
-  categories: z.array(z.strictObject({ slug, name: text, description: text.optional() })).min(1),
+  categories: z.array(z.strictObject({ slug: categorySlug, name: text, description: text.optional() })).min(1),
   /** One line under the name. */
   tagline: text.optional(),
   /** A sentence or two for search engines and feeds. */
@@ -46,6 +52,14 @@ export const siteSchema = z.strictObject({
       /** Minutes for which a reader may keep a feed. */
       ttl: z.int().min(1).default(60),
       copyright: text.optional(),
+      /**
+       * Who names the items, as RFC 4151 writes it: a host name or mail address and a day on which it was the newspaper's,
+       * "baohaugiang.example.vn,2004". Set it before the site moves to another host, or every reader gets every item again.
+       */
+      authority: z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9.-]*(@[a-z0-9][a-z0-9.-]*)?,\d{4}(-\d{2}(-\d{2})?)?$/i)
+        .optional(),
     })
     .prefault({}),
   search: z
