@@ -20,9 +20,19 @@ test('tells the local pictures of every notation with their lines', () => {
   ]);
 });
 
+test('tells the files to which links lead', () => {
+  const body =
+    '[Tải](media/van-ban.pdf) <a class="x" href="/media/b.pdf">b</a> <a href="/gioi-thieu.html">c</a>\n\n[Bảng][k] [Trang][l]\n\n[k]: ../media/k.xlsx\n[l]: /lien-he.html\n';
+  expect(pictureSources(body)).toEqual([
+    { src: 'van-ban.pdf', line: 1 },
+    { src: 'b.pdf', line: 1 },
+    { src: 'k.xlsx', line: 5 },
+  ]);
+});
+
 test('leaves out remote pictures, links and code', () => {
   const body =
-    '![a](https://anh.example/a.jpg) [b](media/b.jpg) `![c](media/c.jpg)`\n\n    <img src="media/d.jpg">\n\n![e][thieu]\n';
+    '![a](https://anh.example/a.jpg) [b](/b.jpg) `![c](media/c.jpg)`\n\n    <img src="media/d.jpg">\n\n![e][thieu]\n';
   expect(pictureSources(body)).toEqual([]);
 });
 

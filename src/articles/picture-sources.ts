@@ -1,9 +1,9 @@
 import type { Definition, Html, Nodes } from 'mdast';
 import { remark } from 'remark';
 import { visit } from 'unist-util-visit';
-import { mediaSrc } from '../model/media-src.ts';
+import { isMediaLink, mediaSrc } from '../model/media-src.ts';
 
-/** A local picture that Markdown shows. */
+/** A local picture that Markdown shows, or another file below `media/` to which it links. */
 export interface PictureSource {
   /** Path below `media/`. */
   src: string;
@@ -14,13 +14,14 @@ export interface PictureSource {
 const parser = remark().freeze();
 
 /**
- * The local pictures that a body shows, in the order of their lines: those of Markdown, those named by reference and those of
- * raw HTML; none of code. Only a body that has a sign of a picture is parsed.
+ * The local pictures that a body shows and the files below `media/` to which it links, in the order of their lines: those of
+ * Markdown, those named by reference and those of raw HTML; none of code. Only a body that has a sign of any is parsed.
  */
 export function pictureSources(body: string): PictureSource[] {
-  if (!body.includes('![') && !/<img/i.test(body)) return [];
+  if (!body.includes('![') && !body.includes('media/') && !/<img/i.test(body)) return [];
   const definitions = new Map<string, Definition>();
   const shown = new Set<string>();
+  const linked = new Set<string>();
   const found: PictureSource[] = [];
   const add = (source: string, line: number): void => {
     const src = mediaSrc(source);
@@ -31,22 +32,23 @@ export function pictureSources(body: string): PictureSource[] {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'image') add(node.url, line);
     else if (node.type === 'html') addHtml(node, line, add);
+    else if (node.type === 'link' && isMediaLink(node.url)) add(node.url, line);
+    else if (node.type === 'linkReference') linked.add(node.identifier);
     else if (node.type === 'imageReference') shown.add(node.identifier);
     else if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
-  for (const identifier of shown) {
-    const definition = definitions.get(identifier);
-    if (definition) add(definition.url, definition.position?.start.line ?? 1);
+  for (const [identifier, { url, position }] of definitions) {
+    if (shown.has(identifier) || (linked.has(identifier) && isMediaLink(url))) add(url, position?.start.line ?? 1);
   }
   return found.sort((a, b) => a.line - b.line);
 }
 
-const IMG_SRC = /<img\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+const SOURCES = /<(img|a)\b[^>]*?\s(?:src|href)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
-/** Adds the pictures of a piece of raw HTML that starts on a line. */
+/** Adds the pictures and linked files of a piece of raw HTML that starts on a line. */
 function addHtml({ value }: Html, line: number, add: (source: string, line: number) => void): void {
-  for (const match of value.matchAll(IMG_SRC)) {
-    const before = value.slice(0, match.index).split('\n').length - 1;
-    add(match[1] ?? match[2] ?? match[3] ?? '', line + before);
+  for (const { 1: tag, 2: double, 3: single, 4: bare, index } of value.matchAll(SOURCES)) {
+    const source = double ?? single ?? bare ?? '';
+    if (/img/i.test(tag ?? '') || isMediaLink(source)) add(source, line + value.slice(0, index).split('\n').length - 1);
   }
 }

@@ -10,4 +10,6 @@ export interface Archive {
   catalog: Queries;
   /** The content folder, from which bodies are read. */
   content: string;
+  /** The Markdown of a file below the content folder, after its front-matter: NFC, LF line ends. */
+  readBody: (file: { path: string }) => string;
 }

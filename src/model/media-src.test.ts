@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mediaSrc } from './media-src.ts';
+import { isMediaLink, mediaSrc } from './media-src.ts';
 
 test.each([
   ['2022/cau.jpg', '2022/cau.jpg'],
@@ -23,4 +23,11 @@ test.each([
   'data:image/png;base64,AA',
 ])('%s is not a file of the archive', (source) => {
   expect(mediaSrc(source)).toBeUndefined();
+});
+
+test('a link leads to a file of the archive only where it says media/', () => {
+  expect(['media/a.pdf', '/media/a.pdf', '../media/a.pdf'].every(isMediaLink)).toBe(true);
+  expect(['/2022/04/22/a.html', 'https://anh.example/media/a.pdf', '#media/a', '//media/a.pdf'].some(isMediaLink)).toBe(
+    false,
+  );
 });

@@ -16,3 +16,6 @@ function decode(source: string): string {
     return source;
   }
 }
+
+/** Whether a link's address names a file below `media/`, in any of the spellings that writers use. */
+export const isMediaLink = (address: string): boolean => /^(?:\/|(?:\.{1,2}\/)*)media\//.test(address);

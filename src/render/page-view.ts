@@ -1,0 +1,42 @@
+import type { Element, Root } from 'hast';
+import { mapElements } from './hast.ts';
+import { heading } from './page/heading.ts';
+import { link } from './page/link.ts';
+import { listItem, taskMark } from './page/list-item.ts';
+import { picture } from './page/picture.ts';
+import { cell, table } from './page/table.ts';
+import type { Heading, ViewState } from './page/view-state.ts';
+import type { RenderContext } from './render-context.ts';
+
+export interface PageOptions {
+  /** Before every id of the text, where several texts stand on one page. */
+  idPrefix?: string;
+  /** Whether the text's first picture is the first on the page. */
+  eager?: boolean;
+}
+
+const handlers: Record<string, (element: Element, state: ViewState) => Element> = {
+  a: link,
+  h2: heading,
+  h3: heading,
+  h4: heading,
+  h5: heading,
+  h6: heading,
+  img: picture,
+  input: taskMark,
+  li: listItem,
+  table,
+  td: cell,
+  th: cell,
+};
+
+/** The tree as a page shows it, and its headings. */
+export function pageView(
+  tree: Root,
+  context: RenderContext,
+  { idPrefix = '', eager = false }: PageOptions = {},
+): { tree: Root; headings: Heading[] } {
+  const state: ViewState = { context, idPrefix, eager, headings: [], ids: new Map(), tables: 0 };
+  const view = mapElements(tree, (element) => handlers[element.tagName]?.(element, state) ?? element);
+  return { tree: view, headings: state.headings };
+}

@@ -1,0 +1,20 @@
+import type { Element } from 'hast';
+import { h, isElement, textContent } from '../hast.ts';
+import type { ViewState } from './view-state.ts';
+
+/** Puts a table into a region that can be scrolled sideways, by keyboard too, and is named after its caption or by its number. */
+export function table(element: Element, state: ViewState): Element {
+  state.tables++;
+  const caption = element.children.find((child) => isElement(child, 'caption'));
+  const name = caption ? textContent([caption]).trim() : '';
+  const label = [`Bảng ${state.tables}`, name].filter(Boolean).join(': ');
+  return h('div', { className: ['table'], role: 'region', ariaLabel: label, tabIndex: 0 }, [element]);
+}
+
+/** Aligns a cell by a class, and tells which cells a heading in the table's first rows stands over. */
+export function cell(element: Element): Element {
+  const { align, ...others } = element.properties;
+  const className = align === 'right' || align === 'center' ? { className: [align] } : {};
+  const scope = element.tagName === 'th' && !others['scope'] ? { scope: 'col' } : {};
+  return { ...element, properties: { ...others, ...className, ...scope } };
+}

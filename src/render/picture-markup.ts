@@ -1,0 +1,26 @@
+import type { ArticleImage } from '../model/article.ts';
+import { splitCredit } from './credit.ts';
+import { h, text } from './hast.ts';
+import { type PictureOptions, type PictureSource, pictureElement } from './picture.ts';
+import { figcaption } from './rehype-figures.ts';
+import type { RenderContext } from './render-context.ts';
+import { toHtml } from './to-html.ts';
+import { typographic } from './typography.ts';
+
+/** The HTML of a picture; see `pictureElement`. */
+export const pictureMarkup = (source: PictureSource, context: RenderContext, options: PictureOptions): string =>
+  toHtml(pictureElement({ ...source, alt: typographic(source.alt) }, context, options));
+
+/** The HTML of an article's own picture with caption and credit, of the same form as the figures in its text. */
+export function figureMarkup(image: ArticleImage, context: RenderContext, options: PictureOptions): string {
+  const picture = pictureElement({ ...image, alt: typographic(image.alt) }, context, options);
+  const { caption, credit } = captionOf(image);
+  const below = figcaption(caption === '' ? [] : [text(typographic(caption))], credit);
+  return toHtml(h('figure', { className: ['picture'] }, below ? [picture, below] : [picture]));
+}
+
+/** Caption and credit, which writers give apart or as one; a credit gets its label where it has none. */
+function captionOf({ caption = '', credit }: ArticleImage): { caption: string; credit?: string } {
+  if (credit === undefined) return splitCredit(caption);
+  return { caption, credit: credit.includes(':') ? credit : `Ảnh: ${credit}` };
+}

@@ -1,0 +1,84 @@
+import type { Element } from 'hast';
+import { isMediaLink, mediaSrc } from '../model/media-src.ts';
+import { type PictureVariant, pictureVariants } from '../model/picture.ts';
+import { h } from './hast.ts';
+import type { RenderContext } from './render-context.ts';
+
+/** A picture as a writer names it. */
+export interface PictureSource {
+  /** A path below `media/`, or a remote address. */
+  src: string;
+  alt: string;
+  /** Intrinsic size, where the writer gives one; it counts for remote pictures only. */
+  width?: number;
+  height?: number;
+}
+
+export interface PictureOptions {
+  /** How wide the picture is shown, as HTML's `sizes`. */
+  sizes: string;
+  /** Whether it stands in the first screen: then it is fetched at once and first, otherwise when it comes near. */
+  eager?: boolean;
+}
+
+/**
+ * A picture for the page: `<picture>` with AVIF and WebP where they were made, else an `<img>` alone; always with its size where
+ * one is known. One without carries the class `unsized`, for which styles keep a place.
+ */
+export function pictureElement(
+  source: PictureSource,
+  context: RenderContext,
+  { sizes, eager }: PictureOptions,
+): Element {
+  const src = mediaSrc(source.src);
+  const media = src === undefined ? undefined : context.media(src);
+  const variants = media && pictureVariants(media);
+  const { width, height } = media ?? context.site.pictures.remote[source.src] ?? source;
+  const isSized = width !== undefined && height !== undefined;
+  const img = h('img', {
+    src: variants?.fallback.address ?? addressOf(source.src),
+    alt: source.alt,
+    ...(isSized ? { width, height } : { className: ['unsized'] }),
+    ...(eager ? { fetchPriority: 'high' } : { loading: 'lazy' }),
+    decoding: 'async',
+  });
+  if (!variants || variants.avif.length === 0) return img;
+  const sourceElement = (type: string, set: PictureVariant[]): Element =>
+    h('source', { type, srcSet: set.map(({ address, width }) => `${address} ${width}w`).join(', '), sizes });
+  return h('picture', {}, [
+    sourceElement('image/avif', variants.avif),
+    sourceElement('image/webp', variants.webp),
+    img,
+  ]);
+}
+
+/** The one form of a picture that every reader and feed understands, with its size in pixels where it is known. */
+export function plainPicture(
+  source: PictureSource,
+  context: RenderContext,
+): { address: string; width?: number; height?: number } {
+  const src = mediaSrc(source.src);
+  const media = src === undefined ? undefined : context.media(src);
+  if (media) return pictureVariants(media).fallback;
+  const { width, height } = context.site.pictures.remote[source.src] ?? source;
+  return { address: addressOf(source.src), width, height };
+}
+
+/** Where a link of a writer leads: files below `media/` stand at addresses of their own. */
+export function linkAddress(href: string, context: RenderContext): string {
+  const media = isMediaLink(href) ? context.media(mediaSrc(href) ?? '') : undefined;
+  return media ? pictureVariants(media).fallback.address : href;
+}
+
+/** What a writer's `img` says. */
+export function sourceOf({ properties }: Element): PictureSource {
+  const { src, alt, width, height } = properties;
+  const size = width && height ? { width: Number(width), height: Number(height) } : {};
+  return { src: String(src ?? ''), alt: String(alt ?? ''), ...size };
+}
+
+/** Local sources from the root of the site, remote ones as they are. */
+function addressOf(source: string): string {
+  const src = mediaSrc(source);
+  return src === undefined ? source : `/media/${src.split('/').map(encodeURIComponent).join('/')}`;
+}

@@ -1,0 +1,55 @@
+import type { Root } from 'hast';
+import rehypeSanitize from 'rehype-sanitize';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import remarkRehype, { type Options } from 'remark-rehype';
+import { toNfc } from '../vietnamese/nfc.ts';
+import { h, text } from './hast.ts';
+import rehypeByline from './rehype-byline.ts';
+import rehypeFigures from './rehype-figures.ts';
+import rehypeHeadingLevels from './rehype-heading-levels.ts';
+import rehypeTypography from './rehype-typography.ts';
+import rehypeVideos from './rehype-videos.ts';
+import rehypeWritersHtml from './rehype-writers-html.ts';
+import { schema } from './schema.ts';
+
+const toHast: Options = {
+  allowDangerousHtml: true,
+  clobberPrefix: '',
+  footnoteLabel: 'Chú thích',
+  footnoteLabelProperties: {},
+  footnoteBackLabel: (reference, again) => `Về chỗ có chú thích ${reference + 1}${again > 1 ? `, lần ${again}` : ''}`,
+};
+
+/** CommonMark; everything after the parser is the same for both. */
+const commonMark = remark()
+  .use(remarkRehype, toHast)
+  .use(rehypeWritersHtml)
+  .use(rehypeVideos)
+  .use(rehypeSanitize, schema)
+  .use(rehypeFigures)
+  .use(rehypeByline)
+  .use(rehypeHeadingLevels)
+  .use(rehypeTypography)
+  .freeze();
+
+/** CommonMark with GitHub's tables, footnotes, task lists, struck-out text and bare addresses. */
+const github = commonMark().use(remarkGfm).freeze();
+
+/** A sign of anything that GitHub adds. Its tokenizers take three times as long as CommonMark's own, so only such bodies pay for them. */
+const GITHUB_SIGN = /\||\[\^|~|\[[ xX]\]|(?<![(<"'=])(?:https?:\/\/|www\.)|\w@\w/;
+
+/**
+ * Markdown as a tree that is safe, set in type and has its figures, but does not know yet where it will be shown: nothing of it
+ * depends on the site, other files or an address. Nesting beyond what the stack holds comes out as plain paragraphs.
+ */
+export function toTree(body: string, byline?: string): Root {
+  const value = toNfc(body);
+  const processor = GITHUB_SIGN.test(value) ? github : commonMark;
+  try {
+    return processor.runSync(processor.parse(value), { value, data: { byline } }) as Root;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { type: 'root', children: value.split(/\n{2,}/).map((part) => h('p', {}, [text(part)])) };
+  }
+}
