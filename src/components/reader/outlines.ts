@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import opentype, { type Font, type PathCommand } from 'opentype.js';
+import type * as OpenType from 'opentype.js';
+import type { Font, PathCommand } from 'opentype.js';
+
+/** Required, not imported: its CommonJS and ES builds export different things, and a bundler takes the other one than Node does. */
+const required = createRequire(import.meta.url);
 
 /** A piece of text as the outline of its letters, so that drawing it needs no font. */
 export interface Outline {
@@ -53,8 +57,9 @@ const fontOf = (letter: string): Font => {
 };
 
 function loadFont(subset: string): Font {
-  const file = createRequire(import.meta.url).resolve(
+  const file = required.resolve(
     `@fontsource/noto-serif/files/noto-serif-${subset}-700-normal.woff`,
   );
+  const opentype: typeof OpenType = required('opentype.js');
   return opentype.parse(new Uint8Array(readFileSync(file)).buffer);
 }
