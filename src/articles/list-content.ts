@@ -16,7 +16,7 @@ export interface ContentFile {
 }
 
 export interface Listing {
-  /** Each path once, in no particular order. */
+  /** Each path once, sorted by path (code units). */
   files: ContentFile[];
   /** Files that nothing would read, so that none is left out silently. */
   problems: Problem[];
@@ -53,6 +53,7 @@ export async function listContent(contentDir: string, remembered: Stamps, clock:
     }
     if (stamp && isSettled(stamp, clock)) stamps.set(path, stamp);
   }
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { files, problems, stamps };
 }
 

@@ -6,25 +6,25 @@ export function strayProblem(path: string): Problem {
   const place = { path };
   if (contentKind(path))
     return {
-      code: 'stray-file',
+      code: 'tep-la',
       place,
-      message: 'Đây là một liên kết, không phải tập tin thật, nên không được đọc.',
-      hint: 'Hãy thay liên kết bằng chính tập tin đó.',
+      message: 'Đây là một liên kết, không phải tệp thật, nên không được đọc.',
+      hint: 'Hãy thay liên kết bằng chính tệp đó.',
     };
   return {
-    code: 'stray-file',
+    code: 'tep-la',
     place,
-    message: 'Tập tin này không thuộc loại nào mà tòa soạn dùng, nên không được đọc.',
+    message: 'Tệp này không thuộc loại nào mà tòa soạn dùng, nên không được đọc.',
     hint: hintFor(path),
   };
 }
 
 function hintFor(path: string): string {
-  if (/^site\./i.test(path)) return 'Tập tin thiết lập phải có tên đúng là site.yml.';
+  if (/^site\./i.test(path)) return 'Tệp thiết lập phải có tên đúng là site.yml.';
   if (/\.(?:jpe?g|png|gif|webp|avif|svg|pdf|mp4|mp3)$/i.test(path)) return 'Ảnh và tư liệu để trong thư mục media/.';
   if (/^(?:articles|pages|notices)\/.*\.(?:md|mdx|markdown|txt)$/i.test(path) && !/\.md$/.test(path))
-    return 'Tên tập tin phải kết thúc bằng .md (chữ thường).';
+    return 'Tên tệp phải kết thúc bằng .md (chữ thường).';
   if (/^comments\//.test(path)) return 'Ý kiến bạn đọc để trong comments/<mã bài>/<tên>.md.';
-  if (/^(?:pages|notices)\//.test(path)) return 'Thư mục này không chia thư mục con: hãy đưa tập tin lên một cấp.';
+  if (/^(?:pages|notices)\//.test(path)) return 'Thư mục này không chia thư mục con: hãy đưa tệp lên một cấp.';
   return 'Bài viết để trong articles/<năm>/<tháng>/, trang cố định trong pages/, thông báo trong notices/; nếu không cần thì xóa đi.';
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { ProblemCode } from '../diagnostics/codes.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 
 /** The problems that only the whole archive shows: two files that claim one thing, or one that refers to nothing. */
@@ -11,7 +12,7 @@ const rows = (db: DatabaseSync, sql: string): Row[] => db.prepare(sql).all() as 
 
 /** Two values that must differ, in two files: the problem stands in the later path and names the earlier one. */
 const twice =
-  (code: string, sql: string, message: (row: Row) => string, hint: string) =>
+  (code: ProblemCode, sql: string, message: (row: Row) => string, hint: string) =>
   (db: DatabaseSync): Problem[] =>
     rows(db, sql).map((row) => ({ code, place: { path: String(row['path']), line: 1 }, message: message(row), hint }));
 

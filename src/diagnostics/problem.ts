@@ -1,3 +1,5 @@
+import type { ProblemCode } from './codes.ts';
+
 /** A place in a file of the content folder; line and column count from 1. */
 export interface Place {
   /** Path below the content folder, with `/`. */
@@ -11,7 +13,7 @@ export interface Place {
 /** One thing wrong with the content: data until the edge prints it. Texts are Vietnamese, for writers. */
 export interface Problem {
   /** Permanent name, never reused: a writer can search the guide for it. */
-  code: string;
+  code: ProblemCode;
   place: Place;
   /** What was found and what is expected. */
   message: string;

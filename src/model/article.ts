@@ -12,8 +12,9 @@ export interface Named {
 }
 
 export interface ArticleImage {
-  /** As written: a path below `media/`, or a remote address. */
+  /** A path below `media/`, without `media/` itself, or a remote address (`http:`, `https:`). */
   src: string;
+  /** The caption where the writer gave none. */
   alt: string;
   caption?: string;
   credit?: string;

@@ -1,13 +1,33 @@
 import { z } from 'zod';
-
-const text = z.string().trim().min(1);
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+import type { ProblemCode } from '../diagnostics/codes.ts';
+import { count, leaf, line, paragraph } from './leaf.ts';
 
 /** Names in the feeds' addresses that a category's own would collide with: `/rss/opml.xml`, `/rss/tac-gia/…`. */
 const RESERVED = new Set(['opml', 'luu-tru', 'tac-gia', 'chu-de', 'loat-bai']);
-const categorySlug = slug.refine((value) => !RESERVED.has(value), {
-  error: 'tên này đã dùng trong địa chỉ của trang báo, hãy chọn tên khác',
-});
+const categorySlug = leaf(60, 'dang-sai', (text) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? text : undefined)).refine(
+  (value) => !RESERVED.has(value),
+  { error: 'chuyen-muc-cam' satisfies ProblemCode },
+);
+const webAddress = z.url({ protocol: /^https?$/ });
+const email = z.email();
+const permalink = leaf(200, 'permalink-sai', (pattern) => (isPermalink(pattern) ? pattern : undefined));
+
+const isOrigin = (url: string): boolean => /^[a-z]+:\/\/[^/?#]+\/?$/i.test(url);
+
+function refuseTwins(categories: { slug: string }[], context: z.RefinementCtx): void {
+  categories.forEach(({ slug }, index) => {
+    if (categories.findIndex((other) => other.slug === slug) < index)
+      context.addIssue({ code: 'custom', path: [index, 'slug'], message: 'chuyen-muc-trung' satisfies ProblemCode });
+  });
+}
+
+/** Whether each article gets an address of its own by a pattern, with only letters that need no encoding. */
+function isPermalink(pattern: string): boolean {
+  const plain = pattern.replace(/\{(?:year|month|day|category|slug|id)\}/g, 'x');
+  return (
+    /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/.test(plain) && plain.endsWith('.html') && /\{(?:slug|id)\}/.test(pattern)
+  );
+}
 
 /**
  * site.yml: everything that makes the archive one newspaper's. Only `name`, `url` and `categories` are needed;
@@ -15,43 +35,46 @@ const categorySlug = slug.refine((value) => !RESERVED.has(value), {
  */
 export const siteSchema = z.strictObject({
   /** The newspaper's name, as printed: "Báo Hậu Giang". */
-  name: text,
+  name: line,
   /** Where the site will stand, without a path: "https://baohaugiang.example.vn". */
-  url: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
+  url: webAddress.refine(isOrigin, 'dang-sai' satisfies ProblemCode).transform((url) => new URL(url).origin),
   /** The sections, in the order of the menu. */
-  categories: z.array(z.strictObject({ slug: categorySlug, name: text, description: text.optional() })).min(1),
+  categories: z
+    .array(z.strictObject({ slug: categorySlug, name: line, description: line.optional() }))
+    .min(1, 'truong-trong' satisfies ProblemCode)
+    .superRefine(refuseTwins),
   /** One line under the name. */
-  tagline: text.optional(),
+  tagline: line.optional(),
   /** A sentence or two for search engines and feeds. */
-  description: text.optional(),
+  description: paragraph.optional(),
   /** A sentence shown above every page, for instance that this is a sample. */
-  banner: text.optional(),
+  banner: paragraph.optional(),
   /** What the law wants on every page, and in the footer of the home page. */
   legal: z
     .strictObject({
       /** Cơ quan chủ quản */
-      governingBody: text.optional(),
+      governingBody: line.optional(),
       /** Cơ quan báo chí */
-      agency: text.optional(),
-      licence: z.strictObject({ number: text, date: text, issuer: text }).optional(),
+      agency: line.optional(),
+      licence: z.strictObject({ number: line, date: line, issuer: line }).optional(),
       /** Tổng biên tập or whoever answers for the newspaper. */
-      head: z.strictObject({ title: text, name: text }).optional(),
-      address: text.optional(),
-      phone: text.optional(),
-      email: z.email().optional(),
+      head: z.strictObject({ title: line, name: line }).optional(),
+      address: line.optional(),
+      phone: line.optional(),
+      email: email.optional(),
     })
     .default({}),
   /** Pattern of the articles' addresses: {year} {month} {day} {category} {slug} {id}. */
-  permalink: z.string().startsWith('/').endsWith('.html').default('/{year}/{month}/{day}/{slug}.html'),
+  permalink: permalink.default('/{year}/{month}/{day}/{slug}.html'),
   feeds: z
     .strictObject({
       /** Newest items in each feed. */
-      items: z.int().min(1).max(500).default(50),
+      items: count(500).default(50),
       /** WebSub hub that is told of changes. */
-      hub: z.url().optional(),
+      hub: webAddress.optional(),
       /** Minutes for which a reader may keep a feed. */
-      ttl: z.int().min(1).default(60),
-      copyright: text.optional(),
+      ttl: count(100_000).default(60),
+      copyright: line.optional(),
       /**
        * Who names the items, as RFC 4151 writes it: a host name or mail address and a day on which it was the newspaper's,
        * "baohaugiang.example.vn,2004". Set it before the site moves to another host, or every reader gets every item again.
@@ -65,22 +88,22 @@ export const siteSchema = z.strictObject({
   search: z
     .strictObject({
       /** Short and long forms that find each other. */
-      abbreviations: z.array(z.strictObject({ short: text, long: text })).default([]),
+      abbreviations: z.array(z.strictObject({ short: line, long: line })).default([]),
     })
     .prefault({}),
   comments: z
     .strictObject({
       enabled: z.boolean().default(false),
       /** Where the form posts to. */
-      post: z.url().optional(),
+      post: webAddress.optional(),
       /** The mail address for comments where there is no form. */
-      mail: z.email().optional(),
+      mail: email.optional(),
     })
     .prefault({}),
   pictures: z
     .strictObject({
       /** Intrinsic size of remote pictures, by address. */
-      remote: z.record(z.url(), z.strictObject({ width: z.int().min(1), height: z.int().min(1) })).default({}),
+      remote: z.record(webAddress, z.strictObject({ width: count(100_000), height: count(100_000) })).default({}),
     })
     .prefault({}),
 });

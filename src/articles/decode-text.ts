@@ -1,0 +1,41 @@
+import { isUtf8 } from 'node:buffer';
+import type { Problem } from '../diagnostics/problem.ts';
+import { FORBIDDEN_CHARACTERS } from '../model/leaf.ts';
+import { placeAt } from './place-at.ts';
+
+/** A writer's file as text: without a byte-order mark and with LF or CRLF line ends; or what keeps it from being read. */
+export function decodeText(path: string, bytes: Uint8Array): { text?: string; problems: Problem[] } {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!isUtf8(buffer)) return { problems: [notUtf8(path, buffer)] };
+  let text = buffer.toString('utf8');
+  if (text.startsWith('\ufeff')) text = text.slice(1);
+  if (text.includes('\r')) text = text.replace(/\r(?!\n)/g, '\n');
+  return { text, problems: forbidden(path, text) };
+}
+
+function notUtf8(path: string, bytes: Buffer): Problem {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const text = bytes.toString('utf8');
+  return {
+    code: 'khong-phai-utf-8',
+    place: isUtf16 ? { path } : placeAt(path, text, text.indexOf('\ufffd'), 1),
+    message: isUtf16
+      ? 'Tệp được lưu bằng mã UTF-16, không phải UTF-8.'
+      : 'Từ chỗ này, tệp không phải là văn bản UTF-8.',
+    hint: 'Mở tệp bằng trình soạn thảo, chọn “Lưu với mã UTF-8” (Save with encoding UTF-8) rồi lưu lại.',
+  };
+}
+
+function forbidden(path: string, text: string): Problem[] {
+  const match = FORBIDDEN_CHARACTERS.exec(text);
+  if (!match) return [];
+  const name = `U+${text.charCodeAt(match.index).toString(16).toUpperCase().padStart(4, '0')}`;
+  return [
+    {
+      code: 'ky-tu-cam',
+      place: placeAt(path, text, match.index, 1),
+      message: `Ở đây có ký tự điều khiển ${name}, mắt không thấy được và trang không hiển thị được.`,
+      hint: 'Xóa ký tự này (thường theo vào khi dán từ Word) rồi gõ lại đoạn quanh nó nếu cần.',
+    },
+  ];
+}

@@ -1,0 +1,137 @@
+import { isCollection, isMap, isScalar, type Node } from 'yaml';
+import type { z } from 'zod';
+import { PROBLEM_KINDS, type ProblemCode } from '../diagnostics/codes.ts';
+import type { Place, Problem } from '../diagnostics/problem.ts';
+import type { FieldForms } from './field-forms.ts';
+import { fieldWords } from './field-words.ts';
+import { placeAt } from './place-at.ts';
+import type { YamlFields } from './yaml-fields.ts';
+
+type Path = readonly PropertyKey[];
+
+/** Checks fields against a schema whose messages are problem codes: gives its value, or every problem with its place. */
+export function checkFields<T extends z.ZodType>(
+  fields: YamlFields,
+  schema: T,
+  forms: FieldForms,
+): { value?: z.output<T>; problems: Problem[] } {
+  const result = schema.safeParse(withoutBlanks(fields.values), { error: codeOf });
+  const problems = result.success ? [] : result.error.issues.flatMap((issue) => problemsOf(issue, fields, forms));
+  problems.push(...commentProblems(fields));
+  return { value: problems.length === 0 ? result.data : undefined, problems };
+}
+
+/** The place of a field's value, or of its name; of the nearest field around it where it is not there. */
+export function fieldPlace(
+  { path: file, text, offset, document }: YamlFields,
+  path: Path,
+  of: 'name' | 'value',
+): Place {
+  let node: unknown = document.contents;
+  let range: Node['range'];
+  for (const [depth, step] of path.entries()) {
+    if (!isCollection(node)) break;
+    const name = isMap(node)
+      ? node.items.find(({ key }) => isScalar(key) && String(key.value) === step)?.key
+      : undefined;
+    const value = node.get(step, true);
+    if (value === undefined && !name) break;
+    const isNameWanted = (of === 'name' && depth === path.length - 1) || !isNode(value) || isEmpty(value);
+    range = (isNameWanted && isScalar(name) ? name : (value as Node)).range ?? range;
+    node = value;
+  }
+  if (!range) return placeAt(file, text, 0, 3);
+  return placeAt(file, text, range[0] + offset, range[1] - range[0]);
+}
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'range' in value;
+const isEmpty = (node: Node): boolean => !node.range || node.range[0] === node.range[1];
+
+/** Chooses the code of what zod itself finds; codes given by the schemas come first. */
+function codeOf(issue: z.core.$ZodRawIssue): ProblemCode {
+  if (issue.code === 'unrecognized_keys') return 'truong-la';
+  if (issue.code === 'invalid_value') return issue.input === undefined ? 'truong-thieu' : 'gia-tri-la';
+  return issue.input === undefined || issue.input === null ? 'truong-thieu' : 'dang-sai';
+}
+
+function problemsOf(issue: z.core.$ZodIssue, fields: YamlFields, forms: FieldForms): Problem[] {
+  const inner = namesOf(issue.path).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const prefix = inner === '' ? '' : `${inner}.`;
+    const known = Object.keys(forms)
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => name.slice(prefix.length))
+      .filter((name) => !name.includes('.'));
+    return issue.keys.map((key) =>
+      problem(
+        { code: 'truong-la', name: prefix + key, value: undefined, known },
+        fieldPlace(fields, [...issue.path, key], 'name'),
+      ),
+    );
+  }
+  const value = valueAt(fields.values, issue.path);
+  const code = issue.message in PROBLEM_KINDS ? (issue.message as ProblemCode) : 'dang-sai';
+  const finding = {
+    code: code === 'truong-thieu' && isThere(fields.values, issue.path) ? ('truong-trong' as const) : code,
+    name: inner,
+    value,
+    form: forms[inner],
+    known: issue.code === 'invalid_value' ? issue.values.map(String) : [],
+  };
+  return [problem(finding, fieldPlace(fields, issue.path, 'value'))];
+}
+
+const problem = (finding: Parameters<typeof fieldWords>[0], place: Place): Problem => ({
+  code: finding.code,
+  place,
+  ...fieldWords(finding),
+});
+
+/** A path without the places in lists: `corrections.0.date` is described as `corrections.date`. */
+const namesOf = (path: Path): string[] => path.filter((step) => typeof step !== 'number').map(String);
+
+const valueAt = (values: unknown, path: Path): unknown =>
+  path.reduce((value: unknown, step) => (isRecord(value) ? value[String(step)] : undefined), values) ?? undefined;
+
+const isThere = (values: unknown, path: Path): boolean => {
+  const last = path.at(-1);
+  const around = path.length > 1 ? valueAt(values, path.slice(0, -1)) : values;
+  return last !== undefined && isRecord(around) && Object.hasOwn(around, String(last));
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isBlank = (value: unknown): boolean => value === null || (typeof value === 'string' && value.trim() === '');
+
+/** The fields without those left empty, and without groups in which all are: an empty field is as good as none. */
+function withoutBlanks(values: Record<string, unknown>): Record<string, unknown> {
+  const kept: [string, unknown][] = [];
+  for (const [name, value] of Object.entries(values)) {
+    if (isBlank(value)) continue;
+    if (!isRecord(value)) kept.push([name, value]);
+    else if (Array.isArray(value))
+      kept.push([name, value.map((item) => (isRecord(item) && !Array.isArray(item) ? withoutBlanks(item) : item))]);
+    else {
+      const inner = withoutBlanks(value);
+      if (Object.keys(inner).length > 0 || Object.keys(value).length === 0) kept.push([name, inner]);
+    }
+  }
+  return Object.fromEntries(kept);
+}
+
+const HASH = /^[^"'\n#]*:[ \t]+[^"'\s#][^"\n]*?[ \t](#[^\s#][^\n]*)$|^[^"'\n#]*:[ \t]+(#[^\s#][^\n]*)$/gm;
+
+/** Text that YAML takes for a comment although it will have been meant: "Giá lúa #1". Real comments have a space after `#`. */
+function commentProblems({ path, text, offset, document }: YamlFields): Problem[] {
+  const source = text.slice(offset, offset + (document.range?.[2] ?? 0));
+  if (!source.includes(' #')) return [];
+  return [...source.matchAll(HASH)].map((match) => {
+    const lost = (match[1] ?? match[2] ?? '').trimEnd();
+    const position = offset + match.index + match[0].length - (match[1] ?? match[2] ?? '').length;
+    return {
+      code: 'chu-sau-dau-thang',
+      place: placeAt(path, text, position, lost.length),
+      message: `Phần chữ “${lost}” bị bỏ mất, vì dấu # sau dấu cách mở đầu một lời ghi chú.`,
+      hint: 'Đặt cả giá trị trong dấu ngoặc kép. Nếu đúng là ghi chú, thêm một dấu cách sau dấu #.',
+    };
+  });
+}

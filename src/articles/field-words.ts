@@ -1,0 +1,177 @@
+import type { ProblemCode } from '../diagnostics/codes.ts';
+import { slugify } from '../vietnamese/slugify.ts';
+import { guessDay, guessTime } from './date-guess.ts';
+import type { FieldForm } from './field-forms.ts';
+import { nearest } from './nearest.ts';
+
+/** A field that is not as it should be. */
+export interface Finding {
+  code: ProblemCode;
+  /** Its name, with those of the fields around it: `image.src`. */
+  name: string;
+  /** What YAML gave; `undefined` where there is nothing. */
+  value: unknown;
+  form?: FieldForm;
+  /** The names or values that would have been right, where they can be told one by one. */
+  known: readonly string[];
+}
+
+interface Words {
+  message: string;
+  hint?: string;
+}
+
+/** Says in Vietnamese what is wrong with a field and how to write it. */
+export function fieldWords(finding: Finding): Words {
+  const { message, hint } = (WORDS[finding.code] ?? wrongForm)(finding);
+  return { message, hint: hint ?? (finding.form && `Ví dụ: ${finding.form.example}`) };
+}
+
+const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
+  'truong-thieu': ({ name, form }) => ({
+    message: `Thiếu trường “${name}”${form ? `: cần ${form.form}` : ''}.`,
+    hint: form && `Thêm vào phần khai báo một dòng, ví dụ: ${form.example}`,
+  }),
+  'truong-trong': ({ name, form }) => ({ message: `Trường “${name}” để trống${form ? `: cần ${form.form}` : ''}.` }),
+  'truong-la': ({ name, known }) => {
+    const last = name.slice(name.lastIndexOf('.') + 1);
+    const meant = MEANT[slugify(last)] ?? nearest(last, known);
+    return {
+      message: `Không có trường nào tên “${name}”.`,
+      hint:
+        meant && known.includes(meant)
+          ? `Có phải bạn muốn viết “${meant}”?`
+          : `Các trường dùng được ở đây: ${known.join(', ')}.`,
+    };
+  },
+  'gia-tri-la': ({ name, value, known }) => {
+    const meant = nearest(String(value), known);
+    return {
+      message: `Trường “${name}” không nhận giá trị ${shown(value)}.`,
+      hint: `${meant ? `Có phải bạn muốn viết “${meant}”? ` : ''}Chọn một trong: ${known.join(', ')}.`,
+    };
+  },
+  'qua-dai': ({ name, value }) => ({
+    message: `Trường “${name}” dài ${String(value).length} ký tự, quá mức cho phép.`,
+    hint: 'Rút ngắn lại; nội dung dài thuộc về thân bài.',
+  }),
+  'ky-tu-cam': ({ name }) => ({
+    message: `Trường “${name}” có ký tự điều khiển không hiển thị được.`,
+    hint: 'Gõ lại giá trị, đừng dùng các mã như \\0 hay \\x07.',
+  }),
+  'ngay-sai': ({ name, value }) => {
+    const guess = guessDay(String(value));
+    const isWritten = guess === String(value);
+    return {
+      message: isForm(value, /^\d{4}-\d{2}-\d{2}$/)
+        ? `Trường “${name}”: ${isWritten ? `năm của ngày ${shown(value)} nằm ngoài 1900–2099` : `không có ngày ${shown(value)} trong lịch`}.`
+        : `Trường “${name}” cần ngày dạng năm-tháng-ngày, nhưng ở đây là ${shown(value)}.`,
+      hint: guess && !isWritten ? `Viết: ${guess}` : undefined,
+    };
+  },
+  'gio-sai': ({ name, value }) => {
+    const guess = guessTime(String(value));
+    return {
+      message: `Trường “${name}” cần giờ dạng giờ:phút (00:00 đến 23:59), nhưng ở đây là ${shown(value)}.`,
+      hint: guess && `Viết: ${guess}`,
+    };
+  },
+  'ngay-gio-sai': ({ name, value }) => {
+    const day = guessDay(String(value));
+    const time = guessTime(String(value));
+    return {
+      message: `Trường “${name}” cần một ngày có thật và giờ, nhưng ở đây là ${shown(value)}.`,
+      hint: day && time ? `Viết: ${day} ${time}` : undefined,
+    };
+  },
+  'so-sai': ({ name, value }) => ({
+    message: `Trường “${name}” cần một số nguyên từ 1 trở lên, nhưng ở đây là ${shown(value)}.`,
+  }),
+  'id-sai': ({ name, value }) => ({
+    message: `Trường “${name}”: ${shown(value)} không dùng làm mã bài được.`,
+    hint: 'Chỉ dùng chữ không dấu, chữ số, dấu chấm, gạch nối, gạch dưới, bắt đầu và kết thúc bằng chữ hay số.',
+  }),
+  'anh-sai': ({ name, value }) => ({
+    message: `Trường “${name}”: ${shown(value)} không phải đường dẫn trong thư mục media, cũng không phải địa chỉ https://.`,
+  }),
+  'dia-chi-sai': ({ name, value }) => {
+    const path = /^https?:\/\/[^/]+(\/[^\s?#]*)$/.exec(String(value))?.[1];
+    return {
+      message: `Trường “${name}”: địa chỉ cũ phải bắt đầu bằng dấu / và không có dấu cách, ? hay #, nhưng ở đây là ${shown(value)}.`,
+      hint: path && `Bỏ phần tên miền, viết: ${path}`,
+    };
+  },
+  'lien-ket-sai': ({ name, value }) => ({
+    message: `Trường “${name}”: ${shown(value)} không phải là một liên kết (https://… hoặc /…).`,
+  }),
+  'ten-khong-chu': ({ name, value }) => ({ message: `Trường “${name}”: ${shown(value)} không có chữ hay số nào.` }),
+  'thoi-gian-nguoc': ({ name, value }) => ({
+    message: `Trường “${name}”: ${shown(value)} lại sớm hơn mốc mà nó phải đi sau.`,
+    hint: 'Lần cập nhật và đính chính không thể trước ngày đăng; until phải sau from.',
+  }),
+  'permalink-sai': ({ name, value }) => ({
+    message: `Trường “${name}”: mẫu ${shown(value)} không dùng được.`,
+    hint: 'Mẫu bắt đầu bằng /, kết thúc bằng .html, có {slug} hoặc {id}, và chỉ dùng {year} {month} {day} {category} {slug} {id}.',
+  }),
+  'chuyen-muc-cam': ({ value }) => ({
+    message: `Mã chuyên mục ${shown(value)} đã dùng cho địa chỉ khác của trang.`,
+    hint: 'Chọn một mã khác.',
+  }),
+  'chuyen-muc-trung': ({ value }) => ({
+    message: `Chuyên mục ${shown(value)} đã được khai báo ở phía trên.`,
+    hint: 'Mỗi chuyên mục cần một slug riêng.',
+  }),
+};
+
+const wrongForm = ({ name, value, form }: Finding): Words => ({
+  message: `Trường “${name}” ${form ? `cần ${form.form}` : 'không đúng dạng'}, nhưng ở đây là ${shown(value)}.`,
+});
+
+const isForm = (value: unknown, pattern: RegExp): boolean => typeof value === 'string' && pattern.test(value);
+
+/** A value as a message quotes it: short text in quotes, everything else by its kind. */
+export function shown(value: unknown): string {
+  if (Array.isArray(value)) return 'một danh sách';
+  if (typeof value === 'object' && value !== null) return 'một nhóm trường con';
+  const text = String(value);
+  return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+}
+
+/** Names by which writers may call a field, in Vietnamese or as other systems have it, by their slugs. */
+const MEANT: Readonly<Record<string, string>> = {
+  'tieu-de': 'title',
+  tit: 'title',
+  ngay: 'date',
+  'ngay-dang': 'date',
+  gio: 'time',
+  'tac-gia': 'author',
+  authors: 'author',
+  'chuyen-muc': 'category',
+  categories: 'category',
+  section: 'category',
+  sapo: 'lead',
+  'tom-tat': 'lead',
+  summary: 'lead',
+  description: 'lead',
+  'loat-bai': 'series',
+  'tu-khoa': 'tags',
+  keywords: 'tags',
+  anh: 'image',
+  picture: 'image',
+  photo: 'image',
+  'chu-thich': 'caption',
+  'nguon-anh': 'credit',
+  loai: 'kind',
+  type: 'kind',
+  'cap-nhat': 'updated',
+  lastmod: 'updated',
+  'dinh-chinh': 'corrections',
+  'dia-chi-cu': 'aliases',
+  nhap: 'draft',
+  'rut-bai': 'withdrawn',
+  'bao-in': 'print',
+  'tu-ngay': 'from',
+  'den-ngay': 'until',
+  to: 'until',
+  ten: 'name',
+};

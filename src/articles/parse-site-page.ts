@@ -1,0 +1,17 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import type { SitePage } from '../model/article.ts';
+import { pageFields } from '../model/front-matter.ts';
+import { PAGE_FORMS } from './field-forms.ts';
+import { readFrontMatter, slugOf } from './read-front-matter.ts';
+
+/** Reads a file of content/pages; never throws. Its body is read with `readBody`. */
+export function parseSitePage(
+  path: string,
+  blob: string,
+  bytes: Uint8Array,
+): { value?: SitePage; problems: Problem[] } {
+  const { slug, problems } = slugOf(path);
+  const read = readFrontMatter(path, bytes, pageFields, PAGE_FORMS);
+  problems.push(...read.problems);
+  return { value: read.value && problems.length === 0 ? { path, blob, slug, ...read.value } : undefined, problems };
+}

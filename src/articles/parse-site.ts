@@ -1,0 +1,31 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import { type Site, siteSchema } from '../model/site.ts';
+import { decodeText } from './decode-text.ts';
+import { SITE_FORMS } from './field-forms.ts';
+import { checkFields } from './field-problems.ts';
+import { parseYaml, readFields } from './yaml-fields.ts';
+
+export const SITE_FILE = 'site.yml';
+
+/** Reads site.yml; never throws. Without `bytes`, the file is missing and that is the problem. */
+export function parseSite(bytes: Uint8Array | undefined): { site?: Site; problems: Problem[] } {
+  if (!bytes)
+    return {
+      problems: [
+        {
+          code: 'tep-thieu',
+          place: { path: SITE_FILE },
+          message: 'Không có tệp site.yml trong thư mục nội dung.',
+          hint: 'Tạo site.yml với ít nhất ba trường: name, url và categories. Xem mẫu trong README.md.',
+        },
+      ],
+    };
+  const { text, problems } = decodeText(SITE_FILE, bytes);
+  if (text === undefined) return { problems };
+  const read = readFields(SITE_FILE, text, 0, parseYaml(text));
+  problems.push(...read.problems);
+  if (!read.fields) return { problems };
+  const checked = checkFields(read.fields, siteSchema, SITE_FORMS);
+  problems.push(...checked.problems);
+  return { site: problems.length === 0 ? checked.value : undefined, problems };
+}

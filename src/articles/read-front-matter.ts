@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import type { Problem } from '../diagnostics/problem.ts';
+import { slugify } from '../vietnamese/slugify.ts';
+import { decodeText } from './decode-text.ts';
+import type { FieldForms } from './field-forms.ts';
+import { checkFields } from './field-problems.ts';
+import { type Body, splitFrontMatter } from './split-front-matter.ts';
+import type { YamlFields } from './yaml-fields.ts';
+
+/** A Markdown file with front-matter, checked against a schema; `value` is there only when `problems` is empty. */
+export interface FrontMatter<T> {
+  value?: T;
+  body: Body;
+  /** What the front-matter says, where it can be read at all. */
+  fields?: YamlFields;
+  problems: Problem[];
+}
+
+const NO_BODY: Body = { body: '', bodyLine: 1 };
+const SLUG = /^(?=.*[a-z0-9])[a-z0-9-]{1,200}$/;
+
+/** Reads a Markdown file's front-matter by a schema of src/model/front-matter.ts; never throws. */
+export function readFrontMatter<T extends z.ZodType>(
+  path: string,
+  bytes: Uint8Array,
+  schema: T,
+  forms: FieldForms,
+): FrontMatter<z.output<T>> {
+  const { text, problems } = decodeText(path, bytes);
+  if (text === undefined) return { body: NO_BODY, problems };
+  const split = splitFrontMatter(path, text);
+  problems.push(...split.problems);
+  if (!split.fields) return { body: split.body, problems };
+  const checked = checkFields(split.fields, schema, forms);
+  problems.push(...checked.problems);
+  return { value: problems.length === 0 ? checked.value : undefined, body: split.body, fields: split.fields, problems };
+}
+
+/** The slug that a file's name gives, and what is wrong with it as part of an address. */
+export function slugOf(path: string): { slug: string; problems: Problem[] } {
+  const slug = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
+  if (SLUG.test(slug)) return { slug, problems: [] };
+  const better = slugify(slug).slice(0, 200).replace(/-$/, '');
+  return {
+    slug,
+    problems: [
+      {
+        code: 'ten-tep-sai',
+        place: { path },
+        message: `Tên tệp “${slug}.md” không dùng làm địa chỉ được: chỉ nhận chữ thường không dấu, chữ số và dấu gạch nối, tối đa 200 ký tự.`,
+        hint: better === '' ? 'Đổi tên tệp, ví dụ khanh-thanh-cau-moi.md.' : `Đổi tên tệp thành ${better}.md.`,
+      },
+    ],
+  };
+}

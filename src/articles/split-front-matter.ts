@@ -1,0 +1,69 @@
+import matter from 'gray-matter';
+import type { Problem } from '../diagnostics/problem.ts';
+import { toNfc } from '../vietnamese/nfc.ts';
+import { placeAt } from './place-at.ts';
+import { parseYaml, readFields, type YamlFields } from './yaml-fields.ts';
+
+export interface Body {
+  /** Markdown after the front-matter: NFC, LF line ends. */
+  body: string;
+  /** 1-based line of the file on which the body starts. */
+  bodyLine: number;
+}
+
+const CLOSING_LINE = /\n---[ \t]*\r?(?:\n|$)/;
+
+/**
+ * Splits a file into its YAML front-matter and its body. Front-matter in any other language is refused unread.
+ * With `fields` absent, `problems` says why.
+ */
+export function splitFrontMatter(path: string, text: string): { fields?: YamlFields; body: Body; problems: Problem[] } {
+  const problem = outerProblem(path, text);
+  if (problem) return { body: { body: '', bodyLine: 1 }, problems: [problem] };
+  const engine = { parse: (source: string) => ({ document: parseYaml(source) }) };
+  const { data, matter: source } = matter(text, { engines: { yaml: engine } });
+  const document = (data as { document?: ReturnType<typeof parseYaml> }).document ?? parseYaml('');
+  return { ...readFields(path, text, text.indexOf(source, 3), document), body: bodyOf(text) };
+}
+
+/** The body of a file whose front-matter is known to be sound; the whole text where there is none. */
+export function bodyOf(text: string): Body {
+  const closing = CLOSING_LINE.exec(text);
+  const start = closing ? closing.index + closing[0].length : 0;
+  let bodyLine = 1;
+  for (let end = text.indexOf('\n'); end !== -1 && end < start; end = text.indexOf('\n', end + 1)) bodyLine++;
+  return { body: toNfc(text.slice(start)).replaceAll('\r\n', '\n'), bodyLine };
+}
+
+/** What is wrong with the lines of hyphens around the front-matter. */
+function outerProblem(path: string, text: string): Problem | undefined {
+  const first = /^.*/.exec(text)?.[0] ?? '';
+  if (!first.startsWith('---') || first.startsWith('----'))
+    return {
+      code: 'dau-bai-thieu',
+      place: placeAt(path, text, 0, first.length),
+      message: 'Dòng đầu tiên của tệp phải là ba dấu gạch ---, mở đầu phần khai báo.',
+      hint: /^\s*\n---/.test(text)
+        ? 'Xóa các dòng trống ở đầu tệp.'
+        : 'Chép phần khai báo từ một bài đã có, hoặc tạo bài bằng lệnh npm run new.',
+    };
+  const language = first.slice(3).trim();
+  if (language !== '' && language !== 'yaml' && language !== 'yml')
+    return {
+      code: 'dau-bai-la',
+      place: placeAt(path, text, 3, first.length - 3),
+      message: `Phần khai báo ghi là “${language}”, nhưng chỉ dạng thường (YAML) được đọc.`,
+      hint: 'Dòng đầu chỉ để ba dấu gạch ---, các trường viết theo dạng “tên: giá trị”.',
+    };
+  const like = text.indexOf('\n---');
+  if (like !== -1 && CLOSING_LINE.exec(text)?.index === like) return undefined;
+  return {
+    code: 'dau-bai-ho',
+    place: like === -1 ? placeAt(path, text, 0, 3) : placeAt(path, text, like + 1, 200),
+    message:
+      like === -1
+        ? 'Phần khai báo mở ra ở dòng này mà không có dòng --- đóng lại.'
+        : 'Dòng đóng phần khai báo phải có đúng ba dấu gạch ---, không thêm gì khác.',
+    hint: 'Sau trường cuối cùng, thêm một dòng chỉ có ba dấu gạch ---, rồi mới đến bài.',
+  };
+}

@@ -1,0 +1,114 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import { placeAt } from './place-at.ts';
+
+/** One line of YAML with its indent, name and value, as a writer meant it. */
+const FIELD = /^(\s*(?:- )?)([\p{L}\p{N}_-]+)\s*:(\s*)(.*?)\s*$/u;
+
+/**
+ * Broken YAML in words for somebody who has never heard of YAML. The line at fault tells more than the parser does, so it is
+ * looked at first: nearly always a value lacks quotes, or a colon its space.
+ *
+ * @param code the parser's code, or NOT_A_MAP where there are no fields at all
+ * @param position where in the text the parser stumbled
+ */
+export function syntaxProblem(path: string, text: string, code: string, position: number): Problem {
+  const at = code === 'MISSING_CHAR' ? (openQuote(text, position) ?? position) : position;
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', start);
+  const line = text.slice(start, end === -1 ? undefined : end).replace(/\r$/, '');
+  const found = adviceFor(line, code);
+  return {
+    code: 'cu-phap-sai',
+    place: placeAt(
+      path,
+      text,
+      found.wholeLine ? start + (line.length - line.trimStart().length) : at,
+      found.wholeLine ? line.trim().length : 1,
+    ),
+    message: found.message,
+    hint: found.hint,
+  };
+}
+
+interface Advice {
+  message: string;
+  hint: string;
+  /** Whether the line as such is at fault, not one place in it. */
+  wholeLine?: boolean;
+}
+
+function adviceFor(line: string, code: string): Advice {
+  if (code === 'TAB_AS_INDENT' || /^\s*\t/.test(line))
+    return { message: 'Đầu dòng này có dấu Tab.', hint: 'Thụt dòng bằng hai dấu cách, không dùng phím Tab.' };
+  if (code === 'MULTIPLE_DOCS' || code === 'DOC_START' || line === '...')
+    return { message: 'Phần khai báo bị ngắt ở dòng này.', hint: 'Xóa dòng này đi.', wholeLine: true };
+
+  const field = FIELD.exec(line);
+  if (!field) {
+    if (/^\s*-[^\s-]/.test(line))
+      return {
+        message: 'Sau dấu gạch đầu dòng cần một dấu cách.',
+        hint: `Viết: ${line.replace('-', '- ').trim()}`,
+        wholeLine: true,
+      };
+    return {
+      message: 'Dòng này không có dạng “tên trường: giá trị”.',
+      hint: 'Nếu đây là phần nối tiếp của dòng trên, hãy thụt vào hai dấu cách; nếu không, thêm tên trường và dấu hai chấm.',
+      wholeLine: true,
+    };
+  }
+  const [, indent = '', name = '', gap = '', value = ''] = field;
+  if (gap === '' && value !== '')
+    return { message: 'Sau dấu hai chấm cần một dấu cách.', hint: `Viết: ${name}: ${value}`, wholeLine: true };
+  const wants = `Viết: ${name}: ${quoted(value)}`;
+  if (/^["']/.test(value)) {
+    const mark = value[0] === '"' ? 'ngoặc kép' : 'nháy đơn';
+    if (value.length === 1 || !value.slice(1).includes(value.charAt(0)))
+      return { message: `Dấu ${mark} mở ra ở dòng này không được đóng lại.`, hint: wants, wholeLine: true };
+    if (code === 'BAD_DQ_ESCAPE') return { message: 'Trong dấu ngoặc kép, dấu \\ có nghĩa riêng.', hint: wants };
+    return { message: `Giá trị đặt trong dấu ${mark} lại có thêm dấu ${mark} hoặc chữ ở bên ngoài.`, hint: wants };
+  }
+  if (value.includes(': ') || value.endsWith(':'))
+    return { message: 'Giá trị có dấu hai chấm nên phải đặt trong dấu ngoặc kép.', hint: wants };
+  if (/^[[{]/.test(value))
+    return {
+      message: `Giá trị mở đầu bằng “${value[0]}” được hiểu là một danh sách, và danh sách này viết chưa trọn.`,
+      hint: `Nếu là danh sách, viết trọn trên một dòng và đóng ngoặc: [a, b]. Nếu là chữ, ${wants.charAt(0).toLowerCase()}${wants.slice(1)}`,
+    };
+  if (/^[^\p{L}\p{N}\s(“‘–—.…+/]/u.test(value))
+    return { message: `Giá trị mở đầu bằng “${value[0]}” nên phải đặt trong dấu ngoặc kép.`, hint: wants };
+  return {
+    message: 'Không đọc được phần khai báo từ chỗ này.',
+    hint:
+      indent === ''
+        ? 'Các trường phải bắt đầu ở đầu dòng, thẳng hàng với nhau; kiểm tra cả dòng ngay phía trên.'
+        : 'Các dòng con của một trường phải thụt vào bằng nhau.',
+  };
+}
+
+/** A value between quotes that do not occur in it, without those that a writer had put around it. */
+function quoted(value: string): string {
+  const inner = value.replace(/^(["'])(.*)\1$/, '$2').replace(/^["'](?=[^"']*$)/, '');
+  if (!/["\\]/.test(inner)) return `"${inner}"`;
+  if (!inner.includes("'")) return `'${inner}'`;
+  return `"${inner.replace(/["\\]/g, '\\$&')}"`;
+}
+
+/** Where a quoted value begins that is still open at a position, if a line before it looks like that. */
+function openQuote(text: string, position: number): number | undefined {
+  for (let end = position; end > 0; ) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const match = /^\s*(?:- )?[\p{L}\p{N}_-]+:\s+(["'])/u.exec(text.slice(start, end));
+    const mark = match?.[1] ?? '';
+    if (
+      match &&
+      !text
+        .slice(start + match[0].length, end)
+        .replaceAll(`\\${mark}`, '')
+        .includes(mark)
+    )
+      return start + match[0].length - 1;
+    end = start - 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { ProblemCode } from '../diagnostics/codes.ts';
+import { toNfc } from '../vietnamese/nfc.ts';
+
+/** Characters that neither HTML nor XML may hold. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+export const FORBIDDEN_CHARACTERS = /[\0-\x08\v\f\x0e-\x1f\x7f\ufffe\uffff]|\p{Surrogate}/u;
+
+/**
+ * A field that holds a single text, as YAML gives it; its white space is made single spaces and its letters NFC before `read` turns
+ * it into its final form. Every message of its issues is a problem code: `code` where `read` answers `undefined`.
+ */
+export function leaf<T>(max: number, code: ProblemCode, read: (text: string) => T | undefined) {
+  return z.string().transform((written, context): T => {
+    const text = toNfc(written).replace(/\s+/g, ' ').trim();
+    const fault = faultOf(text, max);
+    const value = fault ? undefined : read(text);
+    if (value !== undefined) return value;
+    context.issues.push({ code: 'custom', input: written, message: fault ?? code });
+    return z.NEVER;
+  });
+}
+
+function faultOf(text: string, max: number): ProblemCode | undefined {
+  if (text === '') return 'truong-trong';
+  if (FORBIDDEN_CHARACTERS.test(text)) return 'ky-tu-cam';
+  return text.length > max ? 'qua-dai' : undefined;
+}
+
+/** A line of text: a title, a name. */
+export const line = leaf(500, 'dang-sai', (text) => text);
+
+/** A text of some sentences. */
+export const paragraph = leaf(5000, 'dang-sai', (text) => text);
+
+/** A whole number from 1. */
+export const count = (max: number) =>
+  leaf(100, 'so-sai', (text) => (/^[1-9]\d{0,8}$/.test(text) && Number(text) <= max ? Number(text) : undefined));
