@@ -12,13 +12,18 @@ export interface Neighbours {
 
 /** An article's neighbours in its day, its category and its series; rows in which it stands alone are left out. */
 export function neighboursOf({ catalog }: Archive, article: Article): Neighbours[] {
-  const sameDay = (other?: Article): Article | undefined => (other && dayOf(other.at) === dayOf(article.at) ? other : undefined);
+  const sameDay = (other?: Article): Article | undefined =>
+    other && dayOf(other.at) === dayOf(article.at) ? other : undefined;
   const inCategory: List = { kind: 'category', slug: article.category };
   const parts = article.series ? catalog.seriesParts(article.series.slug) : [];
   const own = parts.findIndex(({ path }) => path === article.path);
   const rows: Neighbours[] = [
     { row: 'day', previous: sameDay(catalog.previousArticle(article)), next: sameDay(catalog.nextArticle(article)) },
-    { row: 'category', previous: catalog.membersBefore(inCategory, article, 1)[0], next: catalog.membersAfter(inCategory, article, 1)[0] },
+    {
+      row: 'category',
+      previous: catalog.membersBefore(inCategory, article, 1)[0],
+      next: catalog.membersAfter(inCategory, article, 1)[0],
+    },
     { row: 'series', previous: parts[own - 1], next: own < 0 ? undefined : parts[own + 1] },
   ];
   return rows.filter(({ previous, next }) => previous || next);
