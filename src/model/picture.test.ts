@@ -36,6 +36,8 @@ test.each([
   ['so-do.svg', 1200, 675, '/media/so-do.1a2b3c4d.svg'],
   ['dong.gif', 40, 30, '/media/dong.1a2b3c4d.gif'],
   ['van-ban.PDF', undefined, undefined, '/media/van-ban.1a2b3c4d.pdf'],
+  ['2022.04/LICENSE', undefined, undefined, '/media/2022-04/license.1a2b3c4d'],
+  ['.ẩn', undefined, undefined, '/media/tep.1a2b3c4d.an'],
   ['hong.jpg', undefined, undefined, '/media/hong.1a2b3c4d.jpg'],
 ])('%s is served as it is', (src, width, height, address) => {
   expect(allVariants(media(src, width, height))).toEqual([{ address, format: 'copy', width, height }]);

@@ -34,15 +34,14 @@ const ENCODED = new Set(['jpg', 'jpeg', 'png', 'webp', 'avif']);
 /** What is published of a file, told by its path, blob id and size alone. */
 export function pictureVariants(media: MediaFile): PictureVariants {
   const { width, height } = media;
-  const dot = media.src.lastIndexOf('.');
-  const extension = media.src.slice(dot + 1).toLowerCase();
-  const path = (dot < 0 ? media.src : media.src.slice(0, dot)).split('/').map((part) => slugify(part) || 'tep');
+  const [, name = '', extension = ''] = /^(.*?)(?:\.([^./]*))?$/s.exec(media.src.toLowerCase()) ?? [];
+  const path = name.split('/').map((part) => slugify(part) || 'tep');
   const stem = `/media/${path.join('/')}.${media.blob.slice(0, 8)}`;
   if (width === undefined || height === undefined || !ENCODED.has(extension)) {
     return {
       avif: [],
       webp: [],
-      fallback: { address: `${stem}.${slugify(extension)}`, format: 'copy', width, height },
+      fallback: { address: [stem, slugify(extension)].filter(Boolean).join('.'), format: 'copy', width, height },
     };
   }
 

@@ -23,6 +23,15 @@ export const textContent = (nodes: readonly (ElementContent | RootContent)[]): s
     .map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textContent(node.children) : ''))
     .join('');
 
+/** Calls with every element below nodes, in the order of the text. */
+export function eachElement(nodes: readonly (ElementContent | RootContent)[], visit: (element: Element) => void): void {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    visit(node);
+    eachElement(node.children, visit);
+  }
+}
+
 /**
  * A copy of the tree in which every element has gone through `change`, children before parents. Parts in which nothing
  * changes are shared with the original, which stays as it was.

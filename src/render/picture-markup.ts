@@ -1,5 +1,7 @@
+import type { Element } from 'hast';
 import type { ArticleImage } from '../model/article.ts';
 import { splitCredit } from './credit.ts';
+import { feedView } from './feed-view.ts';
 import { h, text } from './hast.ts';
 import { type PictureOptions, type PictureSource, pictureElement } from './picture.ts';
 import { figcaption } from './rehype-figures.ts';
@@ -13,10 +15,19 @@ export const pictureMarkup = (source: PictureSource, context: RenderContext, opt
 
 /** The HTML of an article's own picture with caption and credit, of the same form as the figures in its text. */
 export function figureMarkup(image: ArticleImage, context: RenderContext, options: PictureOptions): string {
-  const picture = pictureElement({ ...image, alt: typographic(image.alt) }, context, options);
+  return toHtml(figure(image, pictureElement({ ...image, alt: typographic(image.alt) }, context, options)));
+}
+
+/** The same as plain HTML for feeds, with absolute addresses. */
+export function figureForFeed(image: ArticleImage, context: RenderContext): string {
+  const picture = h('img', { src: image.src, alt: typographic(image.alt) });
+  return toHtml(feedView({ type: 'root', children: [figure(image, picture)] }, context, '/'));
+}
+
+function figure(image: ArticleImage, picture: Element): Element {
   const { caption, credit } = captionOf(image);
   const below = figcaption(caption === '' ? [] : [text(typographic(caption))], credit);
-  return toHtml(h('figure', { className: ['picture'] }, below ? [picture, below] : [picture]));
+  return h('figure', { className: ['picture'] }, below ? [picture, below] : [picture]);
 }
 
 /** Caption and credit, which writers give apart or as one; a credit gets its label where it has none. */

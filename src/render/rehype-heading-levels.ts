@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './hast.ts';
 
 /**
  * Puts headings in order below the article's own title: the highest is h2 and no level is left out on the way down, while
@@ -8,7 +8,7 @@ import { visit } from 'unist-util-visit';
 export default function rehypeHeadingLevels() {
   return (tree: Root): void => {
     const open: number[] = [];
-    visit(tree, 'element', (element) => {
+    eachElement(tree.children, (element) => {
       const level = /^h([1-6])$/.exec(element.tagName)?.[1];
       if (level === undefined) return;
       while (open.length > 0 && (open.at(-1) as number) >= Number(level)) open.pop();
