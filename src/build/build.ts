@@ -5,6 +5,7 @@ import { createQueries } from '../catalog/queries.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { LocalTime } from '../model/article.ts';
 import { affectedGroups } from '../plan/affected.ts';
+import { affectedFeedGroups } from '../plan/feeds.ts';
 import { allGroups, type PlanContext } from '../plan/plan-group.ts';
 import { codeVersion, digest } from './digest.ts';
 import { copiesOf, writeFileOutputs } from './file-outputs.ts';
@@ -79,6 +80,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
             for (const group of [...allGroups(queries, site), ...store.knownGroups()]) store.markDirty(group);
           } else {
             for (const change of changes) for (const group of affectedGroups(change, queries)) store.markDirty(group);
+            for (const group of affectedFeedGroups(changes, queries, site.feeds.items)) store.markDirty(group);
           }
           setMeta(db, 'base', base);
         },

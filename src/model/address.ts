@@ -37,6 +37,9 @@ export const feedsPageAddress = (): string => '/rss.html';
 /** The fragment with the latest news and notices, which pages fetch after their text. */
 export const latestAddress = (): string => '/moi-nhat.html';
 
+/** The newspaper's icon, a square PNG: for telephones' home screens and for feeds. */
+export const TOUCH_ICON_ADDRESS = '/apple-touch-icon.png';
+
 /** Where a page of content/pages stands. */
 export const sitePageAddress = (slug: string): string => `/${slug}.html`;
 

@@ -1,6 +1,5 @@
 import { feedAddress } from './address.ts';
 import type { List } from './list.ts';
-import type { Period } from './period.ts';
 
 /** RSS 2.0 is there for every feed; Atom 1.0 and JSON Feed 1.1 for the site and each category. */
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
@@ -31,30 +30,6 @@ export function addressOfFeed(format: FeedFormat, list?: List): string {
   if (format === 'atom') return rss.replace(/^\/rss/, '/atom');
   return list ? rss.replace(/^\/rss\/(.*)\.xml$/, '/feed/$1.json') : '/feed.json';
 }
-
-/**
- * One archive document of a feed: a part of a month. Parts are numbered from the oldest article, counted from 1, and every part
- * but a month's last holds as many articles as the feed itself.
- */
-export interface ArchivePart {
-  period: Period;
-  part: number;
-}
-
-/** Where an archive document of a feed stands: `/rss/luu-tru/2022-04-1.xml` for the site, `/rss/thoi-su/2022-04-1.xml` for a category. */
-export function archivePartAddress(format: ArchivedFormat, { period, part }: ArchivePart, list?: List): string {
-  const folder = list ? addressOfFeed(format, list).replace(/\.xml$/, '') : `/${format}/luu-tru`;
-  return `${folder}/${period}-${part}.xml`;
-}
-
-/** The part that a name like `2022-04-1` stands for; undefined where it is no such name. */
-export function parseArchivePart(name: string): ArchivePart | undefined {
-  const [, period, part] = /^(\d{4}-\d{2})-([1-9]\d*)$/.exec(name) ?? [];
-  return period && part ? { period, part: Number(part) } : undefined;
-}
-
-/** The number of the last part of a month with `count` articles; `size` is what one part holds. */
-export const lastPart = (count: number, size: number): number => Math.ceil(count / size);
 
 /** Where the list of all feeds for feed readers stands. */
 export const opmlAddress = (): string => '/rss/opml.xml';

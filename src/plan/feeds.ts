@@ -2,15 +2,14 @@ import type { Card, Queries } from '../catalog/queries.ts';
 import type { Change } from '../catalog/sync.ts';
 import { feedsPageAddress } from '../model/address.ts';
 import type { Article } from '../model/article.ts';
+import { ARCHIVED_FORMATS, addressOfFeed, formatsOf, opmlAddress } from '../model/feed.ts';
 import {
-  ARCHIVED_FORMATS,
   type ArchivePart,
-  addressOfFeed,
   archivePartAddress,
-  formatsOf,
   lastPart,
-  opmlAddress,
-} from '../model/feed.ts';
+  lastPartBefore,
+  newestArchivePart,
+} from '../model/feed-archive.ts';
 import type { List, ListKind } from '../model/list.ts';
 import { type Period, periodOf } from '../model/period.ts';
 import { type Group, groupOf } from './group.ts';
@@ -76,28 +75,6 @@ function planArchive(
 
 type Moment = Pick<Article, 'at' | 'path'>;
 const isAfter = (a: Moment, b: Moment): boolean => a.at > b.at || (a.at === b.at && a.path > b.path);
-
-/** The newest archive document of a feed, which holds the newest article that the feed itself does not; none where it holds all. */
-export function newestArchivePart(list: List | undefined, queries: Queries, size: number): ArchivePart | undefined {
-  const newest = queries.atRank(list, size);
-  if (!newest) return undefined;
-  const period = periodOf(newest.at);
-  const older = queries.countOfPeriodBefore(list, period, newest);
-  return { period, part: Math.floor(older / size) + 1 };
-}
-
-/** The last archive document of the month before a month: the one that the month's first document comes after. */
-export function lastPartBefore(
-  list: List | undefined,
-  period: Period,
-  queries: Queries,
-  size: number,
-): ArchivePart | undefined {
-  const before = queries.periodBefore(list, period);
-  return before === undefined
-    ? undefined
-    : { period: before, part: lastPart(queries.countOfPeriod(list, before), size) };
-}
 
 /** A digest of the authors, tags and series that there are, with their names. */
 export const digestOfLists = (queries: Queries): string =>

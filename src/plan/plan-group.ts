@@ -4,10 +4,12 @@ import type { Site } from '../model/site.ts';
 import { LIST_KINDS } from '../model/list.ts';
 import { planDayOfYear, planMonth, planYear } from './archive.ts';
 import { planArticles } from './articles.ts';
+import { digestOfLists, planFeed, planFeedArchives, planFeedOverviews } from './feeds.ts';
 import { type Group, type GroupKind, groupOf, partsOf, SITE_GROUP } from './group.ts';
 import { planList } from './lists.ts';
 import { outputKey, type PlannedOutput } from './planned-output.ts';
 import { planSite } from './site.ts';
+import { planMonthSitemap, planSiteSitemaps } from './sitemaps.ts';
 
 /** What plans are made from besides the catalog. */
 export interface PlanContext {
@@ -21,21 +23,30 @@ type Planner = (key: string, queries: Queries, context: PlanContext) => PlannedO
 
 const list =
   (kind: (typeof LIST_KINDS)[number]): Planner =>
-  (slug, queries) =>
-    planList({ kind, slug }, queries);
+  (slug, queries, { site }) => [...planList({ kind, slug }, queries), ...planFeed({ kind, slug }, queries, site.feeds.items)];
+
+const siteOutputs: Planner = (_, queries, { site, now }) => {
+  const lists = digestOfLists(queries);
+  return [
+    ...planSite(queries, site.categories.map(({ slug }) => slug), now),
+    ...planFeed(undefined, queries, site.feeds.items),
+    ...planFeedOverviews(lists),
+    ...planSiteSitemaps(queries, now, lists),
+  ];
+};
 
 const planners: Record<GroupKind, Planner> = {
   articles: planArticles,
   month: planMonth,
   year: planYear,
   'day-of-year': planDayOfYear,
-  feed: () => [],
-  sitemap: () => [],
+  feed: (period, queries, { site }) => planFeedArchives(period, queries, site.feeds.items),
+  sitemap: planMonthSitemap,
   category: list('category'),
   author: list('author'),
   tag: list('tag'),
   series: list('series'),
-  site: (_, queries, { site, now }) => planSite(queries, site.categories.map(({ slug }) => slug), now),
+  site: siteOutputs,
 };
 
 /** The outputs of a group as they should be, each with its complete key. */

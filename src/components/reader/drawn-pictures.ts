@@ -1,3 +1,4 @@
+import { TOUCH_ICON_ADDRESS } from '../../model/address.ts';
 import type { Site } from '../../model/site.ts';
 
 /** A picture that the build draws from site.yml alone. */
@@ -9,7 +10,6 @@ export interface DrawnPicture {
 }
 
 export const ICON_ADDRESS = '/icon.svg';
-export const TOUCH_ICON_ADDRESS = '/apple-touch-icon.png';
 /** The icons of the web manifest, with the width of each. */
 export const MANIFEST_ICONS = [
   { address: '/icon-192.png', width: 192, purpose: 'any' },

@@ -1,0 +1,29 @@
+import type { Archive } from '../catalog/archive.ts';
+import type { Article, Correction } from '../model/article.ts';
+import { contextOf } from '../render/body-source.ts';
+import { figureForFeed } from '../render/picture-markup.ts';
+import { renderArticleForFeed } from '../render/render-article-body.ts';
+import { shortDate } from '../vietnamese/dates.ts';
+import { escapeXml } from './xml-text.ts';
+
+/**
+ * A whole article as plain HTML for feeds: lead, lead picture with caption, text, byline and corrections, with absolute
+ * addresses and nothing that runs, frames or styles.
+ */
+export function articleHtml(archive: Archive, article: Article): string {
+  const { lead, image, byline, corrections } = article;
+  return [
+    lead ? `<p><strong>${escapeXml(lead)}</strong></p>` : '',
+    image ? figureForFeed(image, contextOf(archive)) : '',
+    renderArticleForFeed(archive, article),
+    byline ? `<p><em>${escapeXml(byline)}</em></p>` : '',
+    corrections.length > 0 ? correctionsHtml(corrections) : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function correctionsHtml(corrections: readonly Correction[]): string {
+  const items = corrections.map(({ date, text }) => `<li>${shortDate(date)}: ${escapeXml(text)}</li>`);
+  return `<h2>Thông tin cải chính, xin lỗi</h2>\n<ul>${items.join('')}</ul>`;
+}

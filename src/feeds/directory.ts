@@ -1,0 +1,65 @@
+import type { Archive } from '../catalog/archive.ts';
+import { listAddress } from '../model/address.ts';
+import { addressOfFeed, FEED_MEDIA_TYPES, type FeedFormat, formatsOf } from '../model/feed.ts';
+import type { List, ListKind } from '../model/list.ts';
+import type { Site } from '../model/site.ts';
+import { compareVietnamese } from '../vietnamese/collation.ts';
+import { feedLabel, feedTitle } from './feed-title.ts';
+
+/** A feed that people can subscribe to. */
+export interface FeedEntry {
+  /** Under which it stands in a list of its kind: "Lê Văn Hòa". */
+  name: string;
+  /** Under which it stands alone: "Bài của Lê Văn Hòa". */
+  label: string;
+  /** The page of which it is the feed, from the root of the site. */
+  page: string;
+  /** Its addresses by format, from the root of the site. */
+  addresses: Partial<Record<FeedFormat, string>> & { rss: string };
+}
+
+/** All feeds but the site's: categories in the order of the menu, the others by name. */
+export function feedDirectory({ site, catalog }: Pick<Archive, 'site' | 'catalog'>): Record<ListKind, FeedEntry[]> {
+  const named = (kind: Exclude<ListKind, 'category'>): FeedEntry[] =>
+    catalog
+      .namesOf(kind)
+      .sort((a, b) => compareVietnamese(a.name, b.name) || (a.slug < b.slug ? -1 : 1))
+      .map(({ slug, name }) => entryOf({ kind, slug }, name));
+  return {
+    category: site.categories.map(({ slug, name }) => entryOf({ kind: 'category', slug }, name)),
+    author: named('author'),
+    tag: named('tag'),
+    series: named('series'),
+  };
+}
+
+const entryOf = (list: List, name: string): FeedEntry => ({
+  name,
+  label: feedLabel(list, name),
+  page: listAddress(list),
+  addresses: addressesOf(list),
+});
+
+/** The addresses of the site's feed (no list) or of a list's, by format. */
+export const addressesOf = (list?: List): FeedEntry['addresses'] => ({
+  rss: addressOfFeed('rss', list),
+  ...Object.fromEntries(formatsOf(list).map((format) => [format, addressOfFeed(format, list)])),
+});
+
+/** A feed as a page announces it for auto-discovery. */
+export interface FeedLink {
+  title: string;
+  /** From the root of the site. */
+  address: string;
+  type: string;
+}
+
+const FORMAT_NAMES: Record<FeedFormat, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };
+
+/** The feeds of the site (no list), or of a list with its name, in all formats, RSS first. */
+export const feedLinks = (site: Pick<Site, 'name'>, list?: List, name?: string): FeedLink[] =>
+  formatsOf(list).map((format) => ({
+    title: `${feedTitle(site, list, name)} (${FORMAT_NAMES[format]})`,
+    address: addressOfFeed(format, list),
+    type: FEED_MEDIA_TYPES[format],
+  }));

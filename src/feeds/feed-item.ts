@@ -1,0 +1,71 @@
+import type { Archive } from '../catalog/archive.ts';
+import type { Article, LocalTime } from '../model/article.ts';
+import { articleHtml } from './article-html.ts';
+import { type FeedPicture, feedPicture } from './feed-picture.ts';
+import { articleTag } from './identity.ts';
+import { fitLine, fitText } from './xml-text.ts';
+
+/** An article as all feeds carry it, whatever their format. Texts are fit for XML but not escaped; addresses are absolute. */
+export interface FeedItem {
+  /** Permanent: the same after a change of address. */
+  id: string;
+  url: string;
+  title: string;
+  published: LocalTime;
+  /** When it was last changed in a way that readers should know of; absent where it never was. */
+  updated?: LocalTime;
+  authors: string[];
+  /** The section's name, then the tags. */
+  categories: string[];
+  /** The lead as plain text; the title where there is none. */
+  summary: string;
+  /** The whole article as HTML; absent where the feed gives summaries only. */
+  html?: string;
+  picture?: FeedPicture;
+}
+
+/** As many items as a month holds, so that its archive documents share them. */
+const CAPACITY = 1500;
+
+/** The items made from an archive, the least recently used first. */
+const known = new WeakMap<Archive, Map<string, FeedItem>>();
+
+/** An article as an item of a feed, with or without its text. The same archive and article give the same object, while it is remembered. */
+export function feedItem(archive: Archive, article: Article, wholeText: boolean): FeedItem {
+  const items = known.get(archive) ?? new Map<string, FeedItem>();
+  known.set(archive, items);
+  const key = `${article.path}\n${article.blob}\n${wholeText}`;
+  const item = items.get(key) ?? makeItem(archive, article, wholeText);
+  items.delete(key);
+  items.set(key, item);
+  if (items.size > CAPACITY) items.delete(items.keys().next().value as string);
+  return item;
+}
+
+function makeItem(archive: Archive, article: Article, wholeText: boolean): FeedItem {
+  const { site } = archive;
+  const category = site.categories.find(({ slug }) => slug === article.category)?.name ?? article.category;
+  return {
+    id: articleTag(site, article),
+    url: new URL(article.address, site.url).href,
+    title: fitLine(article.title),
+    published: article.at,
+    updated: updatedAt(article),
+    authors: article.authors.map(({ name }) => fitLine(name)),
+    categories: [category, ...article.tags.map(({ name }) => name)].map(fitLine),
+    summary: fitLine(article.lead ?? article.title),
+    html: wholeText ? fitText(articleHtml(archive, article)) : undefined,
+    picture: feedPicture(archive, article),
+  };
+}
+
+/** When an article was last updated or corrected, whichever came later; undefined where it stands as published. */
+export function updatedAt({
+  at,
+  updated,
+  corrections,
+}: Pick<Article, 'at' | 'updated' | 'corrections'>): LocalTime | undefined {
+  const changes = [updated ?? '', ...corrections.map(({ date }) => `${date}T00:00`)];
+  const last = changes.sort().at(-1) ?? '';
+  return last > at ? last : undefined;
+}

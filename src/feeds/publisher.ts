@@ -1,0 +1,21 @@
+import type { Archive } from '../catalog/archive.ts';
+import { TOUCH_ICON_ADDRESS } from '../model/address.ts';
+import type { Site } from '../model/site.ts';
+import { fitLine } from './xml-text.ts';
+
+/** What the newspaper says of itself in each of its feeds. */
+export interface Publisher {
+  name: string;
+  /** Absolute address of a square PNG. */
+  icon: string;
+  feeds: Pick<Site['feeds'], 'copyright' | 'hub' | 'ttl'>;
+}
+
+export function publisherOf({ site }: Pick<Archive, 'site'>): Publisher {
+  const { copyright, hub, ttl } = site.feeds;
+  return {
+    name: fitLine(site.name),
+    icon: new URL(TOUCH_ICON_ADDRESS, site.url).href,
+    feeds: { copyright: copyright && fitLine(copyright), hub, ttl },
+  };
+}

@@ -1,0 +1,101 @@
+import { getRssString, type RSSFeedItem } from '@astrojs/rss';
+import { FEED_MEDIA_TYPES } from '../model/feed.ts';
+import { toRfc822, toRfc3339 } from '../vietnamese/dates.ts';
+import type { FeedDocument } from './feed-document.ts';
+import type { FeedItem } from './feed-item.ts';
+import type { Publisher } from './publisher.ts';
+import { escapeXml } from './xml-text.ts';
+
+const NAMESPACES = {
+  atom: 'http://www.w3.org/2005/Atom',
+  content: 'http://purl.org/rss/1.0/modules/content/',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  fh: 'http://purl.org/syndication/history/1.0',
+  media: 'http://search.yahoo.com/mrss/',
+};
+
+/** An RSS 2.0 document, by the RSS Advisory Board's profile. */
+export async function rssDocument(feed: FeedDocument, publisher: Publisher): Promise<string> {
+  const frame = await getRssString({
+    title: feed.title,
+    description: feed.description,
+    site: feed.homePage,
+    trailingSlash: feed.homePage.endsWith('/'),
+    xmlns: { ...NAMESPACES },
+    customData: channelData(feed, publisher),
+    items: [],
+  });
+  const items = await Promise.all(feed.items.map(rssItem));
+  const end = frame.lastIndexOf('</channel>');
+  return frame.slice(0, end) + items.join('') + frame.slice(end);
+}
+
+function channelData(feed: FeedDocument, { feeds, icon }: Publisher): string {
+  const { title, homePage, self, previous, current, updated } = feed;
+  return [
+    '<language>vi</language>',
+    feeds.copyright ? element('copyright', feeds.copyright) : '',
+    updated ? element('lastBuildDate', toRfc822(updated)) : '',
+    `<ttl>${feeds.ttl}</ttl>`,
+    `<image>${element('url', icon)}${element('title', title)}${element('link', homePage)}</image>`,
+    link('self', self),
+    feeds.hub && !current ? `<atom:link rel="hub" href="${escapeXml(feeds.hub)}"/>` : '',
+    current ? `${link('current', current)}<fh:archive/>` : '',
+    previous ? link('prev-archive', previous) : '',
+  ].join('');
+}
+
+const element = (name: string, text: string): string => `<${name}>${escapeXml(text)}</${name}>`;
+const link = (rel: string, href: string): string =>
+  `<atom:link rel="${rel}" href="${escapeXml(href)}" type="${FEED_MEDIA_TYPES.rss}"/>`;
+
+/** Items as XML: each is written once for all the feeds of this process that hold it. */
+const written = new WeakMap<FeedItem, Promise<string>>();
+
+function rssItem(item: FeedItem): Promise<string> {
+  const known = written.get(item) ?? writeItem(item);
+  written.set(item, known);
+  return known;
+}
+
+async function writeItem(item: FeedItem): Promise<string> {
+  const document = await getRssString({ title: '', description: '', site: item.url, items: [itemOf(item)] });
+  return document.slice(document.indexOf('<item>'), document.lastIndexOf('</channel>'));
+}
+
+/**
+ * What @astrojs/rss would make of `link` and `pubDate` (the link as guid, the date in GMT) is replaced by the guid and date of
+ * `customData`, which it lays over its own.
+ */
+function itemOf({
+  id,
+  url,
+  title,
+  published,
+  updated,
+  authors,
+  categories,
+  summary,
+  html,
+  picture,
+}: FeedItem): RSSFeedItem {
+  const enclosure =
+    picture?.bytes === undefined ? undefined : { url: picture.url, length: picture.bytes, type: picture.type };
+  return {
+    title,
+    link: url,
+    description: escapeXml(summary),
+    categories,
+    content: html,
+    enclosure,
+    customData: [
+      `<guid isPermaLink="false">${escapeXml(id)}</guid>`,
+      element('pubDate', toRfc822(published)),
+      updated ? element('atom:updated', toRfc3339(updated)) : '',
+      ...authors.map((name) => element('dc:creator', name)),
+      picture && !enclosure
+        ? `<media:content url="${escapeXml(picture.url)}" type="${picture.type}" medium="image"/>`
+        : '',
+    ].join(''),
+  };
+}

@@ -1,0 +1,24 @@
+import { toNfc } from '../vietnamese/nfc.ts';
+
+/** What XML 1.0 forbids or advises against: control characters (tab and line ends stay) and code points that are no characters. */
+const UNFIT = /(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}/gu;
+
+/**
+ * Text as every feed and sitemap may hold it, whatever was typed: NFC, halves of surrogate pairs replaced by U+FFFD, without
+ * control characters and non-characters, line ends as LF (U+2028 and U+2029 too, at which some readers of JSON stumble).
+ */
+export const fitText = (text: string): string =>
+  toNfc(
+    text
+      .toWellFormed()
+      .replace(/\r\n?|[\u2028\u2029\x85]/g, '\n')
+      .replace(UNFIT, ''),
+  );
+
+/** The same for what stands on one line, as titles and names do. */
+export const fitLine = (text: string): string => fitText(text).replace(/\s+/g, ' ').trim();
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as content or quoted attribute of XML or HTML. */
+export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] as string);
