@@ -6,20 +6,23 @@ import { placeAt } from './place-at.ts';
 /** A writer's file as text: without a byte-order mark and with LF or CRLF line ends; or what keeps it from being read. */
 export function decodeText(path: string, bytes: Uint8Array): { text?: string; problems: Problem[] } {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!isUtf8(buffer)) return { problems: [notUtf8(path, buffer)] };
+  if (isUtf16(buffer) || !isUtf8(buffer)) return { problems: [notUtf8(path, buffer)] };
   let text = buffer.toString('utf8');
   if (text.startsWith('\ufeff')) text = text.slice(1);
   if (text.includes('\r')) text = text.replace(/\r(?!\n)/g, '\n');
   return { text, problems: forbidden(path, text) };
 }
 
+/** Whether the bytes begin with UTF-16's mark, or with an ASCII letter in UTF-16. */
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0);
+
 function notUtf8(path: string, bytes: Buffer): Problem {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const text = bytes.toString('utf8');
   return {
     code: 'khong-phai-utf-8',
-    place: isUtf16 ? { path } : placeAt(path, text, text.indexOf('\ufffd'), 1),
-    message: isUtf16
+    place: isUtf16(bytes) ? { path } : placeAt(path, text, text.indexOf('\ufffd'), 1),
+    message: isUtf16(bytes)
       ? 'Tệp được lưu bằng mã UTF-16, không phải UTF-8.'
       : 'Từ chỗ này, tệp không phải là văn bản UTF-8.',
     hint: 'Mở tệp bằng trình soạn thảo, chọn “Lưu với mã UTF-8” (Save with encoding UTF-8) rồi lưu lại.',

@@ -4,6 +4,7 @@ import { PROBLEM_KINDS, type ProblemCode } from '../diagnostics/codes.ts';
 import type { Place, Problem } from '../diagnostics/problem.ts';
 import type { FieldForms } from './field-forms.ts';
 import { fieldWords } from './field-words.ts';
+import { lostText } from './lost-text.ts';
 import { placeAt } from './place-at.ts';
 import type { YamlFields } from './yaml-fields.ts';
 
@@ -17,7 +18,7 @@ export function checkFields<T extends z.ZodType>(
 ): { value?: z.output<T>; problems: Problem[] } {
   const result = schema.safeParse(withoutBlanks(fields.values), { error: codeOf });
   const problems = result.success ? [] : result.error.issues.flatMap((issue) => problemsOf(issue, fields, forms));
-  problems.push(...commentProblems(fields));
+  problems.push(...lostText(fields));
   return { value: problems.length === 0 ? result.data : undefined, problems };
 }
 
@@ -116,22 +117,4 @@ function withoutBlanks(values: Record<string, unknown>): Record<string, unknown>
     }
   }
   return Object.fromEntries(kept);
-}
-
-const HASH = /^[^"'\n#]*:[ \t]+[^"'\s#][^"\n]*?[ \t](#[^\s#][^\n]*)$|^[^"'\n#]*:[ \t]+(#[^\s#][^\n]*)$/gm;
-
-/** Text that YAML takes for a comment although it will have been meant: "Giá lúa #1". Real comments have a space after `#`. */
-function commentProblems({ path, text, offset, document }: YamlFields): Problem[] {
-  const source = text.slice(offset, offset + (document.range?.[2] ?? 0));
-  if (!source.includes(' #')) return [];
-  return [...source.matchAll(HASH)].map((match) => {
-    const lost = (match[1] ?? match[2] ?? '').trimEnd();
-    const position = offset + match.index + match[0].length - (match[1] ?? match[2] ?? '').length;
-    return {
-      code: 'chu-sau-dau-thang',
-      place: placeAt(path, text, position, lost.length),
-      message: `Phần chữ “${lost}” bị bỏ mất, vì dấu # sau dấu cách mở đầu một lời ghi chú.`,
-      hint: 'Đặt cả giá trị trong dấu ngoặc kép. Nếu đúng là ghi chú, thêm một dấu cách sau dấu #.',
-    };
-  });
 }

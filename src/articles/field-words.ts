@@ -30,7 +30,7 @@ export function fieldWords(finding: Finding): Words {
 const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
   'truong-thieu': ({ name, form }) => ({
     message: `Thiếu trường “${name}”${form ? `: cần ${form.form}` : ''}.`,
-    hint: form && `Thêm vào phần khai báo một dòng, ví dụ: ${form.example}`,
+    hint: form && !name.includes('.') ? `Thêm một dòng, ví dụ: ${form.example}` : undefined,
   }),
   'truong-trong': ({ name, form }) => ({ message: `Trường “${name}” để trống${form ? `: cần ${form.form}` : ''}.` }),
   'truong-la': ({ name, known }) => {
@@ -106,8 +106,8 @@ const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
   }),
   'ten-khong-chu': ({ name, value }) => ({ message: `Trường “${name}”: ${shown(value)} không có chữ hay số nào.` }),
   'thoi-gian-nguoc': ({ name, value }) => ({
-    message: `Trường “${name}”: ${shown(value)} lại sớm hơn mốc mà nó phải đi sau.`,
-    hint: 'Lần cập nhật và đính chính không thể trước ngày đăng; until phải sau from.',
+    message: `Trường “${name}”: ${shown(value)} ${EARLIER[name] ?? 'sớm hơn mốc trước đó'}.`,
+    hint: 'Kiểm tra lại cả hai mốc thời gian.',
   }),
   'permalink-sai': ({ name, value }) => ({
     message: `Trường “${name}”: mẫu ${shown(value)} không dùng được.`,
@@ -123,9 +123,21 @@ const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
   }),
 };
 
-const wrongForm = ({ name, value, form }: Finding): Words => ({
-  message: `Trường “${name}” ${form ? `cần ${form.form}` : 'không đúng dạng'}, nhưng ở đây là ${shown(value)}.`,
-});
+/** What a time is earlier than, by field. */
+const EARLIER: Readonly<Record<string, string>> = {
+  updated: 'sớm hơn giờ đăng bài (date và time)',
+  'corrections.date': 'sớm hơn ngày đăng bài (date)',
+  until: 'không muộn hơn lúc bắt đầu (from)',
+};
+
+function wrongForm({ name, value, form }: Finding): Words {
+  const message = `Trường “${name}” ${form ? `cần ${form.form}` : 'không đúng dạng'}, nhưng ở đây là ${shown(value)}.`;
+  if (form?.form.startsWith('danh sách') && typeof value === 'string' && /^[^[\]{}"]+$/.test(value))
+    return { message, hint: `Viết: ${name}: [${value}]` };
+  if (form?.form.startsWith('một') && Array.isArray(value))
+    return { message, hint: 'Nếu dấu [ ] là một phần của chữ, đặt cả giá trị trong dấu ngoặc kép.' };
+  return { message };
+}
 
 const isForm = (value: unknown, pattern: RegExp): boolean => typeof value === 'string' && pattern.test(value);
 

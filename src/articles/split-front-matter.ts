@@ -42,7 +42,8 @@ function outerProblem(path: string, text: string): Problem | undefined {
     return {
       code: 'dau-bai-thieu',
       place: placeAt(path, text, 0, first.length),
-      message: 'Dòng đầu tiên của tệp phải là ba dấu gạch ---, mở đầu phần khai báo.',
+      message:
+        text.trim() === '' ? 'Tệp này trống.' : 'Dòng đầu tiên của tệp phải là ba dấu gạch ---, mở đầu phần khai báo.',
       hint: /^\s*\n---/.test(text)
         ? 'Xóa các dòng trống ở đầu tệp.'
         : 'Chép phần khai báo từ một bài đã có, hoặc tạo bài bằng lệnh npm run new.',

@@ -13,7 +13,7 @@ const FIELD = /^(\s*(?:- )?)([\p{L}\p{N}_-]+)\s*:(\s*)(.*?)\s*$/u;
  */
 export function syntaxProblem(path: string, text: string, code: string, position: number): Problem {
   const at = code === 'MISSING_CHAR' ? (openQuote(text, position) ?? position) : position;
-  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
   const end = text.indexOf('\n', start);
   const line = text.slice(start, end === -1 ? undefined : end).replace(/\r$/, '');
   const found = adviceFor(line, code);
@@ -70,11 +70,7 @@ function adviceFor(line: string, code: string): Advice {
   }
   if (value.includes(': ') || value.endsWith(':'))
     return { message: 'Giá trị có dấu hai chấm nên phải đặt trong dấu ngoặc kép.', hint: wants };
-  if (/^[[{]/.test(value))
-    return {
-      message: `Giá trị mở đầu bằng “${value[0]}” được hiểu là một danh sách, và danh sách này viết chưa trọn.`,
-      hint: `Nếu là danh sách, viết trọn trên một dòng và đóng ngoặc: [a, b]. Nếu là chữ, ${wants.charAt(0).toLowerCase()}${wants.slice(1)}`,
-    };
+  if (/^[[{]/.test(value)) return listAdvice(name, value, wants);
   if (/^[^\p{L}\p{N}\s(“‘–—.…+/]/u.test(value))
     return { message: `Giá trị mở đầu bằng “${value[0]}” nên phải đặt trong dấu ngoặc kép.`, hint: wants };
   return {
@@ -83,6 +79,21 @@ function adviceFor(line: string, code: string): Advice {
       indent === ''
         ? 'Các trường phải bắt đầu ở đầu dòng, thẳng hàng với nhau; kiểm tra cả dòng ngay phía trên.'
         : 'Các dòng con của một trường phải thụt vào bằng nhau.',
+  };
+}
+
+/** What to do about a value that begins like a list or a group in brackets. */
+function listAdvice(name: string, value: string, wants: string): Advice {
+  const closing = value.startsWith('[') ? ']' : '}';
+  if (!value.includes(closing))
+    return {
+      message: `Dấu “${value[0]}” mở ra ở dòng này không được đóng lại.`,
+      hint: `Viết: ${name}: ${value}${closing}`,
+      wholeLine: true,
+    };
+  return {
+    message: `Giá trị mở đầu bằng “${value[0]}” được hiểu là một danh sách, nhưng sau “${closing}” lại còn chữ.`,
+    hint: wants,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Alias, type Document, isMap, isScalar, type ParsedNode, parseDocument, visit } from 'yaml';
+import { type Alias, type Document, isMap, isScalar, parseDocument, visit } from 'yaml';
 import type { Problem } from '../diagnostics/problem.ts';
 import { placeAt } from './place-at.ts';
 import { syntaxProblem } from './yaml-advice.ts';
@@ -10,7 +10,7 @@ export interface YamlFields {
   text: string;
   /** Where in the file the YAML begins. */
   offset: number;
-  document: Document<ParsedNode, false>;
+  document: Document.Parsed;
   /** Numbers are left as text, as they were written: `00123` is not 123, `1.10` not 1.1. */
   values: Record<string, unknown>;
 }
@@ -26,8 +26,7 @@ const OPTIONS: Options = {
 };
 
 /** Parses YAML as far as it can be understood; never throws. */
-export const parseYaml = (source: string): Document<ParsedNode, false> =>
-  parseDocument(source, OPTIONS) as Document<ParsedNode, false>;
+export const parseYaml = (source: string): Document.Parsed => parseDocument(source, OPTIONS);
 
 /**
  * The fields of parsed YAML. Without `fields` the syntax is broken, or there are no fields; with them, there may be fields
@@ -39,7 +38,7 @@ export function readFields(
   path: string,
   text: string,
   offset: number,
-  document: Document<ParsedNode, false>,
+  document: Document.Parsed,
 ): { fields?: YamlFields; problems: Problem[] } {
   const faults = [...document.errors, ...document.warnings];
   const twice = faults.filter(({ code }) => code === 'DUPLICATE_KEY');
@@ -75,7 +74,7 @@ function duplicate(path: string, text: string, position: number): Problem {
   };
 }
 
-function firstAlias(document: Document<ParsedNode, false>): Alias | undefined {
+function firstAlias(document: Document.Parsed): Alias | undefined {
   let found: Alias | undefined;
   visit(document, {
     Alias: (_, node) => {

@@ -4,7 +4,7 @@ import { toNfc } from '../vietnamese/nfc.ts';
 
 /** Characters that neither HTML nor XML may hold. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-export const FORBIDDEN_CHARACTERS = /[\0-\x08\v\f\x0e-\x1f\x7f\ufffe\uffff]|\p{Surrogate}/u;
+export const FORBIDDEN_CHARACTERS = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufffe\uffff]/;
 
 /**
  * A field that holds a single text, as YAML gives it; its white space is made single spaces and its letters NFC before `read` turns
@@ -23,7 +23,7 @@ export function leaf<T>(max: number, code: ProblemCode, read: (text: string) => 
 
 function faultOf(text: string, max: number): ProblemCode | undefined {
   if (text === '') return 'truong-trong';
-  if (FORBIDDEN_CHARACTERS.test(text)) return 'ky-tu-cam';
+  if (FORBIDDEN_CHARACTERS.test(text) || !text.isWellFormed()) return 'ky-tu-cam';
   return text.length > max ? 'qua-dai' : undefined;
 }
 
