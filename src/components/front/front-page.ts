@@ -5,8 +5,8 @@ import type { Category } from '../../model/site.ts';
 
 const TOP = 5;
 const SECTION = 4;
-const LATEST = 12;
-const STORIES = 4;
+const LATEST = 8;
+const STORIES = 5;
 const SERIES = 3;
 
 /** What the home page shows. No article of `top` stands in a section or among the latest again. */
