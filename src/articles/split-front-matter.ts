@@ -20,7 +20,8 @@ const CLOSING_LINE = /\n---[ \t]*\r?(?:\n|$)/;
 export function splitFrontMatter(path: string, text: string): { fields?: YamlFields; body: Body; problems: Problem[] } {
   const problem = outerProblem(path, text);
   if (problem) return { body: { body: '', bodyLine: 1 }, problems: [problem] };
-  const engine = { parse: (source: string) => ({ document: parseYaml(source) }) };
+  // gray-matter ends the source before the last "\n": of CRLF, half is left, which YAML takes for text after a closing brace.
+  const engine = { parse: (source: string) => ({ document: parseYaml(source.replace(/\r$/, '')) }) };
   const { data, matter: source } = matter(text, { engines: { yaml: engine } });
   const document = (data as { document?: ReturnType<typeof parseYaml> }).document ?? parseYaml('');
   return { ...readFields(path, text, text.indexOf(source, 3), document), body: bodyOf(text) };
