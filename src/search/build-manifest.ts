@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { MANIFEST_FILE, SEARCH_FOLDER, type SearchManifest, type SuggestedName } from './files.ts';
+import { createLexicon, type WordCounts } from './lexicon.ts';
+import type { SearchShard } from './partition.ts';
+
+/**
+ * The files that belong to the index as a whole: the manifest, and the lists of words and names that it points to.
+ * @param shards oldest first, each with the counts of its words
+ */
+export function buildManifest(
+  shards: readonly (SearchShard & { words: WordCounts })[],
+  names: readonly SuggestedName[],
+): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  const encoder = new TextEncoder();
+  const addNamed = (name: string, extension: string, text: string): string => {
+    const bytes = encoder.encode(text);
+    const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+    const address = `${SEARCH_FOLDER}${name}-${digest}.${extension}`;
+    files.set(address, bytes);
+    return address;
+  };
+  const manifest: SearchManifest = {
+    shards: shards.map(({ key, from, to, count, buckets }) => ({ key, from, to, count, buckets })).reverse(),
+    words: addNamed('words', 'txt', `${createLexicon(shards.map(({ words }) => words)).join('\n')}\n`),
+    names: addNamed('names', 'json', `${JSON.stringify(names)}\n`),
+  };
+  files.set(MANIFEST_FILE, encoder.encode(`${JSON.stringify(manifest)}\n`));
+  return files;
+}

@@ -1,0 +1,77 @@
+import {
+  BLOCK_SIZE,
+  bucketFile,
+  type DayCounts,
+  daysFile,
+  MANIFEST_FILE,
+  recordsFile,
+  type SearchManifest,
+  type SearchRecord,
+  type SuggestedName,
+  tailFile,
+} from '../files.ts';
+
+/** Fetches a file of the site by its address. A manifest must be asked for anew; every other file never changes. */
+export type FetchFile = (
+  address: string,
+  options: { fresh?: boolean; urgent?: boolean; signal?: AbortSignal },
+) => Promise<Response>;
+
+/** The index as the browser reads it, each file at most once. */
+export interface Source {
+  manifest(): Promise<SearchManifest>;
+  bucket(shard: string, bucket: number, options: { urgent: boolean; signal?: AbortSignal }): Promise<Uint8Array>;
+  tail(shard: string, bucket: number, options: { urgent: boolean; signal?: AbortSignal }): Promise<Uint8Array>;
+  record(shard: string, doc: number): Promise<SearchRecord>;
+  days(shard: string): Promise<DayCounts>;
+  /** The archive's syllables, the most frequent first. */
+  words(): Promise<string[]>;
+  names(): Promise<SuggestedName[]>;
+}
+
+export function createSource(fetchFile: FetchFile): Source {
+  const kept = new Map<string, Promise<unknown>>();
+  /** What a key stands for, asked for once; a failure is forgotten, so that the next call tries again. */
+  const once = <T>(key: string, get: () => Promise<T>): Promise<T> => {
+    const known = kept.get(key) as Promise<T> | undefined;
+    if (known) return known;
+    const made = get();
+    kept.set(key, made);
+    made.catch(() => kept.delete(key));
+    return made;
+  };
+  const json = <T>(address: string, options = {}): Promise<T> =>
+    once(address, async () => (await ok(address, fetchFile(address, options))).json() as Promise<T>);
+  const packed = (address: string, options: { urgent: boolean; signal?: AbortSignal }): Promise<Uint8Array> =>
+    once(address, async () => inflate(await ok(address, fetchFile(address, options))));
+  const manifest = () => json<SearchManifest>(MANIFEST_FILE, { fresh: true, urgent: true });
+
+  return {
+    manifest,
+    bucket: (shard, bucket, options) => packed(bucketFile(shard, bucket), options),
+    tail: (shard, bucket, options) => packed(tailFile(shard, bucket), options),
+    record: async (shard, doc) => {
+      const block = await json<SearchRecord[]>(recordsFile(shard, Math.floor(doc / BLOCK_SIZE)), { urgent: true });
+      const record = block[doc % BLOCK_SIZE];
+      if (!record) throw new Error(`${shard} has no article ${doc}`);
+      return record;
+    },
+    days: (shard) => json<DayCounts>(daysFile(shard), { urgent: true }),
+    words: async () => {
+      const { words } = await manifest();
+      return once(words, async () => (await (await ok(words, fetchFile(words, {}))).text()).trim().split('\n'));
+    },
+    names: async () => json<SuggestedName[]>((await manifest()).names),
+  };
+}
+
+async function ok(address: string, response: Promise<Response>): Promise<Response> {
+  const answer = await response;
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer;
+}
+
+async function inflate(response: Response): Promise<Uint8Array> {
+  const stream = response.body?.pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}

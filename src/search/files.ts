@@ -1,0 +1,72 @@
+/*
+ * The files of the search index, below /search/, which the build writes and the browser reads. All but the manifest are named
+ * by what they hold, and never change:
+ *   manifest.json          which shards there are
+ *   words-<digest>.txt     the archive's syllables
+ *   names-<digest>.json    topics, authors and series, for suggestions
+ *   <shard>/<n>.bin        a bucket of the index; <n>-tail.bin its tail, where it has one
+ *   <shard>/articles-<n>.json   what results show, BLOCK_SIZE articles a file
+ *   <shard>/days.json      how many articles each day has
+ *   <shard>/words.json     how many articles hold each syllable; the build joins them, the browser never asks
+ */
+
+export const SEARCH_FOLDER = '/search/';
+export const MANIFEST_FILE = `${SEARCH_FOLDER}manifest.json`;
+
+/** Articles whose records share a file. */
+export const BLOCK_SIZE = 8;
+
+export const bucketFile = (shard: string, bucket: number): string => `${SEARCH_FOLDER}${shard}/${bucket}.bin`;
+export const tailFile = (shard: string, bucket: number): string => `${SEARCH_FOLDER}${shard}/${bucket}-tail.bin`;
+export const recordsFile = (shard: string, block: number): string => `${SEARCH_FOLDER}${shard}/articles-${block}.json`;
+export const daysFile = (shard: string): string => `${SEARCH_FOLDER}${shard}/days.json`;
+
+export const wordsFile = (shard: string): string => `${SEARCH_FOLDER}${shard}/words.json`;
+
+/**
+ * How many buckets the index of so many articles has. The newest shard is written anew with every article, so it has few, though
+ * every question reads nearly all of it; the others have small ones.
+ */
+export function bucketCount(articles: number, isNewest: boolean): number {
+  if (isNewest) return Math.ceil(Math.min(articles, 60) / 6);
+  return Math.max(Math.min(2 * articles, 3000), Math.ceil(articles / 3));
+}
+
+/** What a result shows of an article. */
+export interface SearchRecord {
+  address: string;
+  title: string;
+  lead: string;
+  /** Local time `YYYY-MM-DDTHH:mm`. */
+  at: string;
+  category: string;
+  authors: string[];
+  kind: string;
+}
+
+export interface ShardEntry {
+  key: string;
+  /** First and last day with articles. */
+  from: string;
+  to: string;
+  /** Articles, and buckets of the index. */
+  count: number;
+  buckets: number;
+}
+
+export interface SearchManifest {
+  /** Newest first. */
+  shards: ShardEntry[];
+  words: string;
+  names: string;
+}
+
+/** Days with articles, in order, and how many each has. */
+export type DayCounts = [day: string, count: number][];
+
+/** Something that a reader can go to by its name. */
+export interface SuggestedName {
+  name: string;
+  address: string;
+  kind: 'category' | 'author' | 'tag' | 'series';
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { bucketCount } from './files.ts';
+
+/** The articles of one day: how many, and a digest of what their files hold. */
+export interface SearchDay {
+  /** `YYYY-MM-DD` */
+  day: string;
+  count: number;
+  digest: string;
+}
+
+/** One part of the index: the articles of consecutive days. */
+export interface SearchShard {
+  /** First and last day on which it has articles. */
+  from: string;
+  to: string;
+  /** Articles, and buckets of the index. */
+  count: number;
+  buckets: number;
+  /** Digests all that goes into the shard; its files stand in a folder of this name. */
+  key: string;
+}
+
+/** No shard holds more articles, unless they are all of one day. */
+export const LARGEST_SHARD = 30_000;
+/** A shard of so few articles is quick to build and has few files, so that it may be built with every new article. */
+export const SMALLEST_SPLIT = 30;
+
+const number = (day: string, from: number, to: number): number => Number(day.slice(from, to));
+const year = (day: string): number => number(day, 0, 4);
+const month = (day: string): number => number(day, 5, 7) - 1;
+
+/** Ever finer ways to cut time, each within the one before: the shards' possible borders, which no article moves. */
+const BLOCKS: readonly ((day: string) => number)[] = [
+  ...[64, 32, 16, 8, 4, 2, 1].map((years) => (day: string) => Math.floor(year(day) / years)),
+  ...[6, 3, 1].map((months) => (day: string) => Math.floor(month(day) / months)),
+  ...[16, 8, 4, 2, 1].map((days) => (day: string) => Math.floor((number(day, 8, 10) - 1) / days)),
+];
+
+/**
+ * Cuts an archive into shards, oldest first. A block of time is one shard when it holds at most {@link LARGEST_SHARD} articles
+ * and at least a quarter as many are newer than it; so an article is built into few shards in the course of time, the newest shard
+ * stays small, and one article added or changed concerns one shard, save when it is the one that closes a block. The result
+ * depends on the articles alone, not on what was built before.
+ * @param days every day with articles, in order
+ * @param settings digests whatever else the shards' bytes depend on
+ */
+export function searchShards(days: readonly SearchDay[], settings: string): SearchShard[] {
+  const blocks: (readonly SearchDay[])[] = [];
+  let newer = countOf(days);
+
+  const split = (block: readonly SearchDay[], level: number): void => {
+    const cut = BLOCKS[level];
+    for (const part of cut ? groups(block, cut) : [block]) {
+      const count = countOf(part);
+      const isClosed = count <= LARGEST_SHARD && newer - count >= count / 4;
+      if (cut && level < BLOCKS.length - 1 && count > SMALLEST_SPLIT && !isClosed) {
+        split(part, level + 1);
+      } else {
+        blocks.push(part);
+        newer -= count;
+      }
+    }
+  };
+  split(days, 0);
+  return joinSmall(blocks).map((block, i, all) => shardOf(block, i === all.length - 1, settings));
+}
+
+const countOf = (days: readonly SearchDay[]): number => days.reduce((sum, { count }) => sum + count, 0);
+
+/** Joins neighbours, from the oldest, as long as they are small together: where little was published, a day is no shard. */
+function joinSmall(blocks: readonly (readonly SearchDay[])[]): SearchDay[][] {
+  const joined: SearchDay[][] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (last && countOf(last) + countOf(block) <= SMALLEST_SPLIT) last.push(...block);
+    else joined.push([...block]);
+  }
+  return joined;
+}
+
+function shardOf(days: readonly SearchDay[], isNewest: boolean, settings: string): SearchShard {
+  const count = countOf(days);
+  const buckets = bucketCount(count, isNewest);
+  const hash = createHash('sha256').update(`${settings} ${buckets}`);
+  for (const { day, digest } of days) hash.update(`\n${day} ${digest}`);
+  return { from: days[0]?.day ?? '', to: days.at(-1)?.day ?? '', count, buckets, key: hash.digest('hex').slice(0, 16) };
+}
+
+/** Runs of neighbours of the same block. */
+function groups(days: readonly SearchDay[], blockOf: (day: string) => number): SearchDay[][] {
+  const parts: SearchDay[][] = [];
+  let last: number | undefined;
+  for (const day of days) {
+    const block = blockOf(day.day);
+    if (block === last) parts.at(-1)?.push(day);
+    else parts.push([day]);
+    last = block;
+  }
+  return parts;
+}
