@@ -10,8 +10,8 @@ export interface Neighbours {
   next?: Article;
 }
 
-/** An article's neighbours in its day, its category and its series; rows in which it stands alone are left out. */
-export function neighboursOf({ catalog }: Archive, article: Article): Neighbours[] {
+/** An article's neighbours in its day, its category (where `before` is the one before it) and its series; rows in which it stands alone are left out. */
+export function neighboursOf({ catalog }: Archive, article: Article, before: Article | undefined): Neighbours[] {
   const sameDay = (other?: Article): Article | undefined =>
     other && dayOf(other.at) === dayOf(article.at) ? other : undefined;
   const inCategory: List = { kind: 'category', slug: article.category };
@@ -21,7 +21,7 @@ export function neighboursOf({ catalog }: Archive, article: Article): Neighbours
     { row: 'day', previous: sameDay(catalog.previousArticle(article)), next: sameDay(catalog.nextArticle(article)) },
     {
       row: 'category',
-      previous: catalog.membersBefore(inCategory, article, 1)[0],
+      previous: before,
       next: catalog.membersAfter(inCategory, article, 1)[0],
     },
     { row: 'series', previous: parts[own - 1], next: own < 0 ? undefined : parts[own + 1] },
