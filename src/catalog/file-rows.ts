@@ -55,8 +55,8 @@ async function readFile(file: ContentFile, bytes: Uint8Array): Promise<{ row?: F
     return { row: { path, kind, blob, owner: '', data: media }, problems: [] };
   }
   if (kind === 'comment') {
-    const { value, problems } = parseComment(path, blob, bytes);
-    return { row: value && { path, kind, blob, owner: value.articleId, data: value }, problems };
+    const { comment, problems } = parseComment(path, blob, bytes);
+    return { row: comment && { path, kind, blob, owner: comment.articleId, data: comment }, problems };
   }
   const { value, problems } = kind === 'page' ? parseSitePage(path, blob, bytes) : parseNotice(path, blob, bytes);
   return { row: value && { path, kind, blob, owner: '', data: value }, problems };
