@@ -1,12 +1,12 @@
 /** Remembers how the reader wants pages to look: each choice is an attribute of the root and a word in localStorage. */
 const root = document.documentElement;
-const form = document.querySelector<HTMLFormElement>('#hien-thi');
+const panel = document.querySelector<HTMLElement>('#hien-thi');
 
-for (const input of form?.querySelectorAll('input') ?? []) {
+for (const input of panel?.querySelectorAll('input') ?? []) {
   input.checked = (root.dataset[input.name] ?? '') === input.value;
 }
 
-form?.addEventListener('change', ({ target }) => {
+panel?.addEventListener('change', ({ target }) => {
   const { name, value } = target as HTMLInputElement;
   if (value) root.dataset[name] = value;
   else delete root.dataset[name];
@@ -18,7 +18,7 @@ form?.addEventListener('change', ({ target }) => {
   }
 });
 
-const details = form?.closest('details');
+const details = panel?.closest('details');
 document.addEventListener('click', ({ target }) => {
   if (details?.open && !details.contains(target as Node)) details.open = false;
 });
