@@ -1,10 +1,10 @@
 import type { Archive } from '../catalog/archive.ts';
-import type { Article, Correction } from '../model/article.ts';
+import type { Article, ArticleImage, Correction } from '../model/article.ts';
 import { contextOf } from '../render/body-source.ts';
 import { figureForFeed } from '../render/picture-markup.ts';
 import { renderArticleForFeed } from '../render/render-article-body.ts';
 import { shortDate } from '../vietnamese/dates.ts';
-import { escapeXml } from './xml-text.ts';
+import { escapeXml, fitLine } from './xml-text.ts';
 
 /**
  * A whole article as plain HTML for feeds: lead, lead picture with caption, text, byline and corrections, with absolute
@@ -14,7 +14,7 @@ export function articleHtml(archive: Archive, article: Article): string {
   const { lead, image, byline, corrections } = article;
   return [
     lead ? `<p><strong>${escapeXml(lead)}</strong></p>` : '',
-    image ? figureForFeed(image, contextOf(archive)) : '',
+    image ? figureForFeed(fitImage(image), contextOf(archive)) : '',
     renderArticleForFeed(archive, article),
     byline ? `<p><em>${escapeXml(byline)}</em></p>` : '',
     corrections.length > 0 ? correctionsHtml(corrections) : '',
@@ -22,6 +22,14 @@ export function articleHtml(archive: Archive, article: Article): string {
     .filter((part) => part !== '')
     .join('\n');
 }
+
+/** The serializer would write some unfit characters as references, which come through later. */
+const fitImage = ({ src, alt, caption, credit }: ArticleImage): ArticleImage => ({
+  src,
+  alt: fitLine(alt),
+  caption: caption && fitLine(caption),
+  credit: credit && fitLine(credit),
+});
 
 function correctionsHtml(corrections: readonly Correction[]): string {
   const items = corrections.map(({ date, text }) => `<li>${shortDate(date)}: ${escapeXml(text)}</li>`);

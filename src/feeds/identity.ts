@@ -10,7 +10,8 @@ import type { Site } from '../model/site.ts';
 /** A day on which the newspaper held its host name, as RFC 4151 wants one: the year in which the form of these names was fixed. */
 const AUTHORITY_DATE = '2025';
 
-const authorityOf = (site: Site): string => site.feeds.authority ?? `${new URL(site.url).hostname},${AUTHORITY_DATE}`;
+const authorityOf = (site: Site): string =>
+  (site.feeds.authority ?? `${new URL(site.url).hostname},${AUTHORITY_DATE}`).toLowerCase();
 
 /** The permanent name of an article: guid in RSS, id in Atom and JSON Feed. */
 export const articleTag = (site: Site, article: Pick<Article, 'id'>): string =>

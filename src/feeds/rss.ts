@@ -58,44 +58,38 @@ function rssItem(item: FeedItem): Promise<string> {
   return known;
 }
 
+const END = '</item>';
+
 async function writeItem(item: FeedItem): Promise<string> {
   const document = await getRssString({ title: '', description: '', site: item.url, items: [itemOf(item)] });
-  return document.slice(document.indexOf('<item>'), document.lastIndexOf('</channel>'));
+  const xml = document.slice(document.indexOf('<item>'), document.lastIndexOf(END));
+  return titleByProfile(xml) + extensionsOf(item) + END;
 }
+
+/** A title is plain text: the profile has its `&` and `<` as hexadecimal references, by which readers tell it from HTML. */
+const titleByProfile = (xml: string): string =>
+  xml.replace(/<title>[^<]*/, (title) => title.replaceAll('&amp;', '&#x26;').replaceAll('&lt;', '&#x3C;'));
 
 /**
  * What @astrojs/rss would make of `link` and `pubDate` (the link as guid, the date in GMT) is replaced by the guid and date of
  * `customData`, which it lays over its own.
  */
-function itemOf({
-  id,
-  url,
+const itemOf = ({ id, url, title, published, categories, summary, html, picture }: FeedItem): RSSFeedItem => ({
   title,
-  published,
-  updated,
-  authors,
+  link: url,
+  description: escapeXml(summary),
   categories,
-  summary,
-  html,
-  picture,
-}: FeedItem): RSSFeedItem {
-  const enclosure =
-    picture?.bytes === undefined ? undefined : { url: picture.url, length: picture.bytes, type: picture.type };
-  return {
-    title,
-    link: url,
-    description: escapeXml(summary),
-    categories,
-    content: html,
-    enclosure,
-    customData: [
-      `<guid isPermaLink="false">${escapeXml(id)}</guid>`,
-      element('pubDate', toRfc822(published)),
-      updated ? element('atom:updated', toRfc3339(updated)) : '',
-      ...authors.map((name) => element('dc:creator', name)),
-      picture && !enclosure
-        ? `<media:content url="${escapeXml(picture.url)}" type="${picture.type}" medium="image"/>`
-        : '',
-    ].join(''),
-  };
-}
+  content: html,
+  enclosure: picture?.bytes === undefined ? undefined : { url: picture.url, length: picture.bytes, type: picture.type },
+  customData: `<guid isPermaLink="false">${escapeXml(id)}</guid>${element('pubDate', toRfc822(published))}`,
+});
+
+/** Elements of other vocabularies. They do not go through `customData`, which would read a name like "1e5" as a number. */
+const extensionsOf = ({ updated, authors, picture }: FeedItem): string =>
+  [
+    updated ? element('atom:updated', toRfc3339(updated)) : '',
+    ...authors.map((name) => element('dc:creator', name)),
+    picture && picture.bytes === undefined
+      ? `<media:content url="${escapeXml(picture.url)}" type="${picture.type}" medium="image"/>`
+      : '',
+  ].join('');

@@ -1,11 +1,11 @@
 import { toNfc } from '../vietnamese/nfc.ts';
 
-/** What XML 1.0 forbids or advises against: control characters (tab and line ends stay) and code points that are no characters. */
-const UNFIT = /(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}/gu;
+/** What XML 1.0 forbids or validators warn of: control characters (tab and line ends stay), code points that are no characters, U+FFFD. */
+const UNFIT = /(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}|\uFFFD/gu;
 
 /**
- * Text as every feed and sitemap may hold it, whatever was typed: NFC, halves of surrogate pairs replaced by U+FFFD, without
- * control characters and non-characters, line ends as LF (U+2028 and U+2029 too, at which some readers of JSON stumble).
+ * Text as every feed and sitemap may hold it, whatever was typed: NFC, without halves of surrogate pairs, control characters and
+ * non-characters, line ends as LF (U+2028 and U+2029 too, at which some readers of JSON stumble).
  */
 export const fitText = (text: string): string =>
   toNfc(
