@@ -11,10 +11,11 @@ export function table(element: Element, state: ViewState): Element {
   return h('div', { className: ['table'], role: 'region', ariaLabel: label, tabIndex: 0 }, [element]);
 }
 
-/** Aligns a cell by a class, and tells which cells a heading in the table's first rows stands over. */
+/** Aligns a cell by a class, and tells which cells a heading in the table's first rows stands over; an empty heading is a plain cell. */
 export function cell(element: Element): Element {
   const { align, ...others } = element.properties;
   const className = align === 'right' || align === 'center' ? { className: [align] } : {};
-  const scope = element.tagName === 'th' && !others['scope'] ? { scope: 'col' } : {};
-  return { ...element, properties: { ...others, ...className, ...scope } };
+  const tagName = textContent([element]).trim() === '' ? 'td' : element.tagName;
+  const scope = tagName === 'th' && !others['scope'] ? { scope: 'col' } : {};
+  return { ...element, tagName, properties: { ...others, ...className, ...scope } };
 }
