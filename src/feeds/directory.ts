@@ -1,10 +1,9 @@
 import type { Archive } from '../catalog/archive.ts';
 import { listAddress } from '../model/address.ts';
-import { addressOfFeed, FEED_MEDIA_TYPES, type FeedFormat, formatsOf } from '../model/feed.ts';
+import { addressOfFeed, type FeedFormat, formatsOf } from '../model/feed.ts';
 import type { List, ListKind } from '../model/list.ts';
-import type { Site } from '../model/site.ts';
 import { compareVietnamese } from '../vietnamese/collation.ts';
-import { feedLabel, feedTitle } from './feed-title.ts';
+import { feedLabel } from './feed-title.ts';
 
 /** A feed that people can subscribe to. */
 export interface FeedEntry {
@@ -45,21 +44,3 @@ export const addressesOf = (list?: List): FeedEntry['addresses'] => ({
   rss: addressOfFeed('rss', list),
   ...Object.fromEntries(formatsOf(list).map((format) => [format, addressOfFeed(format, list)])),
 });
-
-/** A feed as a page announces it for auto-discovery. */
-export interface FeedLink {
-  title: string;
-  /** From the root of the site. */
-  address: string;
-  type: string;
-}
-
-const FORMAT_NAMES: Record<FeedFormat, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };
-
-/** The feeds of the site (no list), or of a list with its name, in all formats, RSS first. */
-export const feedLinks = (site: Pick<Site, 'name'>, list?: List, name?: string): FeedLink[] =>
-  formatsOf(list).map((format) => ({
-    title: `${feedTitle(site, list, name)} (${FORMAT_NAMES[format]})`,
-    address: addressOfFeed(format, list),
-    type: FEED_MEDIA_TYPES[format],
-  }));

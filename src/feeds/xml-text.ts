@@ -1,7 +1,7 @@
 import { toNfc } from '../vietnamese/nfc.ts';
 
 /** What XML 1.0 forbids or validators warn of: control characters (tab and line ends stay), code points that are no characters, U+FFFD. */
-const UNFIT = /(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}|\uFFFD/gu;
+const UNFIT = /[[\p{Cc}\p{Noncharacter_Code_Point}\uFFFD]--[\t\n]]/gv;
 
 /**
  * Text as every feed and sitemap may hold it, whatever was typed: NFC, without halves of surrogate pairs, control characters and

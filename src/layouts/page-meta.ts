@@ -1,15 +1,9 @@
+import type { FeedLink } from '../feeds/discovery.ts';
 import type { Article } from '../model/article.ts';
 
 /** One step of the way from the home page to a page. */
 export interface Crumb {
   name: string;
-  /** From the root of the site. */
-  address: string;
-}
-
-/** A feed that a page announces for auto-discovery. */
-export interface FeedLink {
-  title: string;
   /** From the root of the site. */
   address: string;
 }
@@ -25,7 +19,7 @@ export interface PageMeta {
   /** Content of the robots meta tag; absent where everything is allowed. */
   robots?: string;
   /** The page's own feeds, before the site's. */
-  feeds?: FeedLink[];
+  feeds?: readonly FeedLink[];
   /** The way to this page, without the home page and without the page itself. */
   crumbs?: Crumb[];
   article?: Article;
