@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { expect, inject, test } from 'vitest';
+import { pagesOf } from './page-kinds.ts';
+
+const folder = inject('sample');
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // How the HTML is written says nothing to browsers: it is made to be small.
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+    'long-title': 'off',
+    'no-inline-style': 'off',
+  },
+});
+
+test('every page is valid HTML', async () => {
+  const findings: string[] = [];
+  for (const address of pagesOf(folder)) {
+    const report = await validator.validateString(readFileSync(join(folder, address), 'utf8'), address);
+    for (const { messages } of report.results) {
+      findings.push(
+        ...messages.map(({ ruleId, message, line, column }) => `${address}:${line}:${column} ${ruleId}: ${message}`),
+      );
+    }
+  }
+  expect(findings).toEqual([]);
+});
+
+test('what is fetched into pages is valid HTML too', async () => {
+  const fragment = readFileSync(join(folder, 'moi-nhat.html'), 'utf8');
+  const page = `<!doctype html><html lang="vi"><head><title>Tin mới</title></head><body>${fragment}</body></html>`;
+  const { results } = await validator.validateString(page);
+  expect(results.flatMap(({ messages }) => messages)).toEqual([]);
+});

@@ -1,0 +1,108 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { type Server, serve } from '../deploy/serve.ts';
+import { launchBrowser } from './browser.ts';
+import { onePageOfEachKind } from './page-kinds.ts';
+
+const kinds = onePageOfEachKind(inject('sample'));
+const article = kinds['article without pictures'] ?? '';
+const unread = kinds['article with a table'] ?? '';
+const folder = mkdtempSync(join(tmpdir(), 'offline-'));
+let server: Server;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  cpSync(inject('sample'), folder, { recursive: true });
+  server = await serve(folder);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  context = await browser.newContext();
+  page = await context.newPage();
+  await page.goto(server.origin + article);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await kept(article);
+});
+afterEach(() => context.close());
+
+/** Waits until a page is in the service worker's cache. */
+const kept = (address: string) => page.waitForFunction((url) => caches.match(url).then(Boolean), address);
+
+const heading = () => page.locator('h1').first().textContent();
+
+test('a page that was read opens without a network, styled, and says since when it is kept', async () => {
+  const title = await heading();
+  await context.setOffline(true);
+  await page.reload();
+  expect(await heading()).toBe(title);
+  expect(await page.locator('#ban-luu').textContent()).toMatch(/bản lưu trong máy lúc .*\d{4}/);
+  expect(await page.evaluate(() => getComputedStyle(document.body).marginTop)).toBe('0px');
+});
+
+test('the front page is kept before it was read; other pages give way to a notice', async () => {
+  await kept('/');
+  await context.setOffline(true);
+  await page.goto(`${server.origin}/`);
+  expect(await page.locator('#ban-luu').isVisible()).toBe(true);
+  await page.goto(server.origin + unread);
+  expect(await heading()).toBe('Không có kết nối mạng');
+});
+
+test('the network’s answer comes first, and replaces what is kept', async () => {
+  const file = join(folder, article);
+  const before = readFileSync(file, 'utf8');
+  writeFileSync(file, before.replace(/<h1>.*?<\/h1>/, '<h1>Đã sửa</h1>'));
+  await page.reload();
+  expect(await heading()).toBe('Đã sửa');
+  expect(await page.locator('#ban-luu').count()).toBe(0);
+  await page.waitForFunction(
+    (url) => caches.match(url).then(async (response) => (await response?.text())?.includes('Đã sửa')),
+    article,
+  );
+  await context.setOffline(true);
+  await page.reload();
+  expect(await heading()).toBe('Đã sửa');
+  writeFileSync(file, before);
+});
+
+test('a page that is gone is kept no longer', async () => {
+  const file = join(folder, article);
+  const before = readFileSync(file, 'utf8');
+  rmSync(file);
+  await page.reload();
+  await page.waitForFunction((url) => caches.match(url).then((found) => !found), article);
+  writeFileSync(file, before);
+});
+
+test('no more than the last hundred pages are kept, and no file that none of them needs', async () => {
+  const counts = await page.evaluate(async (read) => {
+    const pages = await caches.open('trang-1');
+    const files = await caches.open('tep-1');
+    for (let index = 0; index < 120; index++)
+      await pages.put(`/cu-${index}.html`, new Response('', { headers: { 'x-files': '' } }));
+    await files.put('/_astro/cu.css', new Response(''));
+    await fetch(read);
+    return { pages: (await pages.keys()).length, files: (await files.keys()).length };
+  }, article);
+  expect(counts.pages).toBeGreaterThan(120);
+  await page.goto(server.origin + unread);
+  await kept(unread);
+  await page.waitForFunction(async () => (await (await caches.open('trang-1')).keys()).length <= 102);
+  await page.waitForFunction(async () => !(await caches.match('/_astro/cu.css')));
+  const left = await page.evaluate(async () =>
+    (await (await caches.open('trang-1')).keys()).map(({ url }) => new URL(url).pathname),
+  );
+  expect(left).toContain(unread);
+  expect(left).not.toContain('/cu-0.html');
+  expect(left).toContain('/cu-119.html');
+});

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { build } from '../build/build.ts';
+import { findBrowser } from './browser.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder of the sample newspaper, built once for all tests. */
+    sample: string;
+  }
+}
+
+/** The moment for which the sample is built: after its newest article, before its embargoed one. */
+export const SAMPLE_NOW = '2026-11-24T08:00';
+
+/** Builds the sample newspaper for the tests that look at pages, and makes the browser ready before several of them want it. */
+export default async function setup(project: TestProject): Promise<() => void> {
+  await findBrowser();
+  const folder = mkdtempSync(join(tmpdir(), 'archive-sample-'));
+  const root = resolve(import.meta.dirname, '../..');
+  const sample = join(folder, 'out');
+  const { problems } = await build({
+    root,
+    content: join(root, 'content'),
+    out: sample,
+    cache: join(folder, 'cache'),
+    jobs: 2,
+    now: SAMPLE_NOW,
+    clean: false,
+  });
+  if (problems.length > 0) throw new Error(`the sample has problems: ${JSON.stringify(problems)}`);
+  project.provide('sample', sample);
+  return () => rmSync(folder, { recursive: true, force: true });
+}

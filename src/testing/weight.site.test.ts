@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { pagesOf } from './page-kinds.ts';
+import { openSample, type SampleSite } from './site.ts';
+
+/** Bytes in all for an article without pictures, compressed: what ten packets of a new connection carry. */
+const MOST = 14 * 1024;
+const folder = inject('sample');
+let site: SampleSite;
+
+beforeAll(async () => {
+  site = await openSample();
+});
+afterAll(() => site.close());
+
+const compressed = (address: string): number => gzipSync(readFileSync(join(folder, address))).length;
+
+/** Everything that a page loads until the reader has come to its end, in bytes by address. */
+async function loadedBy(address: string, javaScriptEnabled = true): Promise<Map<string, number>> {
+  const context = await site.browser.newContext({
+    serviceWorkers: 'block',
+    javaScriptEnabled,
+    viewport: { width: 360, height: 740 },
+  });
+  const page = await context.newPage();
+  const sizes = new Map<string, number>();
+  page.on('response', (response) => {
+    sizes.set(response.url(), Number(response.headers()['content-length'] ?? Number.NaN));
+  });
+  await page.goto(site.server.origin + address);
+  await page.mouse.wheel(0, 1_000_000);
+  await page.waitForLoadState('networkidle');
+  await context.close();
+  return sizes;
+}
+
+test('the heaviest article without pictures is light, with all that it loads, from this host alone', async () => {
+  const heaviest = pagesOf(folder)
+    .filter((address) => /^\/\d{4}\//.test(address))
+    .filter((address) => !/<(img|iframe|video)/.test(readFileSync(join(folder, address), 'utf8')))
+    .sort((a, b) => compressed(b) - compressed(a))
+    .slice(0, 3);
+  expect(heaviest).toHaveLength(3);
+  for (const address of heaviest) {
+    const loaded = await loadedBy(address);
+    expect([...loaded.keys()].filter((url) => !url.startsWith(site.server.origin))).toEqual([]);
+    expect([...loaded.keys()].some((url) => url.endsWith('/moi-nhat.html'))).toBe(true);
+    const total = [...loaded.values()].reduce((sum, size) => sum + size, 0);
+    expect(total, JSON.stringify([...loaded], null, 1)).toBeLessThanOrEqual(MOST);
+  }
+});
+
+test('an article reads the same without JavaScript, and links to the latest news', async () => {
+  const address = pagesOf(folder).findLast((each) => /^\/\d{4}\//.test(each)) ?? '';
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(site.server.origin + address);
+  expect(await page.locator('.prose').isVisible()).toBe(true);
+  expect(await page.locator('[data-fragment] a').isVisible()).toBe(true);
+  await context.close();
+});
+
+test('nothing on a page jumps while it loads', async () => {
+  const page = await site.browser.newPage({ serviceWorkers: 'block', viewport: { width: 360, height: 740 } });
+  for (const address of ['/', pagesOf(folder).findLast((each) => /^\/\d{4}\//.test(each)) ?? '']) {
+    await page.goto(site.server.origin + address);
+    const shift = await page.evaluate(async () => {
+      let sum = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          sum += Reflect.get(entry, 'hadRecentInput') ? 0 : Number(Reflect.get(entry, 'value'));
+      }).observe({ type: 'layout-shift', buffered: true });
+      for (let y = 0; y < document.body.scrollHeight; y += 300) {
+        scrollTo(0, y);
+        await new Promise((done) => setTimeout(done, 30));
+      }
+      return sum;
+    });
+    expect(shift, address).toBeLessThan(0.01);
+  }
+  await page.close();
+});
