@@ -16,7 +16,7 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(address);
   } catch {
-    said = 'Không chép được';
+    said = 'Chưa chép';
   }
   button.textContent = said;
   const status = document.querySelector('[data-copy-status]');
