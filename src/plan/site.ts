@@ -24,6 +24,7 @@ export function planSite(queries: Queries, categories: readonly string[], now: L
     '/dinh-chinh.html': outputKey(...queries.correctedCards().map(({ card }) => card)),
     '/404.html': '',
     '/ngoai-tuyen.html': '',
+    '/manifest.webmanifest': '',
   };
   return [
     ...Object.entries(keys).map(([address, key]): PlannedOutput => ({ address, key })),

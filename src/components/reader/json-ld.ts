@@ -28,9 +28,8 @@ function newsArticle(site: Site, article: Article, picture: ShownPicture): JsonL
   const url = absoluteAddress(site, article.address);
   return {
     '@type': 'NewsArticle',
-    '@id': url,
-    mainEntityOfPage: url,
     url,
+    mainEntityOfPage: url,
     identifier: article.id,
     headline: article.title,
     description: article.lead,

@@ -57,9 +57,7 @@ const fontOf = (letter: string): Font => {
 };
 
 function loadFont(subset: string): Font {
-  const file = required.resolve(
-    `@fontsource/noto-serif/files/noto-serif-${subset}-700-normal.woff`,
-  );
+  const file = required.resolve(`@fontsource/noto-serif/files/noto-serif-${subset}-700-normal.woff`);
   const opentype: typeof OpenType = required('opentype.js');
   return opentype.parse(new Uint8Array(readFileSync(file)).buffer);
 }

@@ -8,7 +8,7 @@ export function table(element: Element, state: ViewState): Element {
   const caption = element.children.find((child) => isElement(child, 'caption'));
   const name = caption ? textContent([caption]).trim() : '';
   const label = [`Bảng ${state.tables}`, name].filter(Boolean).join(': ');
-  return h('div', { className: ['table'], role: 'region', ariaLabel: label, tabIndex: 0 }, [element]);
+  return h('section', { className: ['table'], ariaLabel: label, tabIndex: 0 }, [element]);
 }
 
 /** Aligns a cell by a class, and tells which cells a heading in the table's first rows stands over; an empty heading is a plain cell. */
