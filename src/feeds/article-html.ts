@@ -3,6 +3,7 @@ import type { Article, ArticleImage, Correction } from '../model/article.ts';
 import { contextOf } from '../render/body-source.ts';
 import { figureForFeed } from '../render/picture-markup.ts';
 import { renderArticleForFeed } from '../render/render-article-body.ts';
+import { typographic } from '../render/typography.ts';
 import { shortDate } from '../vietnamese/dates.ts';
 import { escapeXml, fitLine } from './xml-text.ts';
 
@@ -13,7 +14,7 @@ import { escapeXml, fitLine } from './xml-text.ts';
 export function articleHtml(archive: Archive, article: Article): string {
   const { lead, image, byline, corrections } = article;
   return [
-    lead ? `<p><strong>${escapeXml(lead)}</strong></p>` : '',
+    lead ? `<p><strong>${escapeXml(typographic(lead))}</strong></p>` : '',
     image ? figureForFeed(fitImage(image), contextOf(archive)) : '',
     renderArticleForFeed(archive, article),
     byline ? `<p><em>${escapeXml(byline)}</em></p>` : '',
@@ -32,6 +33,6 @@ const fitImage = ({ src, alt, caption, credit }: ArticleImage): ArticleImage => 
 });
 
 function correctionsHtml(corrections: readonly Correction[]): string {
-  const items = corrections.map(({ date, text }) => `<li>${shortDate(date)}: ${escapeXml(text)}</li>`);
+  const items = corrections.map(({ date, text }) => `<li>${shortDate(date)}: ${escapeXml(typographic(text))}</li>`);
   return `<h2>Thông tin cải chính, xin lỗi</h2>\n<ul>${items.join('')}</ul>`;
 }

@@ -31,7 +31,10 @@ export const rssLink = (site: Pick<Site, 'name'>, list?: List, name?: string): F
 });
 
 /** The RSS feeds in which more like an article is to come: its section's, its series' and its authors'. */
-export function rssLinksOf(site: Pick<Site, 'name' | 'categories'>, { category, series, authors }: Article): FeedLink[] {
+export function rssLinksOf(
+  site: Pick<Site, 'name' | 'categories'>,
+  { category, series, authors }: Article,
+): FeedLink[] {
   const section = site.categories.find(({ slug }) => slug === category);
   return [
     ...(section ? [rssLink(site, { kind: 'category', slug: section.slug }, section.name)] : []),

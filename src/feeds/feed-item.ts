@@ -1,5 +1,6 @@
 import type { Archive } from '../catalog/archive.ts';
 import type { Article, LocalTime } from '../model/article.ts';
+import { typographic } from '../render/typography.ts';
 import { articleHtml } from './article-html.ts';
 import { type FeedPicture, feedPicture } from './feed-picture.ts';
 import { articleTag } from './identity.ts';
@@ -48,12 +49,12 @@ function makeItem(archive: Archive, article: Article, wholeText: boolean): FeedI
   return {
     id: articleTag(site, article),
     url: new URL(article.address, site.url).href,
-    title: fitLine(article.title),
+    title: fitLine(typographic(article.title)),
     published: article.at,
     updated: updatedAt(article),
     authors: article.authors.map(({ name }) => fitLine(name)),
     categories: [category, ...article.tags.map(({ name }) => name)].map(fitLine),
-    summary: fitLine(article.lead ?? article.title),
+    summary: fitLine(typographic(article.lead ?? article.title)),
     html: wholeText ? fitText(articleHtml(archive, article)) : undefined,
     picture: feedPicture(archive, article),
   };

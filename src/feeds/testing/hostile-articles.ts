@@ -9,7 +9,7 @@ export const HOSTILE_TEXTS: Record<string, string> = {
   references: 'Giá&nbsp;vàng &amp; đô&#160;la &lt;b&gt; &bogus; &#xZZ; AT&T',
   separators: 'Dòng một\u2028dòng hai\u2029dòng ba\rdòng bốn',
   surrogates: 'Nửa đầu \uD83D rồi nửa sau \uDE00 hết',
-  markup: '<script>alert("x")</script> <b>đậm</b> </item></channel> <!-- ghi chú --> <?php ?>',
+  markup: '<script>alert(1)</script> <b>đậm</b> </item></channel> <!-- ghi chú --> <?php ?>',
   quotes: `"Nháy kép" 'nháy đơn' = <a href='x' onclick="y">`,
   numbers: '1e5',
 };

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Archive } from '../../catalog/archive.ts';
 import { createArticleRows } from '../../catalog/article-rows.ts';
+import { digestOf } from '../../catalog/digests.ts';
 import { createQueries } from '../../catalog/queries.ts';
 import { SCHEMA } from '../../catalog/schema.ts';
 import type { Change } from '../../catalog/sync.ts';
@@ -45,7 +46,7 @@ export function memoryArchive(
   const put = ({ body = 'Nội dung bài.', ...draft }: ArticleDraft): Change => {
     const path = pathOf(draft.id);
     const before = rows.get(path)?.article;
-    const after = articleOf(site, path, `${draft.id} ${body}`, draft);
+    const after = articleOf(site, path, digestOf([draft, body]), draft);
     rows.put(after, [], after.state === 'live' && after.at <= now, before === undefined);
     bodies.set(path, body);
     return { before, after };
