@@ -40,7 +40,11 @@ export function coverageOf(counts: readonly { period: Period; count: number }[])
   }
   const years = Array.from({ length: months.length / 12 }, (_, index) => {
     const ofYear = months.slice(index * 12, index * 12 + 12);
-    return { year: yearOf(ofYear[0]?.period ?? ''), total: ofYear.reduce((sum, { count }) => sum + count, 0), months: ofYear };
+    return {
+      year: yearOf(ofYear[0]?.period ?? ''),
+      total: ofYear.reduce((sum, { count }) => sum + count, 0),
+      months: ofYear,
+    };
   });
   return { years: years.reverse(), gaps };
 }

@@ -28,7 +28,8 @@ export function readFrontPage({ catalog, site }: Archive): FrontPage {
   const lead = newest.slice(0, TOP).find(({ image }) => image) ?? newest[0];
   const top = lead ? [lead, ...newest.filter((article) => article !== lead).slice(0, TOP - 1)] : [];
   const shown = new Set(top.map(({ path }) => path));
-  const others = (articles: Article[], limit: number): Article[] => articles.filter(({ path }) => !shown.has(path)).slice(0, limit);
+  const others = (articles: Article[], limit: number): Article[] =>
+    articles.filter(({ path }) => !shown.has(path)).slice(0, limit);
   return {
     top,
     latest: others(newest, LATEST),

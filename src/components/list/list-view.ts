@@ -51,7 +51,10 @@ export function readNumbered(archive: Archive, list: List, n: string): ListView 
   };
 }
 
-function nameOf({ site, catalog }: Archive, list: List): { name: string; description?: string; count: number } | undefined {
+function nameOf(
+  { site, catalog }: Archive,
+  list: List,
+): { name: string; description?: string; count: number } | undefined {
   const summary = catalog.list(list);
   if (list.kind !== 'category') return summary && { name: summary.name, count: summary.count };
   const category = site.categories.find(({ slug }) => slug === list.slug);
