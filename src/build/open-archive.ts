@@ -5,12 +5,34 @@ import { readBody } from '../articles/read-body.ts';
 import type { Archive } from '../catalog/archive.ts';
 import { openCatalogReadOnly } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
+import type { MediaFile } from '../model/media.ts';
+import { pictureVariants } from '../model/picture.ts';
 
 /** Opens the archive for rendering: a catalog that is in step with the content folder, whose site.yml is known to be right. */
-export function openArchive(from: { catalogFile: string; content: string; now: string }): Archive {
+export function openArchive(from: { catalogFile: string; content: string; now: string; cache: string }): Archive {
   const { site } = parseSite(readFileSync(join(from.content, 'site.yml')));
   if (!site) throw new Error('site.yml has problems that the check should have stopped.');
-  const { content, now } = from;
+  const { content, now, cache } = from;
   const catalog = createQueries(openCatalogReadOnly(from.catalogFile));
-  return { site, now, content, catalog, readBody: (file) => readBody(content, file).body };
+  return {
+    site,
+    now,
+    content,
+    catalog,
+    readBody: (file) => readBody(content, file).body,
+    pictureBytes: (media) => pictureBytes(media, content, cache),
+  };
 }
+
+/** Encodes the picture if nobody has yet: whoever publishes it finds it in the cache. */
+async function pictureBytes(media: MediaFile, content: string, cache: string): Promise<number> {
+  const { fallback } = pictureVariants(media);
+  const { pictureOutputs } = await import('../render/picture-outputs.ts');
+  const output = pictureOutputs(media, { content, cache: pictureCache(cache) }).find(
+    ({ address }) => address === fallback.address,
+  );
+  return output ? (await output.make()).length : media.bytes;
+}
+
+/** Where encoded pictures are kept. */
+export const pictureCache = (cache: string): string => join(cache, 'pictures');

@@ -1,5 +1,6 @@
-import type { Site } from '../model/site.ts';
 import type { LocalTime } from '../model/article.ts';
+import type { MediaFile } from '../model/media.ts';
+import type { Site } from '../model/site.ts';
 import type { Queries } from './queries.ts';
 
 /** What every route gets through `Astro.locals.archive`: all that a page may read. */
@@ -12,4 +13,9 @@ export interface Archive {
   content: string;
   /** The Markdown of a file below the content folder, after its front-matter: NFC, LF line ends. */
   readBody: (file: { path: string }) => string;
+  /**
+   * How many bytes the published form of a picture has that every reader understands (`pictureVariants(media).fallback`).
+   * Absent where pictures are not made, as while writing.
+   */
+  pictureBytes?: (media: MediaFile) => Promise<number>;
 }

@@ -31,7 +31,7 @@ export interface FeedDocument {
 }
 
 /** The newest articles of the site (no list) or of a list. A list that is none of the archive's has no feed. */
-export function readFeed(archive: Archive, format: FeedFormat, list?: List): FeedDocument | undefined {
+export async function readFeed(archive: Archive, format: FeedFormat, list?: List): Promise<FeedDocument | undefined> {
   const { catalog, site } = archive;
   const size = site.feeds.items;
   const articles = list ? catalog.newestMembers(list, size) : catalog.newest(size);
@@ -41,17 +41,17 @@ export function readFeed(archive: Archive, format: FeedFormat, list?: List): Fee
     ...headOf(archive, list, articles),
     self: absolute(archive, addressOfFeed(format, list)),
     previous: older && format !== 'json' ? absolute(archive, archivePartAddress(format, older, list)) : undefined,
-    ...contentOf(archive, articles, true),
+    ...(await contentOf(archive, articles, true)),
   };
 }
 
 /** A document of the archive of the site's feed (no list) or of a list's; undefined where there is none. */
-export function readFeedArchive(
+export async function readFeedArchive(
   archive: Archive,
   format: ArchivedFormat,
   at: ArchivePart,
   list?: List,
-): FeedDocument | undefined {
+): Promise<FeedDocument | undefined> {
   const { catalog, site } = archive;
   const { period, part } = at;
   const size = site.feeds.items;
@@ -65,7 +65,7 @@ export function readFeedArchive(
     self: absolute(archive, archivePartAddress(format, at, list)),
     previous: older && absolute(archive, archivePartAddress(format, older, list)),
     current: absolute(archive, addressOfFeed(format, list)),
-    ...contentOf(archive, articles, archivesWholeText(format, list)),
+    ...(await contentOf(archive, articles, archivesWholeText(format, list))),
   };
 }
 
@@ -96,12 +96,12 @@ function nameOf({ site }: Archive, { kind, slug }: List, article: Article | unde
   return names[kind].find((named) => named.slug === slug)?.name ?? slug;
 }
 
-function contentOf(
+async function contentOf(
   archive: Archive,
   articles: readonly Article[],
   wholeText: boolean,
-): Pick<FeedDocument, 'items' | 'updated'> {
-  const items = articles.map((article) => feedItem(archive, article, wholeText));
+): Promise<Pick<FeedDocument, 'items' | 'updated'>> {
+  const items = await Promise.all(articles.map((article) => feedItem(archive, article, wholeText)));
   const changes = items.map(({ published, updated }) => updated ?? published);
   return { items, updated: changes.sort().at(-1) };
 }

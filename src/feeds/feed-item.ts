@@ -29,11 +29,11 @@ export interface FeedItem {
 const CAPACITY = 1500;
 
 /** The items made from an archive, the least recently used first. */
-const known = new WeakMap<Archive, Map<string, FeedItem>>();
+const known = new WeakMap<Archive, Map<string, Promise<FeedItem>>>();
 
 /** An article as an item of a feed, with or without its text. The same archive and article give the same object, while it is remembered. */
-export function feedItem(archive: Archive, article: Article, wholeText: boolean): FeedItem {
-  const items = known.get(archive) ?? new Map<string, FeedItem>();
+export function feedItem(archive: Archive, article: Article, wholeText: boolean): Promise<FeedItem> {
+  const items = known.get(archive) ?? new Map<string, Promise<FeedItem>>();
   known.set(archive, items);
   const key = `${article.path}\n${article.blob}\n${wholeText}`;
   const item = items.get(key) ?? makeItem(archive, article, wholeText);
@@ -43,7 +43,7 @@ export function feedItem(archive: Archive, article: Article, wholeText: boolean)
   return item;
 }
 
-function makeItem(archive: Archive, article: Article, wholeText: boolean): FeedItem {
+async function makeItem(archive: Archive, article: Article, wholeText: boolean): Promise<FeedItem> {
   const { site } = archive;
   const category = site.categories.find(({ slug }) => slug === article.category)?.name ?? article.category;
   return {
@@ -56,7 +56,7 @@ function makeItem(archive: Archive, article: Article, wholeText: boolean): FeedI
     categories: [category, ...article.tags.map(({ name }) => name)].map(fitLine),
     summary: fitLine(typographic(article.lead ?? article.title)),
     html: wholeText ? fitText(articleHtml(archive, article)) : undefined,
-    picture: feedPicture(archive, article),
+    picture: article.image && (await feedPicture(archive, article.image)),
   };
 }
 

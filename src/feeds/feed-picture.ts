@@ -1,5 +1,6 @@
 import type { Archive } from '../catalog/archive.ts';
-import type { Article } from '../model/article.ts';
+import type { ArticleImage } from '../model/article.ts';
+import type { MediaFile } from '../model/media.ts';
 import { mediaSrc } from '../model/media-src.ts';
 import { pictureVariants } from '../model/picture.ts';
 import { pictureType } from './media-type.ts';
@@ -10,23 +11,27 @@ export interface FeedPicture {
   url: string;
   /** Media type. */
   type: string;
-  /** Length of the file; absent for a picture on another host. */
+  /** Length of the file; absent where nobody can tell, as for a picture on another host. */
   bytes?: number;
 }
 
-/** An article's lead picture; undefined where there is none, or where its kind cannot be told. */
-export function feedPicture(archive: Archive, { image }: Pick<Article, 'image'>): FeedPicture | undefined {
-  if (!image) return undefined;
-  const local = mediaSrc(image.src);
+/** A lead picture; undefined where there is no such file, or where its kind cannot be told. */
+export async function feedPicture(archive: Archive, image: ArticleImage): Promise<FeedPicture | undefined> {
+  const place = placeOf(archive, image);
+  const type = place && pictureType(place.url);
+  if (!place || !type) return undefined;
+  return { url: place.url, type, bytes: place.file && (await archive.pictureBytes?.(place.file)) };
+}
+
+/** Where the published form of a lead picture stands, with scheme and host; undefined where there is no such file. */
+export const pictureUrl = (archive: Archive, image: ArticleImage): string | undefined => placeOf(archive, image)?.url;
+
+function placeOf({ site, catalog }: Archive, { src }: ArticleImage): { url: string; file?: MediaFile } | undefined {
+  const local = mediaSrc(src);
   if (local === undefined) {
-    const url = URL.parse(image.src)?.href;
-    const type = pictureType(image.src);
-    return url && type ? { url, type } : undefined;
+    const url = URL.parse(src)?.href;
+    return url === undefined ? undefined : { url };
   }
-  const file = archive.catalog.media(local);
-  if (!file) return undefined;
-  const { address, format } = pictureVariants(file).fallback;
-  const type = pictureType(address);
-  if (!type) return undefined;
-  return { url: new URL(address, archive.site.url).href, type, bytes: format === 'copy' ? file.bytes : undefined };
+  const file = catalog.media(local);
+  return file && { url: new URL(pictureVariants(file).fallback.address, site.url).href, file };
 }

@@ -13,7 +13,7 @@ const writers: Record<FeedFormat, Writer> = { rss: rssDocument, atom: atomDocume
 
 /** Answers with the feed of the site (no list) or of a list; 404 where there is none. */
 export async function feedResponse(archive: Archive, format: FeedFormat, list?: List): Promise<Response> {
-  return responseOf(archive, format, readFeed(archive, format, list));
+  return responseOf(archive, format, await readFeed(archive, format, list));
 }
 
 /** Answers with the archive document that a name like `2022-04-1` stands for; 404 where there is none. */
@@ -24,7 +24,7 @@ export async function feedArchiveResponse(
   list?: List,
 ): Promise<Response> {
   const part = parseArchivePart(name);
-  return responseOf(archive, format, part && readFeedArchive(archive, format, part, list));
+  return responseOf(archive, format, part && (await readFeedArchive(archive, format, part, list)));
 }
 
 async function responseOf(archive: Archive, format: FeedFormat, feed: FeedDocument | undefined): Promise<Response> {

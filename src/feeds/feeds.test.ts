@@ -140,5 +140,8 @@ async function openSample() {
   const { problems } = await syncArchive(db, content, NOW, () => {});
   db.close();
   expect(problems).toEqual([]);
-  return { archive: openArchive({ catalogFile, content, now: NOW }), close: () => rmSync(folder, { recursive: true }) };
+  return {
+    archive: openArchive({ catalogFile, content, now: NOW, cache: folder }),
+    close: () => rmSync(folder, { recursive: true }),
+  };
 }

@@ -85,6 +85,12 @@ describe('an item', () => {
       length: '1234',
       type: 'image/svg+xml',
     });
+    const photo = await itemOf({}, { image: { src: 'anh.jpg', alt: 'Ảnh' } });
+    expect(childrenOf(photo, 'enclosure')[0]?.attributes).toEqual({
+      url: 'https://bao-thu.example.vn/media/anh.bbbbbbbb.jpg',
+      length: '99999',
+      type: 'image/jpeg',
+    });
     const remote = await itemOf({}, { image: { src: 'https://anh.example.vn/a b.jpg', alt: 'Khóm' } });
     expect(childrenOf(remote, 'enclosure')).toEqual([]);
     expect(childrenOf(remote, 'media:content')[0]?.attributes).toEqual({

@@ -14,7 +14,7 @@ import { LIST_KINDS } from '../model/list.ts';
 import { type Period, yearOf } from '../model/period.ts';
 import { monthSitemapAddress, newsFrom, newsSitemapAddress, pagesSitemapAddress } from '../model/sitemap.ts';
 import { toRfc3339 } from '../vietnamese/dates.ts';
-import { feedPicture } from './feed-picture.ts';
+import { pictureUrl } from './feed-picture.ts';
 import { escapeXml, fitLine } from './xml-text.ts';
 
 const SITEMAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
@@ -40,8 +40,8 @@ export function monthSitemap(archive: Archive, period: Period): string | undefin
   const articles = archive.catalog.ofPeriod(period);
   if (articles.length === 0) return undefined;
   const entries = articles.map((article) => {
-    const picture = feedPicture(archive, article);
-    const image = picture ? `<image:image><image:loc>${escapeXml(picture.url)}</image:loc></image:image>` : '';
+    const picture = article.image && pictureUrl(archive, article.image);
+    const image = picture ? `<image:image><image:loc>${escapeXml(picture)}</image:loc></image:image>` : '';
     return urlEntry(archive, article.address, article.updated ?? article.at, image);
   });
   return document('urlset', `${SITEMAP} ${IMAGE}`, [...entries, urlEntry(archive, monthAddress(period))]);

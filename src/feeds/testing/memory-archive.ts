@@ -66,7 +66,17 @@ export function memoryArchive(
   };
   for (const draft of drafts) put(draft);
   const catalog = createQueries(db);
-  return { site, now, catalog, content: '', readBody: ({ path }) => bodies.get(path) ?? '', put, remove, addMedia };
+  return {
+    site,
+    now,
+    catalog,
+    content: '',
+    readBody: ({ path }) => bodies.get(path) ?? '',
+    pictureBytes: async ({ bytes }) => bytes,
+    put,
+    remove,
+    addMedia,
+  };
 }
 
 function articleOf(site: Site, path: string, blob: string, draft: Omit<ArticleDraft, 'body'>): Article {
