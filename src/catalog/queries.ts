@@ -55,6 +55,8 @@ export function createQueries(db: DatabaseSync) {
   const parsed = <T>(sql: string, ...values: Value[]): T[] =>
     rows<{ data: string }>(sql, ...values).map(({ data }) => JSON.parse(data) as T);
   const ofList = (list: List): [string, string] => [list.kind, list.slug];
+  const OF_KIND =
+    "FROM articles WHERE live = 1 AND data ->> 'kind' <> 'article' AND data ->> 'kind' = ? ORDER BY at DESC, path DESC LIMIT ?";
   const MEMBERS = 'FROM memberships m JOIN articles a ON a.path = m.path WHERE m.kind = ? AND m.slug = ? AND m.live = 1';
 
   /** What a feed holds: everything, or the members of a list. */
@@ -89,11 +91,7 @@ export function createQueries(db: DatabaseSync) {
       rows<{ day: string }>('SELECT DISTINCT substr(at, 6, 5) day FROM articles WHERE live = 1 ORDER BY 1').map(({ day }) => day),
     /** Up to `limit` articles of a kind other than the ordinary one, newest first. */
     newestOfKind: (kind: Exclude<ArticleKind, 'article'>, limit: number) =>
-      articles(
-        `SELECT data FROM articles WHERE live = 1 AND data ->> 'kind' <> 'article' AND data ->> 'kind' = ? ORDER BY at DESC, path DESC LIMIT ?`,
-        kind,
-        limit,
-      ),
+      articles(`SELECT data ${OF_KIND}`, kind, limit),
     /** Live articles published at or after a moment. */
     since: (at: string) => articles('SELECT data FROM articles WHERE live = 1 AND at >= ? ORDER BY at, path', at),
     /** How many articles each month holds, oldest first; months without any are left out. */
@@ -193,10 +191,18 @@ export function createQueries(db: DatabaseSync) {
     daysAround: (day: string) => around(10, day),
     monthsAround: (period: Period) => around(7, period),
     yearsAround: (year: string) => around(4, year),
+    /** The calendar days (`MM-DD`) before and after one on which anything was ever published; empty where there is none. */
+    daysOfYearAround: (monthDay: string): [string, string] => {
+      const nearest = (end: 'max' | 'min', sign: '<' | '>') =>
+        row<{ day: string | null }>(`SELECT ${end}(substr(at, 6, 5)) day FROM articles WHERE live = 1 AND substr(at, 6, 5) ${sign} ?`, monthDay);
+      return [nearest('max', '<')?.day ?? '', nearest('min', '>')?.day ?? ''];
+    },
 
     // Cards, for keys
     cardsOfPeriod: (prefix: string) =>
       rows<Card>(`SELECT ${CARD} FROM articles WHERE live = 1 AND at >= ? AND at < ? ORDER BY at, path`, prefix, `${prefix}~`),
+    newestCardsOfKind: (kind: Exclude<ArticleKind, 'article'>, limit: number) =>
+      rows<Card>(`SELECT ${CARD} ${OF_KIND}`, kind, limit),
     newestCards: (limit: number) =>
       rows<Card>(`SELECT ${CARD} FROM articles WHERE live = 1 ORDER BY at DESC, path DESC LIMIT ?`, limit),
     cardsSince: (at: string) => rows<Card>(`SELECT ${CARD} FROM articles WHERE live = 1 AND at >= ? ORDER BY at, path`, at),

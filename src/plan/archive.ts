@@ -17,18 +17,33 @@ export function planMonth(period: Period, queries: Queries): PlannedOutput[] {
   const dayPages = [...days].map(([day, shown]): PlannedOutput => {
     return { address: dayAddress(day), key: outputKey(keyOfCards(shown), ...queries.daysAround(day)) };
   });
-  return [{ address: monthAddress(period), key: outputKey(keyOfCards(cards), ...queries.monthsAround(period)) }, ...dayPages];
+  return [
+    { address: monthAddress(period), key: outputKey(keyOfCards(cards), ...queries.monthsAround(period)) },
+    ...dayPages,
+  ];
 }
 
 /** The page of a year: how many articles each day has. */
 export function planYear(year: string, queries: Queries): PlannedOutput[] {
   const counts = queries.countsByDay(year);
   if (counts.length === 0) return [];
-  return [{ address: yearAddress(year), key: outputKey(...counts.map(({ day, count }) => `${day} ${count}`), ...queries.yearsAround(year)) }];
+  return [
+    {
+      address: yearAddress(year),
+      key: outputKey(...counts.map(({ day, count }) => `${day} ${count}`), ...queries.yearsAround(year)),
+    },
+  ];
 }
 
-/** The page of one calendar day (`MM-DD`) in all years. */
+/** The page of one calendar day (`MM-DD`) in all years; it links to the days around it. */
 export function planDayOfYear(monthDay: string, queries: Queries): PlannedOutput[] {
   const cards = queries.cardsOfDayOfYear(monthDay);
-  return cards.length === 0 ? [] : [{ address: dayOfYearAddress(monthDay), key: keyOfCards(cards) }];
+  return cards.length === 0
+    ? []
+    : [
+        {
+          address: dayOfYearAddress(monthDay),
+          key: outputKey(keyOfCards(cards), ...queries.daysOfYearAround(monthDay)),
+        },
+      ];
 }

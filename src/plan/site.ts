@@ -3,22 +3,20 @@ import { sitePageAddress } from '../model/address.ts';
 import type { LocalTime } from '../model/article.ts';
 import { outputKey, type PlannedOutput } from './planned-output.ts';
 
-/** How many of the newest articles the home page and the fragment of fresh news may draw on. */
-export const HOME_NEWEST = 60;
-export const HOME_PER_CATEGORY = 8;
+/** How many articles stand in each part of the home page: beside and below the lead story, in a section, of a series. */
+export const HOME = { top: 5, latest: 8, section: 4, photos: 5, series: 3, parts: 2 } as const;
+/** How many articles the fragment of fresh news names. */
 export const FRESH_NEWEST = 10;
 
 /** The outputs that there is one of. */
 export function planSite(queries: Queries, categories: readonly string[], now: LocalTime): PlannedOutput[] {
   const months = outputKey(...queries.countsByMonth().map(({ period, count }) => `${period} ${count}`));
-  const newest = queries.newestCards(HOME_NEWEST).map(({ card }) => card);
-  const sections = categories.flatMap((slug) => queries.newestCardsOfList({ kind: 'category', slug }, HOME_PER_CATEGORY).map(({ card }) => card));
   const notices = queries.noticesAt(now).map(({ path, blob }) => `${path} ${blob}`);
   const pages = queries.sitePages();
   const keys: Record<string, string> = {
-    '/': outputKey(...newest, '', ...sections, '', ...notices),
-    '/moi-nhat.html': outputKey(...newest.slice(0, FRESH_NEWEST), '', ...notices),
-    '/luu-tru.html': months,
+    '/': outputKey(homeKey(queries, categories), '', ...notices),
+    '/moi-nhat.html': outputKey(...queries.newestCards(FRESH_NEWEST).map(({ card }) => card), '', ...notices),
+    '/luu-tru.html': outputKey(months, ...queries.daysOfYear()),
     '/do-phu.html': months,
     '/tim-kiem.html': months,
     '/dinh-chinh.html': outputKey(...queries.correctedCards().map(({ card }) => card)),
@@ -30,4 +28,19 @@ export function planSite(queries: Queries, categories: readonly string[], now: L
     ...Object.entries(keys).map(([address, key]): PlannedOutput => ({ address, key })),
     ...pages.map(({ slug, blob }): PlannedOutput => ({ address: sitePageAddress(slug), key: blob })),
   ];
+}
+
+/** Digests every article that the home page can draw on: what stands at its top is left out further down, so each part may need more. */
+function homeKey(queries: Queries, categories: readonly string[]): string {
+  const series = queries.recentSeries(HOME.series);
+  const cards = [
+    ...queries.newestCards(HOME.top + HOME.latest),
+    ...categories.flatMap((slug) => queries.newestCardsOfList({ kind: 'category', slug }, HOME.top + HOME.section)),
+    ...queries.newestCardsOfKind('photo', HOME.top + HOME.photos),
+    ...series.flatMap(({ slug }) => queries.newestCardsOfList({ kind: 'series', slug }, HOME.parts)),
+  ];
+  return outputKey(
+    ...cards.map(({ card }) => card),
+    ...series.map(({ slug, name, count }) => `${slug} ${name} ${count}`),
+  );
 }
