@@ -86,9 +86,6 @@ export function createQueries(db: DatabaseSync) {
     /** Live articles of one calendar day (`MM-DD`) in all years. */
     ofDayOfYear: (monthDay: string) =>
       articles('SELECT data FROM articles WHERE live = 1 AND substr(at, 6, 5) = ? ORDER BY at, path', monthDay),
-    /** The calendar days (`MM-DD`) on which anything was ever published, in order of the year. */
-    daysOfYear: () =>
-      rows<{ day: string }>('SELECT DISTINCT substr(at, 6, 5) day FROM articles WHERE live = 1 ORDER BY 1').map(({ day }) => day),
     /** Up to `limit` articles of a kind other than the ordinary one, newest first. */
     newestOfKind: (kind: Exclude<ArticleKind, 'article'>, limit: number) =>
       articles(`SELECT data ${OF_KIND}`, kind, limit),
