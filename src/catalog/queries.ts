@@ -3,78 +3,53 @@ import type { Article, ArticleKind, Named, Notice, SitePage } from '../model/art
 import type { List, ListKind } from '../model/list.ts';
 import type { Comment, MediaFile } from '../model/media.ts';
 import type { Period } from '../model/period.ts';
+import { CARD, CARD_OF_A, type Card } from './card.ts';
+import { createFeedQueries } from './feed-queries.ts';
+import { createStatements } from './statements.ts';
 
 /** A list with its printed name (the newest article's spelling) and how many live articles it holds. */
 export interface ListSummary extends Named {
   count: number;
 }
 
-/** An article as keys see it: `card` digests all of its metadata, `own` its file, the pictures in it and its comments. */
-export interface Card {
-  path: string;
-  blob: string;
-  at: string;
-  address: string;
-  id: string;
-  category: string;
-  /** The slug of its series, if it is part of one. */
-  series: string | null;
-  card: string;
-  own: string;
-}
+export type { Card };
 
 export type Queries = ReturnType<typeof createQueries>;
-
-const CARD_COLUMNS = ['path', 'blob', 'at', 'address', 'id', 'category', 'series', 'card', 'own'];
-const CARD = CARD_COLUMNS.join(', ');
-const CARD_OF_A = CARD_COLUMNS.map((column) => `a.${column}`).join(', ');
 
 /**
  * The named questions that everything asks of the catalog. Unless a name says otherwise, answers hold live articles only,
  * ordered by (at, path) ascending, and `newest…` answers descending. Statements are prepared once; the connection stays the caller's.
  */
 export function createQueries(db: DatabaseSync) {
-  const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
-  const prepare = (sql: string) => {
-    let statement = statements.get(sql);
-    if (!statement) {
-      statement = db.prepare(sql);
-      statements.set(sql, statement);
-    }
-    return statement;
-  };
-  type Value = string | number;
-  const rows = <T>(sql: string, ...values: Value[]): T[] => prepare(sql).all(...values) as T[];
-  const row = <T>(sql: string, ...values: Value[]): T | undefined => prepare(sql).get(...values) as T | undefined;
-  const article = (sql: string, ...values: Value[]): Article | undefined => {
-    const found = row<{ data: string }>(sql, ...values);
-    return found && (JSON.parse(found.data) as Article);
-  };
-  const articles = (sql: string, ...values: Value[]): Article[] =>
-    rows<{ data: string }>(sql, ...values).map(({ data }) => JSON.parse(data) as Article);
-  const parsed = <T>(sql: string, ...values: Value[]): T[] =>
-    rows<{ data: string }>(sql, ...values).map(({ data }) => JSON.parse(data) as T);
+  const statements = createStatements(db);
+  const { rows, row, article, articles, parsed } = statements;
   const ofList = (list: List): [string, string] => [list.kind, list.slug];
   const OF_KIND =
     "FROM articles WHERE live = 1 AND data ->> 'kind' <> 'article' AND data ->> 'kind' = ? ORDER BY at DESC, path DESC LIMIT ?";
-  const MEMBERS = 'FROM memberships m JOIN articles a ON a.path = m.path WHERE m.kind = ? AND m.slug = ? AND m.live = 1';
-
-  /** What a feed holds: everything, or the members of a list. */
-  const feed = (list?: List): string => (list ? 'FROM memberships WHERE kind = ? AND slug = ? AND live = 1' : 'FROM articles WHERE live = 1');
-  const ofFeed = (list?: List): string[] => (list ? ofList(list) : []);
+  const MEMBERS =
+    'FROM memberships m JOIN articles a ON a.path = m.path WHERE m.kind = ? AND m.slug = ? AND m.live = 1';
 
   const around = (length: number, prefix: string): [string, string] => {
-    const before = row<{ at: string }>('SELECT at FROM articles WHERE live = 1 AND at < ? ORDER BY at DESC LIMIT 1', prefix);
-    const after = row<{ at: string }>('SELECT at FROM articles WHERE live = 1 AND at >= ? ORDER BY at LIMIT 1', `${prefix}~`);
+    const before = row<{ at: string }>(
+      'SELECT at FROM articles WHERE live = 1 AND at < ? ORDER BY at DESC LIMIT 1',
+      prefix,
+    );
+    const after = row<{ at: string }>(
+      'SELECT at FROM articles WHERE live = 1 AND at >= ? ORDER BY at LIMIT 1',
+      `${prefix}~`,
+    );
     return [before?.at.slice(0, length) ?? '', after?.at.slice(0, length) ?? ''];
   };
 
   return {
+    ...createFeedQueries(statements),
+
     // One article
     articleAt: (address: string) => article('SELECT data FROM articles WHERE address = ? AND live = 1', address),
     articleById: (id: string) => article('SELECT data FROM articles WHERE id = ? AND live = 1', id),
     articleByPath: (path: string) => article('SELECT data FROM articles WHERE path = ? AND live = 1', path),
-    withdrawnAt: (address: string) => article("SELECT data FROM articles WHERE address = ? AND state = 'withdrawn'", address),
+    withdrawnAt: (address: string) =>
+      article("SELECT data FROM articles WHERE address = ? AND state = 'withdrawn'", address),
 
     // The whole archive
     count: () => row<{ n: number }>('SELECT count(*) n FROM articles WHERE live = 1')?.n ?? 0,
@@ -82,7 +57,11 @@ export function createQueries(db: DatabaseSync) {
       articles('SELECT data FROM articles WHERE live = 1 ORDER BY at DESC, path DESC LIMIT ? OFFSET ?', limit, offset),
     /** Live articles whose time starts with a year, month or day. */
     ofPeriod: (prefix: string) =>
-      articles('SELECT data FROM articles WHERE live = 1 AND at >= ? AND at < ? ORDER BY at, path', prefix, `${prefix}~`),
+      articles(
+        'SELECT data FROM articles WHERE live = 1 AND at >= ? AND at < ? ORDER BY at, path',
+        prefix,
+        `${prefix}~`,
+      ),
     /** Live articles of one calendar day (`MM-DD`) in all years. */
     ofDayOfYear: (monthDay: string) =>
       articles('SELECT data FROM articles WHERE live = 1 AND substr(at, 6, 5) = ? ORDER BY at, path', monthDay),
@@ -104,10 +83,19 @@ export function createQueries(db: DatabaseSync) {
         `${prefix}~`,
       ),
     previousArticle: (of: Pick<Article, 'at' | 'path'>) =>
-      article('SELECT data FROM articles WHERE live = 1 AND (at, path) < (?, ?) ORDER BY at DESC, path DESC LIMIT 1', of.at, of.path),
+      article(
+        'SELECT data FROM articles WHERE live = 1 AND (at, path) < (?, ?) ORDER BY at DESC, path DESC LIMIT 1',
+        of.at,
+        of.path,
+      ),
     nextArticle: (of: Pick<Article, 'at' | 'path'>) =>
-      article('SELECT data FROM articles WHERE live = 1 AND (at, path) > (?, ?) ORDER BY at, path LIMIT 1', of.at, of.path),
-    corrected: () => articles('SELECT data FROM corrected c JOIN articles a ON a.path = c.path WHERE live = 1 ORDER BY at, a.path'),
+      article(
+        'SELECT data FROM articles WHERE live = 1 AND (at, path) > (?, ?) ORDER BY at, path LIMIT 1',
+        of.at,
+        of.path,
+      ),
+    corrected: () =>
+      articles('SELECT data FROM corrected c JOIN articles a ON a.path = c.path WHERE live = 1 ORDER BY at, a.path'),
     withdrawn: () => articles("SELECT data FROM articles WHERE live = 0 AND state = 'withdrawn' ORDER BY at, path"),
     aliases: () =>
       rows<{ from: string; to: string }>(
@@ -149,7 +137,12 @@ export function createQueries(db: DatabaseSync) {
     newestMembers: (list: List, limit: number) =>
       articles(`SELECT a.data ${MEMBERS} ORDER BY m.at DESC, m.path DESC LIMIT ?`, ...ofList(list), limit),
     membersOfPeriod: (list: List, prefix: string) =>
-      articles(`SELECT a.data ${MEMBERS} AND m.at >= ? AND m.at < ? ORDER BY m.at, m.path`, ...ofList(list), prefix, `${prefix}~`),
+      articles(
+        `SELECT a.data ${MEMBERS} AND m.at >= ? AND m.at < ? ORDER BY m.at, m.path`,
+        ...ofList(list),
+        prefix,
+        `${prefix}~`,
+      ),
     /** The months in which a list has members, oldest first, with how many. */
     monthsOfList: (list: List) =>
       rows<{ period: Period; count: number }>(
@@ -158,10 +151,22 @@ export function createQueries(db: DatabaseSync) {
       ),
     /** Up to `limit` members before an article, newest first. */
     membersBefore: (list: List, of: Pick<Article, 'at' | 'path'>, limit: number) =>
-      articles(`SELECT a.data ${MEMBERS} AND (m.at, m.path) < (?, ?) ORDER BY m.at DESC, m.path DESC LIMIT ?`, ...ofList(list), of.at, of.path, limit),
+      articles(
+        `SELECT a.data ${MEMBERS} AND (m.at, m.path) < (?, ?) ORDER BY m.at DESC, m.path DESC LIMIT ?`,
+        ...ofList(list),
+        of.at,
+        of.path,
+        limit,
+      ),
     /** Up to `limit` members after an article, oldest first. */
     membersAfter: (list: List, of: Pick<Article, 'at' | 'path'>, limit: number) =>
-      articles(`SELECT a.data ${MEMBERS} AND (m.at, m.path) > (?, ?) ORDER BY m.at, m.path LIMIT ?`, ...ofList(list), of.at, of.path, limit),
+      articles(
+        `SELECT a.data ${MEMBERS} AND (m.at, m.path) > (?, ?) ORDER BY m.at, m.path LIMIT ?`,
+        ...ofList(list),
+        of.at,
+        of.path,
+        limit,
+      ),
     /** The parts of a series in the order of their numbers. */
     seriesParts: (slug: string) =>
       articles(
@@ -181,7 +186,8 @@ export function createQueries(db: DatabaseSync) {
       parsed<Comment>("SELECT data FROM files WHERE kind = 'comment' AND owner = ?", articleId).sort((a, b) =>
         `${a.at}${a.path}` < `${b.at}${b.path}` ? -1 : 1,
       ),
-    media: (src: string) => parsed<MediaFile>("SELECT data FROM files WHERE kind = 'media' AND path = ?", `media/${src}`)[0],
+    media: (src: string) =>
+      parsed<MediaFile>("SELECT data FROM files WHERE kind = 'media' AND path = ?", `media/${src}`)[0],
     allMedia: () => parsed<MediaFile>("SELECT data FROM files WHERE kind = 'media' ORDER BY path"),
 
     // What stands beside: the nearest days, months and years with articles, before and after; '' where there is none
@@ -191,99 +197,81 @@ export function createQueries(db: DatabaseSync) {
     /** The calendar days (`MM-DD`) before and after one on which anything was ever published; empty where there is none. */
     daysOfYearAround: (monthDay: string): [string, string] => {
       const nearest = (end: 'max' | 'min', sign: '<' | '>') =>
-        row<{ day: string | null }>(`SELECT ${end}(substr(at, 6, 5)) day FROM articles WHERE live = 1 AND substr(at, 6, 5) ${sign} ?`, monthDay);
+        row<{ day: string | null }>(
+          `SELECT ${end}(substr(at, 6, 5)) day FROM articles WHERE live = 1 AND substr(at, 6, 5) ${sign} ?`,
+          monthDay,
+        );
       return [nearest('max', '<')?.day ?? '', nearest('min', '>')?.day ?? ''];
     },
 
     // Cards, for keys
     cardsOfPeriod: (prefix: string) =>
-      rows<Card>(`SELECT ${CARD} FROM articles WHERE live = 1 AND at >= ? AND at < ? ORDER BY at, path`, prefix, `${prefix}~`),
+      rows<Card>(
+        `SELECT ${CARD} FROM articles WHERE live = 1 AND at >= ? AND at < ? ORDER BY at, path`,
+        prefix,
+        `${prefix}~`,
+      ),
     newestCardsOfKind: (kind: Exclude<ArticleKind, 'article'>, limit: number) =>
       rows<Card>(`SELECT ${CARD} ${OF_KIND}`, kind, limit),
     newestCards: (limit: number) =>
       rows<Card>(`SELECT ${CARD} FROM articles WHERE live = 1 ORDER BY at DESC, path DESC LIMIT ?`, limit),
-    cardsSince: (at: string) => rows<Card>(`SELECT ${CARD} FROM articles WHERE live = 1 AND at >= ? ORDER BY at, path`, at),
+    cardsSince: (at: string) =>
+      rows<Card>(`SELECT ${CARD} FROM articles WHERE live = 1 AND at >= ? ORDER BY at, path`, at),
     cardsOfDayOfYear: (monthDay: string) =>
       rows<Card>(`SELECT ${CARD} FROM articles WHERE live = 1 AND substr(at, 6, 5) = ? ORDER BY at, path`, monthDay),
     correctedCards: () =>
-      rows<Card>(`SELECT ${CARD_OF_A} FROM corrected c JOIN articles a ON a.path = c.path WHERE live = 1 ORDER BY at, a.path`),
+      rows<Card>(
+        `SELECT ${CARD_OF_A} FROM corrected c JOIN articles a ON a.path = c.path WHERE live = 1 ORDER BY at, a.path`,
+      ),
     withdrawnCardsOfPeriod: (prefix: string) =>
-      rows<Card>(`SELECT ${CARD} FROM articles WHERE state = 'withdrawn' AND at >= ? AND at < ? ORDER BY at, path`, prefix, `${prefix}~`),
+      rows<Card>(
+        `SELECT ${CARD} FROM articles WHERE state = 'withdrawn' AND at >= ? AND at < ? ORDER BY at, path`,
+        prefix,
+        `${prefix}~`,
+      ),
     cardsOfList: (list: List) => rows<Card>(`SELECT ${CARD_OF_A} ${MEMBERS} ORDER BY m.at, m.path`, ...ofList(list)),
     cardsOfListInPeriod: (list: List, prefix: string) =>
-      rows<Card>(`SELECT ${CARD_OF_A} ${MEMBERS} AND m.at >= ? AND m.at < ? ORDER BY m.at, m.path`, ...ofList(list), prefix, `${prefix}~`),
+      rows<Card>(
+        `SELECT ${CARD_OF_A} ${MEMBERS} AND m.at >= ? AND m.at < ? ORDER BY m.at, m.path`,
+        ...ofList(list),
+        prefix,
+        `${prefix}~`,
+      ),
     newestCardsOfList: (list: List, limit: number) =>
       rows<Card>(`SELECT ${CARD_OF_A} ${MEMBERS} ORDER BY m.at DESC, m.path DESC LIMIT ?`, ...ofList(list), limit),
     /** Up to `limit` members before an article, newest first. */
     cardsBefore: (list: List, of: Pick<Card, 'at' | 'path'>, limit: number) =>
-      rows<Card>(`SELECT ${CARD_OF_A} ${MEMBERS} AND (m.at, m.path) < (?, ?) ORDER BY m.at DESC, m.path DESC LIMIT ?`, ...ofList(list), of.at, of.path, limit),
+      rows<Card>(
+        `SELECT ${CARD_OF_A} ${MEMBERS} AND (m.at, m.path) < (?, ?) ORDER BY m.at DESC, m.path DESC LIMIT ?`,
+        ...ofList(list),
+        of.at,
+        of.path,
+        limit,
+      ),
     /** Up to `limit` members after an article, oldest first. */
     cardsAfter: (list: List, of: Pick<Card, 'at' | 'path'>, limit: number) =>
-      rows<Card>(`SELECT ${CARD_OF_A} ${MEMBERS} AND (m.at, m.path) > (?, ?) ORDER BY m.at, m.path LIMIT ?`, ...ofList(list), of.at, of.path, limit),
+      rows<Card>(
+        `SELECT ${CARD_OF_A} ${MEMBERS} AND (m.at, m.path) > (?, ?) ORDER BY m.at, m.path LIMIT ?`,
+        ...ofList(list),
+        of.at,
+        of.path,
+        limit,
+      ),
     /** The cards of a series' parts, in the order of their numbers. */
     cardsOfSeries: (slug: string) =>
       rows<Card>(`SELECT ${CARD_OF_A} ${MEMBERS} ORDER BY m.part, m.at, m.path`, 'series', slug),
 
-    // Feeds: of the whole site (no list) or of one list
-    /** The feed's article with exactly `rank` newer ones. */
-    atRank: (list: List | undefined, rank: number) =>
-      row<{ at: string; path: string }>(`SELECT at, path ${feed(list)} ORDER BY at DESC, path DESC LIMIT 1 OFFSET ?`, ...ofFeed(list), rank),
-    /** The months of a feed's articles with `from` to `to` newer ones, both included. */
-    periodsOfRanks: (list: List | undefined, from: number, to: number) =>
-      rows<{ period: Period }>(
-        `SELECT DISTINCT substr(at, 1, 7) period FROM (SELECT at ${feed(list)} ORDER BY at DESC, path DESC LIMIT ? OFFSET ?) ORDER BY 1`,
-        ...ofFeed(list),
-        to - from + 1,
-        from,
-      ).map(({ period }) => period),
-    /** The nearest months before and after in which the feed has articles. */
-    periodBefore: (list: List | undefined, period: Period) =>
-      row<{ at: string }>(`SELECT at ${feed(list)} AND at < ? ORDER BY at DESC LIMIT 1`, ...ofFeed(list), period)?.at.slice(0, 7),
-    periodAfter: (list: List | undefined, period: Period) =>
-      row<{ at: string }>(`SELECT at ${feed(list)} AND at > ? ORDER BY at LIMIT 1`, ...ofFeed(list), `${period}~`)?.at.slice(0, 7),
-    /** How many of a feed's articles of a month are older than one of them. */
-    countOfPeriodBefore: (list: List | undefined, period: Period, of: Pick<Card, 'at' | 'path'>) =>
-      row<{ n: number }>(
-        `SELECT count(*) n ${feed(list)} AND at >= ? AND (at, path) < (?, ?)`,
-        ...ofFeed(list),
-        period,
-        of.at,
-        of.path,
-      )?.n ?? 0,
-    countOfPeriod: (list: List | undefined, period: Period) =>
-      row<{ n: number }>(`SELECT count(*) n ${feed(list)} AND at >= ? AND at < ?`, ...ofFeed(list), period, `${period}~`)?.n ?? 0,
-    /** A feed's articles of a month from the oldest, by rank within the month counted from 0. */
-    articlesOfPeriod: (list: List | undefined, period: Period, offset: number, limit: number) =>
-      articles(
-        `SELECT a.data FROM (SELECT at, path ${feed(list)} AND at >= ? AND at < ? ORDER BY at, path LIMIT ? OFFSET ?) m
-           JOIN articles a ON a.path = m.path ORDER BY m.at, m.path`,
-        ...ofFeed(list),
-        period,
-        `${period}~`,
-        limit,
-        offset,
-      ),
-    /** The lists that have articles in a month, each with their cards. */
-    cardsOfListsInPeriod: (period: Period) =>
-      rows<Card & { kind: ListKind; slug: string }>(
-        `SELECT m.kind, m.slug, ${CARD_OF_A} FROM articles a JOIN memberships m ON m.path = a.path AND m.live = 1
-           WHERE a.live = 1 AND a.at >= ? AND a.at < ? ORDER BY m.kind, m.slug, a.at, a.path`,
-        period,
-        `${period}~`,
-      ),
-    /** When anything in each month last changed, by what the articles say of themselves, oldest month first. */
-    lastChanges: () =>
-      rows<{ period: Period; changed: string }>(
-        `SELECT period, (SELECT max(coalesce(data ->> 'updated', at)) FROM articles WHERE live = 1 AND substr(at, 1, 7) = period) changed
-           FROM (SELECT DISTINCT substr(at, 1, 7) period FROM articles WHERE live = 1) ORDER BY 1`,
-      ),
-
     // What there is
     /** The months in which anything is known, live or not, oldest first. */
-    allPeriods: () => rows<{ period: Period }>('SELECT DISTINCT substr(at, 1, 7) period FROM articles ORDER BY 1').map(({ period }) => period),
+    allPeriods: () =>
+      rows<{ period: Period }>('SELECT DISTINCT substr(at, 1, 7) period FROM articles ORDER BY 1').map(
+        ({ period }) => period,
+      ),
     /** The calendar days (`MM-DD`) that have articles. */
     daysOfYear: () =>
-      rows<{ day: string }>('SELECT DISTINCT substr(at, 6, 5) day FROM articles WHERE live = 1 ORDER BY 1').map(({ day }) => day),
+      rows<{ day: string }>('SELECT DISTINCT substr(at, 6, 5) day FROM articles WHERE live = 1 ORDER BY 1').map(
+        ({ day }) => day,
+      ),
     /** The lists of a kind with their names, by slug, without counting: it steps from list to list through the index. */
     namesOf: (kind: ListKind) =>
       rows<Named>(
@@ -296,6 +284,8 @@ export function createQueries(db: DatabaseSync) {
         kind,
       ),
     slugsOf: (kind: ListKind) =>
-      rows<{ slug: string }>('SELECT DISTINCT slug FROM memberships WHERE kind = ? AND live = 1 ORDER BY 1', kind).map(({ slug }) => slug),
+      rows<{ slug: string }>('SELECT DISTINCT slug FROM memberships WHERE kind = ? AND live = 1 ORDER BY 1', kind).map(
+        ({ slug }) => slug,
+      ),
   };
 }

@@ -1,0 +1,84 @@
+import type { List, ListKind } from '../model/list.ts';
+import type { Period } from '../model/period.ts';
+import { CARD_OF_A, type Card } from './card.ts';
+import type { Statements } from './statements.ts';
+
+/** What feeds and sitemaps ask of the catalog. No list means the feed of the whole site. */
+export function createFeedQueries({ rows, row, articles }: Statements) {
+  /** What a feed holds: everything, or the members of a list. */
+  const feed = (list?: List): string =>
+    list ? 'FROM memberships WHERE kind = ? AND slug = ? AND live = 1' : 'FROM articles WHERE live = 1';
+  const ofFeed = (list?: List): string[] => (list ? [list.kind, list.slug] : []);
+
+  return {
+    /** The feed's article with exactly `rank` newer ones. */
+    atRank: (list: List | undefined, rank: number) =>
+      row<{ at: string; path: string }>(
+        `SELECT at, path ${feed(list)} ORDER BY at DESC, path DESC LIMIT 1 OFFSET ?`,
+        ...ofFeed(list),
+        rank,
+      ),
+    /** The months of a feed's articles with `from` to `to` newer ones, both included. */
+    periodsOfRanks: (list: List | undefined, from: number, to: number) =>
+      rows<{ period: Period }>(
+        `SELECT DISTINCT substr(at, 1, 7) period FROM (SELECT at ${feed(list)} ORDER BY at DESC, path DESC LIMIT ? OFFSET ?) ORDER BY 1`,
+        ...ofFeed(list),
+        to - from + 1,
+        from,
+      ).map(({ period }) => period),
+    /** The nearest months before and after in which the feed has articles. */
+    periodBefore: (list: List | undefined, period: Period) =>
+      row<{ at: string }>(
+        `SELECT at ${feed(list)} AND at < ? ORDER BY at DESC LIMIT 1`,
+        ...ofFeed(list),
+        period,
+      )?.at.slice(0, 7),
+    periodAfter: (list: List | undefined, period: Period) =>
+      row<{ at: string }>(
+        `SELECT at ${feed(list)} AND at > ? ORDER BY at LIMIT 1`,
+        ...ofFeed(list),
+        `${period}~`,
+      )?.at.slice(0, 7),
+    /** How many of a feed's articles of a month are older than one of them. */
+    countOfPeriodBefore: (list: List | undefined, period: Period, of: Pick<Card, 'at' | 'path'>) =>
+      row<{ n: number }>(
+        `SELECT count(*) n ${feed(list)} AND at >= ? AND (at, path) < (?, ?)`,
+        ...ofFeed(list),
+        period,
+        of.at,
+        of.path,
+      )?.n ?? 0,
+    countOfPeriod: (list: List | undefined, period: Period) =>
+      row<{ n: number }>(
+        `SELECT count(*) n ${feed(list)} AND at >= ? AND at < ?`,
+        ...ofFeed(list),
+        period,
+        `${period}~`,
+      )?.n ?? 0,
+    /** A feed's articles of a month from the oldest, by rank within the month counted from 0. */
+    articlesOfPeriod: (list: List | undefined, period: Period, offset: number, limit: number) =>
+      articles(
+        `SELECT a.data FROM (SELECT at, path ${feed(list)} AND at >= ? AND at < ? ORDER BY at, path LIMIT ? OFFSET ?) m
+           JOIN articles a ON a.path = m.path ORDER BY m.at, m.path`,
+        ...ofFeed(list),
+        period,
+        `${period}~`,
+        limit,
+        offset,
+      ),
+    /** The lists that have articles in a month, each with their cards. */
+    cardsOfListsInPeriod: (period: Period) =>
+      rows<Card & { kind: ListKind; slug: string }>(
+        `SELECT m.kind, m.slug, ${CARD_OF_A} FROM articles a JOIN memberships m ON m.path = a.path AND m.live = 1
+           WHERE a.live = 1 AND a.at >= ? AND a.at < ? ORDER BY m.kind, m.slug, a.at, a.path`,
+        period,
+        `${period}~`,
+      ),
+    /** When anything in each month last changed, by what the articles say of themselves, oldest month first. */
+    lastChanges: () =>
+      rows<{ period: Period; changed: string }>(
+        `SELECT period, (SELECT max(coalesce(data ->> 'updated', at)) FROM articles WHERE live = 1 AND substr(at, 1, 7) = period) changed
+           FROM (SELECT DISTINCT substr(at, 1, 7) period FROM articles WHERE live = 1) ORDER BY 1`,
+      ),
+  };
+}
