@@ -29,7 +29,7 @@ export function atomDocument(feed: FeedDocument, { name, icon, feeds }: Publishe
     current ? `${link('current', current, FEED_MEDIA_TYPES.atom)}<fh:archive/>` : '',
     previous ? link('prev-archive', previous, FEED_MEDIA_TYPES.atom) : '',
     element('icon', icon),
-    feeds.copyright ? element('rights', feeds.copyright) : '',
+    element('rights', feeds.copyright),
     entries,
     '</feed>',
   ].join('');

@@ -8,7 +8,7 @@ export interface Publisher {
   name: string;
   /** Absolute address of a square PNG. */
   icon: string;
-  feeds: Pick<Site['feeds'], 'copyright' | 'hub' | 'ttl'>;
+  feeds: Pick<Site['feeds'], 'hub' | 'ttl'> & { copyright: string };
 }
 
 export function publisherOf({ site }: Pick<Archive, 'site'>): Publisher {
@@ -16,6 +16,6 @@ export function publisherOf({ site }: Pick<Archive, 'site'>): Publisher {
   return {
     name: fitLine(site.name),
     icon: new URL(TOUCH_ICON_ADDRESS, site.url).href,
-    feeds: { copyright: copyright && fitLine(copyright), hub, ttl },
+    feeds: { copyright: fitLine(copyright ?? `© ${site.legal.agency ?? site.name}`), hub, ttl },
   };
 }

@@ -34,7 +34,7 @@ function channelData(feed: FeedDocument, { feeds, icon }: Publisher): string {
   const { title, homePage, self, previous, current, updated } = feed;
   return [
     '<language>vi</language>',
-    feeds.copyright ? element('copyright', feeds.copyright) : '',
+    element('copyright', feeds.copyright),
     updated ? element('lastBuildDate', toRfc822(updated)) : '',
     `<ttl>${feeds.ttl}</ttl>`,
     `<image>${element('url', icon)}${element('title', title)}${element('link', homePage)}</image>`,

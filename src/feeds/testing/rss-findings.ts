@@ -75,7 +75,7 @@ function channelFindings(channel: XmlElement, address: string): string[] {
   const check = (holds: boolean, finding: string): void => {
     if (!holds) findings.push(finding);
   };
-  for (const name of ['title', 'link', 'description', 'language'])
+  for (const name of ['title', 'link', 'description', 'language', 'copyright'])
     check(Boolean(textOf(channel, name)?.trim()), `no ${name}`);
   check(isHttpUrl(textOf(channel, 'link') ?? ''), 'link is no address');
   check(linksOf(channel, 'self').join() === address, `self is not ${address}`);
