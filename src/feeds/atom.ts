@@ -14,7 +14,7 @@ const NEVER = '2000-01-01T00:00';
  */
 export function atomDocument(feed: FeedDocument, { name, icon, feeds }: Publisher): string {
   const { id, title, description, homePage, self, previous, current, updated, items } = feed;
-  const entries = items.map(atomEntry).join('');
+  const entries = items.map((item) => atomEntry(item, feed.wholeText)).join('');
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom"${current ? ' xmlns:fh="http://purl.org/syndication/history/1.0"' : ''} xml:lang="vi">`,
@@ -35,7 +35,7 @@ export function atomDocument(feed: FeedDocument, { name, icon, feeds }: Publishe
   ].join('');
 }
 
-function atomEntry(item: FeedItem): string {
+function atomEntry(item: FeedItem, wholeText: boolean): string {
   const { id, url, title, published, updated, authors, categories, summary, html, picture } = item;
   return [
     '<entry>',
@@ -48,7 +48,7 @@ function atomEntry(item: FeedItem): string {
     ...authors.map((name) => `<author>${element('name', name)}</author>`),
     ...categories.map((term) => `<category term="${escapeXml(term)}"/>`),
     element('summary', summary),
-    html === undefined ? '' : `<content type="html">${escapeXml(html)}</content>`,
+    wholeText ? `<content type="html">${escapeXml(html())}</content>` : '',
     '</entry>',
   ].join('');
 }

@@ -22,6 +22,8 @@ export interface FeedDocument {
   homePage: string;
   /** Newest first. */
   items: FeedItem[];
+  /** Whether the items hold whole articles, or summaries only. */
+  wholeText: boolean;
   /** When anything in it was last published or changed; absent where it is empty. */
   updated?: LocalTime;
   /** The archive document with the articles before these. */
@@ -100,8 +102,8 @@ async function contentOf(
   archive: Archive,
   articles: readonly Article[],
   wholeText: boolean,
-): Promise<Pick<FeedDocument, 'items' | 'updated'>> {
-  const items = await Promise.all(articles.map((article) => feedItem(archive, article, wholeText)));
+): Promise<Pick<FeedDocument, 'items' | 'wholeText' | 'updated'>> {
+  const items = await Promise.all(articles.map((article) => feedItem(archive, article)));
   const changes = items.map(({ published, updated }) => updated ?? published);
-  return { items, updated: changes.sort().at(-1) };
+  return { items, wholeText, updated: changes.sort().at(-1) };
 }

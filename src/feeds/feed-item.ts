@@ -20,8 +20,8 @@ export interface FeedItem {
   categories: string[];
   /** The lead as plain text; the title where there is none. */
   summary: string;
-  /** The whole article as HTML; absent where the feed gives summaries only. */
-  html?: string;
+  /** The whole article as HTML, made when it is first asked for. */
+  html: () => string;
   picture?: FeedPicture;
 }
 
@@ -31,20 +31,21 @@ const CAPACITY = 1500;
 /** The items made from an archive, the least recently used first. */
 const known = new WeakMap<Archive, Map<string, Promise<FeedItem>>>();
 
-/** An article as an item of a feed, with or without its text. The same archive and article give the same object, while it is remembered. */
-export function feedItem(archive: Archive, article: Article, wholeText: boolean): Promise<FeedItem> {
+/** An article as an item of a feed. The same archive and article give the same object, while it is remembered. */
+export function feedItem(archive: Archive, article: Article): Promise<FeedItem> {
   const items = known.get(archive) ?? new Map<string, Promise<FeedItem>>();
   known.set(archive, items);
-  const key = `${article.path}\n${article.blob}\n${wholeText}`;
-  const item = items.get(key) ?? makeItem(archive, article, wholeText);
+  const key = `${article.path}\n${article.blob}`;
+  const item = items.get(key) ?? makeItem(archive, article);
   items.delete(key);
   items.set(key, item);
   if (items.size > CAPACITY) items.delete(items.keys().next().value as string);
   return item;
 }
 
-async function makeItem(archive: Archive, article: Article, wholeText: boolean): Promise<FeedItem> {
+async function makeItem(archive: Archive, article: Article): Promise<FeedItem> {
   const { site } = archive;
+  let html: string | undefined;
   const category = site.categories.find(({ slug }) => slug === article.category)?.name ?? article.category;
   return {
     id: articleTag(site, article),
@@ -55,7 +56,10 @@ async function makeItem(archive: Archive, article: Article, wholeText: boolean):
     authors: article.authors.map(({ name }) => fitLine(name)),
     categories: [category, ...article.tags.map(({ name }) => name)].map(fitLine),
     summary: fitLine(typographic(article.lead ?? article.title)),
-    html: wholeText ? fitText(articleHtml(archive, article)) : undefined,
+    html: () => {
+      html ??= fitText(articleHtml(archive, article));
+      return html;
+    },
     picture: article.image && (await feedPicture(archive, article.image)),
   };
 }

@@ -26,7 +26,7 @@ function jsonItem({ id, url, title, published, updated, authors, categories, sum
     url,
     title,
     summary,
-    content_html: html,
+    content_html: html(),
     image: picture?.url,
     date_published: toRfc3339(published),
     date_modified: updated && toRfc3339(updated),
