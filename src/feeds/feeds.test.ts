@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { parseFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openArchive } from '../build/open-archive.ts';
@@ -64,7 +64,8 @@ describe.each([
     });
     for (const [address, text] of texts) {
       if (!address.endsWith('.xml')) continue;
-      expect(XMLValidator.validate(text), address).toBe(true);
+      const document = loose.parse(text);
+      expect(document, address).toHaveProperty(parseXml(text).name.replace(/^.*:/, ''));
       if (!address.startsWith('/rss') || address === '/rss/opml.xml') continue;
       const [channel] = childrenOf(parseXml(text), 'channel');
       const strict = channel
@@ -72,9 +73,7 @@ describe.each([
             ['title', 'guid', 'pubDate', 'content:encoded'].map((name) => textOf(item, name)),
           )
         : [];
-      const items: Record<string, string | Record<string, string>>[] = [
-        loose.parse(text).rss.channel.item ?? [],
-      ].flat();
+      const items: Record<string, string | Record<string, string>>[] = [document.rss.channel.item ?? []].flat();
       expect(
         items.map(({ title, guid, pubDate, 'content:encoded': content }) => [
           title,

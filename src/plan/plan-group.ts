@@ -1,7 +1,7 @@
 import type { Queries } from '../catalog/queries.ts';
 import type { LocalTime } from '../model/article.ts';
-import type { Site } from '../model/site.ts';
 import { LIST_KINDS } from '../model/list.ts';
+import type { Site } from '../model/site.ts';
 import { planDayOfYear, planMonth, planYear } from './archive.ts';
 import { planArticles } from './articles.ts';
 import { digestOfLists, planFeed, planFeedArchives, planFeedOverviews } from './feeds.ts';
@@ -23,12 +23,19 @@ type Planner = (key: string, queries: Queries, context: PlanContext) => PlannedO
 
 const list =
   (kind: (typeof LIST_KINDS)[number]): Planner =>
-  (slug, queries, { site }) => [...planList({ kind, slug }, queries), ...planFeed({ kind, slug }, queries, site.feeds.items)];
+  (slug, queries, { site }) => [
+    ...planList({ kind, slug }, queries),
+    ...planFeed({ kind, slug }, queries, site.feeds.items),
+  ];
 
 const siteOutputs: Planner = (_, queries, { site, now }) => {
   const lists = digestOfLists(queries);
   return [
-    ...planSite(queries, site.categories.map(({ slug }) => slug), now),
+    ...planSite(
+      queries,
+      site.categories.map(({ slug }) => slug),
+      now,
+    ),
     ...planFeed(undefined, queries, site.feeds.items),
     ...planFeedOverviews(lists),
     ...planSiteSitemaps(queries, now, lists),
@@ -52,7 +59,10 @@ const planners: Record<GroupKind, Planner> = {
 /** The outputs of a group as they should be, each with its complete key. */
 export function planGroup(group: Group, queries: Queries, context: PlanContext): PlannedOutput[] {
   const [kind, key] = partsOf(group);
-  return planners[kind](key, queries, context).map(({ address, key }) => ({ address, key: outputKey(context.base, key) }));
+  return planners[kind](key, queries, context).map(({ address, key }) => ({
+    address,
+    key: outputKey(context.base, key),
+  }));
 }
 
 /** Every group that the catalog gives rise to. */
@@ -64,7 +74,12 @@ export function allGroups(queries: Queries, site: Site): Group[] {
     return slugs.map((slug) => groupOf(kind, slug));
   });
   return [
-    ...periods.flatMap((period) => [groupOf('articles', period), groupOf('month', period), groupOf('feed', period), groupOf('sitemap', period)]),
+    ...periods.flatMap((period) => [
+      groupOf('articles', period),
+      groupOf('month', period),
+      groupOf('feed', period),
+      groupOf('sitemap', period),
+    ]),
     ...years.map((year) => groupOf('year', year)),
     ...queries.daysOfYear().map((day) => groupOf('day-of-year', day)),
     ...lists,
