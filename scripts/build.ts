@@ -1,25 +1,35 @@
+import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../src/build/arguments.ts';
 import { build } from '../src/build/build.ts';
+import { BuildFailed, WrongArguments } from '../src/build/failures.ts';
+import { localNow } from '../src/build/local-now.ts';
+import { printProblems } from '../src/build/print-problems.ts';
+import { createProgress } from '../src/build/progress.ts';
 
-const { values } = parseArgs({
-  options: {
-    content: { type: 'string', default: 'content' },
-    out: { type: 'string', default: 'dist' },
-    cache: { type: 'string', default: '.cache' },
-    jobs: { type: 'string' },
-    now: { type: 'string' },
-    clean: { type: 'boolean', default: false },
-  },
-});
-const result = await build({
-  root: resolve(import.meta.dirname, '..'),
-  content: resolve(values.content),
-  out: resolve(values.out),
-  cache: resolve(values.cache),
-  jobs: values.jobs ? Number(values.jobs) : availableParallelism(),
-  now: values.now ?? '2026-11-24T08:00',
-  clean: values.clean,
-});
-console.log(JSON.stringify(result, null, 1).slice(0, 3000));
+const progress = createProgress(process.stderr);
+try {
+  const options = readArguments(process.argv.slice(2), { now: localNow(), jobs: availableParallelism() });
+  const { problems, report } = await build({
+    ...options,
+    root: resolve(import.meta.dirname, '..'),
+    onProgress: progress.update,
+  });
+  progress.end();
+  if (report) {
+    if (options.report) writeFileSync(options.report, `${JSON.stringify(report, null, 1)}\n`);
+    const seconds = Object.values(report.stages).reduce((sum, ms) => sum + ms, 0) / 1000;
+    console.log(
+      `${report.rendered} rendered, ${report.written.length} written, ${report.kept} kept, ${report.deleted} deleted in ${seconds.toFixed(1)} s: ${options.out}`,
+    );
+  } else {
+    printProblems(problems, options.content);
+    process.exitCode = 1;
+  }
+} catch (error) {
+  progress.end();
+  if (!(error instanceof WrongArguments || error instanceof BuildFailed)) throw error;
+  console.error(error.message);
+  process.exitCode = error instanceof WrongArguments ? 2 : 3;
+}

@@ -1,26 +1,24 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { getMeta, openCatalog, setMeta, transaction } from '../catalog/open.ts';
+import { closeCatalog, getMeta, openCatalog, setMeta } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { LocalTime } from '../model/article.ts';
-import { affectedGroups } from '../plan/affected.ts';
-import { affectedFeedGroups } from '../plan/feeds.ts';
-import { allGroups, type PlanContext } from '../plan/plan-group.ts';
-import { codeVersion, digest } from './digest.ts';
-import { copiesOf, writeFileOutputs } from './file-outputs.ts';
+import { SITE_GROUP } from '../plan/group.ts';
+import { baseOf, planContext } from './base.ts';
+import { codeVersion } from './digest.ts';
+import { groupsToPlan } from './groups-to-plan.ts';
 import { lockCache } from './lock.ts';
+import { createOutFolder } from './out-folder.ts';
+import { joinOutcomes } from './outcome.ts';
 import { createOutputStore } from './output-store.ts';
-import { renderBatches } from './render-pool.ts';
+import { renderOutputs } from './render-outputs.ts';
 import { compileRoutes } from './renderer.ts';
+import { type BuildReport, createReport } from './report.ts';
+import { writeSiteFiles } from './site-files.ts';
 import { createStopwatch } from './stopwatch.ts';
-import { siteDigest, syncArchive } from './sync-archive.ts';
-import { batchesOf, findWork } from './work.ts';
-import { createWriter } from './write-file.ts';
-
-/** The file of the output folder that tells which run of which cache it belongs to. */
-const MARKER = '.build';
-const BATCH = 500;
+import { syncArchive } from './sync-archive.ts';
+import { findWork } from './work.ts';
 
 export interface BuildOptions {
   /** The program's own folder, where src and public are. */
@@ -30,107 +28,82 @@ export interface BuildOptions {
   cache: string;
   jobs: number;
   now: LocalTime;
-  /** Forget the cache and the output, and build everything. */
+  /** Forget the cache, and build everything. */
   clean: boolean;
   /** Told of the stage and, where there is one, its count. */
   onProgress?: (stage: string, done: number, total: number) => void;
 }
 
-export interface BuildReport {
-  /** Milliseconds by stage, in order. */
-  stages: Record<string, number>;
-  /** Largest peak memory of any process, in MiB. */
-  peakMemory: number;
-  rendered: number;
-  kept: number;
-  deleted: number;
-  written: string[];
-  changed: string[];
-  removed: string[];
-}
-
 /** `problems`: the content has some, and nothing was written. */
 export type BuildResult = { problems: Problem[]; report?: undefined } | { problems: []; report: BuildReport };
 
+/**
+ * Builds the site. What the cache remembers is not made again; the output is the same as if it were.
+ * @throws WrongArguments, BuildFailed
+ */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { root, content, out, cache, now } = options;
-  const unlock = lockCache(cache);
+  const unlock = lockCache(options.cache);
   try {
-    const stages = createStopwatch();
-    const version = codeVersion(root);
-    const catalogFile = join(cache, 'catalog.db');
-    if (options.clean) rmSync(catalogFile, { force: true });
-    const compiled = await stages.time('templates', () => compileRoutes(root, cache, version));
-    const db = openCatalog(catalogFile, version);
+    return await buildLocked(options);
+  } finally {
+    unlock();
+  }
+}
+
+async function buildLocked(options: BuildOptions): Promise<BuildResult> {
+  const { root, content, out, cache, now, onProgress } = options;
+  const { time, times } = createStopwatch(onProgress);
+  if (options.clean)
+    for (const part of ['catalog.db', 'routes', 'pictures', 'search'])
+      rmSync(join(cache, part), { recursive: true, force: true });
+  const version = codeVersion(root);
+  const compiled = await time('templates', () => compileRoutes(root, cache, version));
+  const catalogFile = join(cache, 'catalog.db');
+  const db = await time('cache', () => openCatalog(catalogFile, version));
+  try {
     const store = createOutputStore(db);
-    if (!existsSync(join(out, MARKER)) || readFileSync(join(out, MARKER), 'utf8') !== getMeta(db, 'run')) {
-      rmSync(out, { recursive: true, force: true });
-      store.forgetAll();
-      setMeta(db, 'base', '');
-    }
+    const folder = createOutFolder(out, db);
+    const isKnown = folder.isKnown();
+    if (!isKnown) store.forgetAll();
     const queries = createQueries(db);
-    const { site, problems } = await stages.time('content', () =>
+    const { site, problems } = await time('content', (progress) =>
       syncArchive(
         db,
         content,
         now,
         (changes, site) => {
-          const base = digest(version + siteDigest(db, site));
-          if (changes === 'everything' || getMeta(db, 'base') !== base) {
-            for (const group of [...allGroups(queries, site), ...store.knownGroups()]) store.markDirty(group);
-          } else {
-            for (const change of changes) for (const group of affectedGroups(change, queries)) store.markDirty(group);
-            for (const group of affectedFeedGroups(changes, queries, site.feeds.items)) store.markDirty(group);
-          }
+          const base = baseOf(queries, site);
+          const isOther = !isKnown || getMeta(db, 'base') !== base;
+          for (const group of groupsToPlan(isOther ? 'everything' : changes, queries, site, store))
+            store.markDirty(group);
           setMeta(db, 'base', base);
         },
-        (done, total) => options.onProgress?.('content', done, total),
+        progress,
       ),
     );
     if (!site || problems.length > 0) return { problems };
-    const context: PlanContext = { site, now, base: getMeta(db, 'base') ?? '' };
-    const work = await stages.time('plan', () => findWork(store, context, queries));
-    mkdirSync(out, { recursive: true });
-    transaction(db, () => {
-      for (const [address, { group }] of work.render) store.begin(address, group);
-    });
-    const run = digest(version);
-    setMeta(db, 'run', run);
-    writeFileSync(join(out, MARKER), run);
-    const writer = createWriter(out);
-    let done = 0;
-    const peak = await stages.time('pages', () =>
-      renderBatches(batchesOf(work.render, BATCH), options.jobs, { compiled, catalogFile, content, now, out }, (batch, digests) => {
-        transaction(db, () => batch.forEach((address, index) => store.finish({ address, key: work.render.get(address)?.key ?? '' }, digests[index] ?? '')));
-        options.onProgress?.('pages', (done += batch.length), work.render.size);
-      }),
+
+    const dirty = store.dirtyGroups();
+    const work = await time('plan', () =>
+      findWork([...new Set([...dirty, SITE_GROUP])], store, planContext(queries, site, now), queries),
     );
-    transaction(db, () => {
-      for (const address of work.remove) {
-        writer.remove(address);
-        store.remove(address);
-      }
-      for (const group of work.groups) store.clearDirty(group);
+    folder.open(isKnown);
+    const start = { compiled, cache, catalogFile, content, now, out };
+    const rendered = await time('pages', (progress) => renderOutputs(store, work, options.jobs, start, progress));
+    const files = await time('files', () =>
+      writeSiteFiles({ root, content, out, cache, compiled, site, queries, store, jobs: options.jobs }),
+    );
+    const swept = folder.sweep(() => store.addresses());
+    store.transaction(() => {
+      for (const group of dirty) store.clearDirty(group);
     });
-    const files = await stages.time('files', async () => [
-      await writeFileOutputs(db, store, writer, 'assets/', copiesOf(compiled.assets)),
-      await writeFileOutputs(db, store, writer, 'public/', copiesOf(join(root, 'public'))),
-    ]);
-    db.close();
+    folder.close(store.sum());
+    const outcome = joinOutcomes([rendered, files, { written: [], changed: [], removed: swept, kept: 0 }]);
     return {
       problems: [],
-      report: {
-        stages: stages.times,
-        peakMemory: Math.round(Math.max(peak, process.resourceUsage().maxRSS) / 1024),
-        rendered: work.render.size + files.reduce((sum, { written }) => sum + written.length, 0),
-        kept: work.kept,
-        deleted: work.remove.length,
-        written: [...work.render.keys()],
-        changed: [],
-        removed: work.remove,
-      },
+      report: createReport(times, rendered.peakMemory, outcome, work.render.size + files.written.length),
     };
   } finally {
-    unlock();
+    await time('close', () => closeCatalog(db, catalogFile));
   }
 }

@@ -10,7 +10,11 @@ export function filesBelow(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .replaceAll('\\', '/'),
+      )
       .sort();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
@@ -20,8 +24,11 @@ export function filesBelow(folder: string): string[] {
 
 /** Digest of the program itself: every source that can change an output. Tests do not count. */
 export function codeVersion(root: string): string {
-  const sources = filesBelow(join(root, 'src')).filter((path) => !/\.test\.ts$|\/testing\//.test(path)).map((path) => `src/${path}`);
+  const sources = filesBelow(join(root, 'src'))
+    .filter((path) => !/\.test\.ts$|\/testing\//.test(path))
+    .map((path) => `src/${path}`);
   const hash = createHash('sha1');
-  for (const path of [...sources, 'astro.config.ts', 'package-lock.json']) hash.update(`${path}\0`).update(readFileSync(join(root, path)));
+  for (const path of [...sources, 'astro.config.ts', 'package-lock.json'])
+    hash.update(`${path}\0`).update(readFileSync(join(root, path)));
   return hash.digest('hex');
 }

@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
-import { transaction } from '../catalog/open.ts';
 import { difference } from '../plan/difference.ts';
 import type { Group } from '../plan/group.ts';
+import type { PlannedOutput } from '../plan/planned-output.ts';
 import { digest, filesBelow } from './digest.ts';
+import type { Outcome } from './outcome.ts';
 import type { OutputStore } from './output-store.ts';
-import type { createWriter } from './write-file.ts';
+import type { Writer } from './write-file.ts';
 
 /** A file of the output that no route renders. Equal keys mean equal bytes. */
-export interface FileOutput {
-  address: string;
-  key: string;
+export interface FileOutput extends PlannedOutput {
   make: () => Uint8Array | Promise<Uint8Array>;
 }
 
@@ -22,27 +20,36 @@ export const copiesOf = (folder: string): FileOutput[] =>
     return { address: `/${path}`, key: digest(bytes), make: () => bytes };
   });
 
-/** Makes the files of a group what they should be. */
+/** Makes the files of a group what they should be, `jobs` of them at a time. */
 export async function writeFileOutputs(
-  db: DatabaseSync,
   store: OutputStore,
-  writer: ReturnType<typeof createWriter>,
+  writer: Writer,
   group: Group,
   files: readonly FileOutput[],
-): Promise<{ written: string[]; removed: string[]; kept: number }> {
+  jobs: number,
+): Promise<Outcome> {
   const { render, remove, kept } = difference(files, store.ofGroup(group));
-  const makers = new Map(files.map(({ address, make }) => [address, make]));
-  transaction(db, () => {
-    for (const { address } of render) store.begin(address, group);
+  const outcome: Outcome = { written: [], changed: [], removed: remove, kept };
+  if (render.length === 0 && remove.length === 0) return outcome;
+  const before = store.transaction(() => render.map(({ address }) => store.begin(address, group)));
+  const queue = render.entries();
+  const work = async (): Promise<void> => {
+    for (const [index, output] of queue) {
+      const bytes = await output.make();
+      const after = digest(bytes);
+      if (after !== before[index]) {
+        writer.write(output.address, bytes);
+        outcome.written.push(output.address);
+      }
+      store.transaction(() => store.finish(output, after));
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, work));
+  for (const address of remove) writer.remove(address);
+  store.transaction(() => {
+    for (const address of remove) store.remove(address);
   });
-  for (const output of render) {
-    const bytes = (await makers.get(output.address)?.()) ?? new Uint8Array();
-    writer.write(output.address, bytes);
-    store.finish(output, digest(bytes));
-  }
-  for (const address of remove) {
-    writer.remove(address);
-    store.remove(address);
-  }
-  return { written: render.map(({ address }) => address), removed: remove, kept };
+  outcome.written.sort();
+  outcome.changed = outcome.written;
+  return outcome;
 }

@@ -1,39 +1,62 @@
-import { mkdirSync, openSync, readFileSync, rmSync, writeSync, closeSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { BuildFailed } from './failures.ts';
 
-/** Thrown when another build holds the cache. */
-export class CacheInUse extends Error {}
+/*
+ * Locks are those that SQLite takes on a file: the system gives them back when their process ends, however it ends, and no
+ * process id left in a file can be mistaken for a stranger's.
+ */
+
+/** Result codes of SQLite, https://sqlite.org/rescode.html */
+const SQLITE_BUSY = 5;
+const SQLITE_NOTADB = 26;
+
+/** How long the renderers of a killed build may take to notice and end, in milliseconds. */
+const PATIENCE = 60_000;
 
 /**
- * Takes a cache for this process alone; a lock whose process no longer runs is taken over.
+ * Takes a cache for this process alone, and waits for the renderers of a build that was killed on it.
  * @returns a function that gives it back
- * @throws CacheInUse when another process holds it
+ * @throws BuildFailed when another build holds it
  */
 export function lockCache(cache: string): () => void {
   mkdirSync(cache, { recursive: true });
-  const file = join(cache, 'lock');
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      const handle = openSync(file, 'wx');
-      writeSync(handle, String(process.pid));
-      closeSync(handle);
-      return () => rmSync(file, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      const holder = Number(readFileSync(file, 'utf8'));
-      if (isRunning(holder)) throw new CacheInUse(`Process ${holder} is building with the cache ${cache}. Wait for it, or give this build a cache of its own with --cache.`);
-      rmSync(file, { force: true });
-    }
+  const own = lock(join(cache, 'build.lock'), 'EXCLUSIVE', 0);
+  if (!own)
+    throw new BuildFailed(
+      `Another build is using the cache ${cache}. Wait for it, or give this build one of its own with --cache.`,
+    );
+  const renderers = lock(rendererLock(cache), 'EXCLUSIVE', PATIENCE);
+  renderers?.close();
+  if (!renderers) {
+    own.close();
+    throw new BuildFailed(`A process of an earlier build is still writing with the cache ${cache}.`);
   }
-  throw new CacheInUse(`Another build has just taken the cache ${cache}.`);
+  return () => own.close();
 }
 
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+/** Marks this process as one that renders for the holder of a cache; held until the process ends. */
+export function lockAsRenderer(cache: string): void {
+  if (!lock(rendererLock(cache), 'DEFERRED', PATIENCE))
+    throw new BuildFailed(`The cache ${cache} was taken by another build.`);
+}
+
+const rendererLock = (cache: string): string => join(cache, 'renderers.lock');
+
+/** A connection that holds the lock; `undefined` when others hold it for longer than `patience` milliseconds. */
+function lock(file: string, kind: 'EXCLUSIVE' | 'DEFERRED', patience: number): DatabaseSync | undefined {
+  const db = new DatabaseSync(file, { timeout: patience });
   try {
-    process.kill(pid, 0);
-    return true;
+    // Nothing is ever written, so the file stays empty; reading takes the shared lock.
+    db.exec(`BEGIN ${kind}; SELECT count(*) FROM sqlite_master;`);
+    return db;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    db.close();
+    const { errcode } = error as { errcode?: number };
+    if (errcode === SQLITE_BUSY) return undefined;
+    if (errcode !== SQLITE_NOTADB) throw error;
+    rmSync(file);
+    return lock(file, kind, patience);
   }
 }

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { PlannedOutput } from '../plan/planned-output.ts';
+import { getMeta, setMeta, transaction } from '../catalog/open.ts';
 import type { Group } from '../plan/group.ts';
+import type { PlannedOutput } from '../plan/planned-output.ts';
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS outputs (address TEXT PRIMARY KEY, grp TEXT NOT NULL, key TEXT, digest TEXT) WITHOUT ROWID;
@@ -8,10 +10,11 @@ CREATE INDEX IF NOT EXISTS outputs_by_group ON outputs (grp);
 CREATE TABLE IF NOT EXISTS dirty (grp TEXT PRIMARY KEY) WITHOUT ROWID;
 `;
 
-/** One file of the output as the last run left it. A key or digest of null: being written when the run ended. */
+/** One file of the output as the last run left it. Without a key: being written when the run ended. */
 export interface StoredOutput {
   address: string;
   key: string | null;
+  /** Digest of the file's bytes; null where they are not known for certain. */
   digest: string | null;
 }
 
@@ -24,34 +27,72 @@ export type OutputStore = ReturnType<typeof createOutputStore>;
  */
 export function createOutputStore(db: DatabaseSync) {
   db.exec(SCHEMA);
-  const all = <T>(sql: string) => {
-    const statement = db.prepare(sql);
-    return (...values: string[]): T[] => statement.all(...values) as T[];
+  const ofGroup = db.prepare('SELECT address, key, digest FROM outputs WHERE grp = ? ORDER BY address');
+  const one = db.prepare('SELECT key, digest FROM outputs WHERE address = ?');
+  const begin = db.prepare(
+    'INSERT INTO outputs VALUES (?, ?, NULL, NULL) ON CONFLICT (address) DO UPDATE SET grp = excluded.grp, key = NULL, digest = ?',
+  );
+  const finish = db.prepare('UPDATE outputs SET key = ?, digest = ? WHERE address = ?');
+  const remove = db.prepare('DELETE FROM outputs WHERE address = ?');
+  const mark = db.prepare('INSERT OR IGNORE INTO dirty VALUES (?)');
+  const clear = db.prepare('DELETE FROM dirty WHERE grp = ?');
+  const dirty = db.prepare('SELECT grp FROM dirty ORDER BY grp');
+  const groups = db.prepare('SELECT DISTINCT grp FROM outputs ORDER BY grp');
+  const addresses = db.prepare('SELECT address FROM outputs');
+
+  const sum = Buffer.from(getMeta(db, SUM) ?? EMPTY_SUM, 'hex');
+  /** Adds a file to the sum, or takes it out: both are the same. */
+  const toggle = (address: string, digest: string | null): void => {
+    if (digest === null) return;
+    const term = createHash('sha1').update(`${address}\n${digest}`).digest();
+    for (let index = 0; index < sum.length; index++) sum[index] = (sum[index] ?? 0) ^ (term[index] ?? 0);
   };
-  const run = (sql: string) => {
-    const statement = db.prepare(sql);
-    return (...values: (string | null)[]): void => {
-      statement.run(...values);
-    };
-  };
-  const list = all<StoredOutput>('SELECT address, key, digest FROM outputs WHERE grp = ? ORDER BY address');
-  const begin = run('INSERT INTO outputs VALUES (?, ?, NULL, NULL) ON CONFLICT (address) DO UPDATE SET grp = excluded.grp, key = NULL');
-  const finish = run('UPDATE outputs SET key = ?, digest = ? WHERE address = ?');
-  const remove = run('DELETE FROM outputs WHERE address = ?');
-  const mark = run('INSERT OR IGNORE INTO dirty VALUES (?)');
-  const clear = run('DELETE FROM dirty WHERE grp = ?');
-  const dirty = all<{ grp: string }>('SELECT grp FROM dirty ORDER BY grp');
-  const groups = all<{ grp: string }>('SELECT DISTINCT grp FROM outputs ORDER BY grp');
+  const known = (address: string) => one.get(address) as { key: string | null; digest: string | null } | undefined;
 
   return {
-    ofGroup: (group: Group): StoredOutput[] => list(group),
-    begin: (address: string, group: Group) => begin(address, group),
-    finish: ({ address, key }: PlannedOutput, digest: string) => finish(key, digest, address),
-    remove: (address: string) => remove(address),
-    markDirty: (group: Group) => mark(group),
-    clearDirty: (group: Group) => clear(group),
-    dirtyGroups: (): Group[] => dirty().map(({ grp }) => grp),
-    knownGroups: (): Group[] => groups().map(({ grp }) => grp),
-    forgetAll: () => db.exec('DELETE FROM outputs; DELETE FROM dirty;'),
+    ofGroup: (group: Group): StoredOutput[] => ofGroup.all(group) as unknown as StoredOutput[],
+    addresses: (): string[] => addresses.all().map((row) => row['address'] as string),
+    /**
+     * Notes that a file is about to be written.
+     * @returns the digest of the bytes that it certainly has now; null where that is not known
+     */
+    begin(address: string, group: Group): string | null {
+      const before = known(address);
+      const digest = before?.key ? before.digest : null;
+      if (before && digest === null) toggle(address, before.digest);
+      begin.run(address, group, digest);
+      return digest;
+    },
+    /** Notes that a file has been written. */
+    finish({ address, key }: PlannedOutput, digest: string): void {
+      toggle(address, known(address)?.digest ?? null);
+      toggle(address, digest);
+      finish.run(key, digest, address);
+    },
+    remove(address: string): void {
+      toggle(address, known(address)?.digest ?? null);
+      remove.run(address);
+    },
+    markDirty: (group: Group) => mark.run(group),
+    clearDirty: (group: Group) => clear.run(group),
+    dirtyGroups: (): Group[] => dirty.all().map((row) => row['grp'] as string),
+    knownGroups: (): Group[] => groups.all().map((row) => row['grp'] as string),
+    forgetAll(): void {
+      sum.fill(0);
+      db.exec('DELETE FROM outputs; DELETE FROM dirty;');
+      setMeta(db, SUM, EMPTY_SUM);
+    },
+    /** A digest of all files, whatever the order in which they were written: equal output folders have equal sums. */
+    sum: (): string => sum.toString('hex'),
+    /** Runs `work` in one transaction, together with what it does to the sum. */
+    transaction: <T>(work: () => T): T =>
+      transaction(db, () => {
+        const result = work();
+        setMeta(db, SUM, sum.toString('hex'));
+        return result;
+      }),
   };
 }
+
+const SUM = 'outputs-sum';
+const EMPTY_SUM = '00'.repeat(20);

@@ -1,11 +1,14 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { createRenderJob, type WorkerStart } from './render-worker.ts';
+import { BuildFailed } from './failures.ts';
+import { createRenderJob, type JobStart, type RenderTask } from './render-job.ts';
+import type { FromRenderer, ToRenderer } from './render-process.ts';
 
-/** A list of addresses that one process renders in order, for instance a month. */
-export type Batch = readonly string[];
+/** A list of files that one process renders in order, for instance a month. */
+export type Batch = readonly RenderTask[];
 
-/** Told of each batch when its files are written: their digests, in the order of the addresses. */
+/** Told of each batch when its files are written: their digests, in the order of the tasks. */
 export type BatchDone = (batch: Batch, digests: readonly string[]) => void;
 
 /** Below this many files, starting processes costs more than it saves. */
@@ -14,47 +17,77 @@ const WORTH_PROCESSES = 400;
 /**
  * Renders and writes batches in up to `jobs` processes.
  * @returns the largest peak memory of a rendering process in KiB; 0 where this process did it itself
- * @throws when a route fails or a process dies
+ * @throws BuildFailed when a route fails or a process dies
  */
-export async function renderBatches(batches: readonly Batch[], jobs: number, start: WorkerStart, done: BatchDone): Promise<number> {
+export async function renderBatches(
+  batches: readonly Batch[],
+  jobs: number,
+  start: JobStart,
+  done: BatchDone,
+): Promise<number> {
   const total = batches.reduce((sum, batch) => sum + batch.length, 0);
+  if (total === 0) return 0;
   if (jobs === 1 || total < WORTH_PROCESSES) {
-    const job = await createRenderJob(start);
-    for (const batch of batches) done(batch, await job(batch));
+    await renderHere(batches, start, done);
     return 0;
   }
   const queue = [...batches];
-  const peaks = await Promise.all(Array.from({ length: Math.min(jobs, queue.length) }, () => drain(queue, start, done)));
-  return Math.max(...peaks);
+  const children = Array.from({ length: Math.min(jobs, queue.length) }, () =>
+    fork(PROCESS, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
+  );
+  try {
+    return Math.max(...(await Promise.all(children.map((child) => drain(child, queue, start, done)))));
+  } finally {
+    await Promise.all(children.map(stop));
+  }
 }
 
-function drain(queue: Batch[], start: WorkerStart, done: BatchDone): Promise<number> {
-  const child = fork(fileURLToPath(new URL('./render-process.ts', import.meta.url)), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+const PROCESS = fileURLToPath(new URL('./render-process.ts', import.meta.url));
+
+/** Ends a process, and waits until it writes nothing more. */
+async function stop(child: ChildProcess): Promise<void> {
+  child.removeAllListeners('message');
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}
+
+async function renderHere(batches: readonly Batch[], start: JobStart, done: BatchDone): Promise<void> {
+  const render = await createRenderJob(start);
+  for (const batch of batches) {
+    const digests: string[] = [];
+    for (const task of batch) {
+      try {
+        digests.push(await render(task));
+      } catch (error) {
+        throw new BuildFailed((error as Error).message, { cause: error });
+      }
+    }
+    done(batch, digests);
+  }
+}
+
+/** Lets a process render batches of the queue until it is empty; resolves with the process's peak memory in KiB. */
+function drain(child: ChildProcess, queue: Batch[], start: JobStart, done: BatchDone): Promise<number> {
   return new Promise((resolve, reject) => {
     let current: Batch | undefined;
     let peak = 0;
+    const send = (message: ToRenderer): boolean => child.send(message);
     const next = (): void => {
       current = queue.shift();
-      if (current) child.send({ addresses: current });
-      else {
-        child.disconnect();
-        resolve(peak);
-      }
+      if (current) send({ tasks: current });
+      else resolve(peak);
     };
-    child.on('message', (message: { digests: string[]; peakMemory: number } | { error: string }) => {
-      if ('error' in message) {
-        child.kill();
-        return reject(new Error(message.error));
-      }
+    child.on('message', (message: FromRenderer) => {
+      if ('error' in message) return reject(new BuildFailed(message.error));
       peak = message.peakMemory;
       if (current) done(current, message.digests);
       next();
     });
     child.on('error', reject);
-    child.on('exit', (code, signal) => {
-      if (current) reject(new Error(`A rendering process ended early (${signal ?? code}).`));
-    });
-    child.send({ start });
+    child.on('exit', (code, signal) => reject(new BuildFailed(`A rendering process ended early (${signal ?? code}).`)));
+    send({ start });
     next();
   });
 }

@@ -1,13 +1,40 @@
-import { createRenderJob, type WorkerStart } from './render-worker.ts';
+import { setImmediate } from 'node:timers/promises';
+import { lockAsRenderer } from './lock.ts';
+import { createRenderJob, type JobStart, type RenderTask } from './render-job.ts';
 
-/** The entry of a rendering process: gets its start, then lists of addresses, and answers each list with its digests or an error. */
+/** What a rendering process is told: first its start, then lists of files. */
+export type ToRenderer = { start: JobStart } | { tasks: readonly RenderTask[] };
+
+/** What it answers to each list. */
+export type FromRenderer = { digests: string[]; peakMemory: number } | { error: string };
+
 let job: ReturnType<typeof createRenderJob> | undefined;
 
-process.on('message', async (message: { start: WorkerStart } | { addresses: string[] }) => {
+async function renderAll(tasks: readonly RenderTask[]): Promise<string[]> {
+  const digests: string[] = [];
+  const render = await job;
+  for (const task of tasks) {
+    if (!render) break;
+    digests.push(await render(task));
+    // Lets the end of the build that started this process be noticed: nothing may be written after it.
+    await setImmediate();
+  }
+  return digests;
+}
+
+process.on('disconnect', () => process.exit());
+process.on('message', async (message: ToRenderer) => {
   try {
-    if ('start' in message) job = createRenderJob(message.start);
-    else process.send?.({ digests: await (await job)?.(message.addresses), peakMemory: process.resourceUsage().maxRSS });
+    if ('start' in message) {
+      lockAsRenderer(message.start.cache);
+      job = createRenderJob(message.start);
+    } else {
+      const digests = await renderAll(message.tasks);
+      process.send?.({ digests, peakMemory: process.resourceUsage().maxRSS } satisfies FromRenderer);
+    }
   } catch (error) {
-    process.send?.({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    process.send?.({
+      error: (error as Error).message,
+    } satisfies FromRenderer);
   }
 });

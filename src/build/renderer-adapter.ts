@@ -9,6 +9,10 @@ export function rendererAdapter(): AstroIntegration {
   return {
     name: 'archive-renderer',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        // The compiled bundle lies in the cache folder, out of reach of node_modules.
+        if (command === 'build') updateConfig({ vite: { ssr: { noExternal: true } } });
+      },
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
           name: 'archive-renderer',

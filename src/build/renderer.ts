@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'astro';
 import type { Archive } from '../catalog/archive.ts';
 import { digest, filesBelow } from './digest.ts';
+import { BuildFailed } from './failures.ts';
 
 /** The compiled routes: a module that renders addresses, and the scripts and styles that pages refer to. */
 export interface CompiledRoutes {
@@ -22,10 +22,12 @@ const SEAL = 'seal';
 export async function compileRoutes(root: string, cache: string, version: string): Promise<CompiledRoutes> {
   const folder = join(cache, 'routes');
   const compiled = { entry: join(folder, 'server/entry.mjs'), assets: join(folder, 'client') };
-  if (existsSync(join(folder, SEAL)) && readFileSync(join(folder, SEAL), 'utf8') === sealOf(folder, version)) return compiled;
+  if (existsSync(join(folder, SEAL)) && readFileSync(join(folder, SEAL), 'utf8') === sealOf(folder, version))
+    return compiled;
   const fresh = `${folder}.new`;
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
+  const { build } = await import('astro');
   await build({ root, outDir: fresh, logLevel: 'error' });
   writeFileSync(join(fresh, SEAL), sealOf(fresh, version));
   rmSync(folder, { recursive: true, force: true });
@@ -34,7 +36,14 @@ export async function compileRoutes(root: string, cache: string, version: string
 }
 
 const sealOf = (folder: string, version: string): string =>
-  digest([version, ...filesBelow(folder).filter((path) => path !== SEAL).map((path) => `${path} ${digest(readFileSync(join(folder, path)))}`)].join('\n'));
+  digest(
+    [
+      version,
+      ...filesBelow(folder)
+        .filter((path) => path !== SEAL)
+        .map((path) => `${path} ${digest(readFileSync(join(folder, path)))}`),
+    ].join('\n'),
+  );
 
 /** Renders the file at an address; throws when the route fails or knows no such address. */
 export type Render = (address: string) => Promise<Uint8Array>;
@@ -48,7 +57,8 @@ export async function loadRenderer(compiled: CompiledRoutes, archive: Archive): 
   const { app } = (await import(pathToFileURL(compiled.entry).href)) as { app: App };
   return async (address) => {
     const response = await app.render(new Request(new URL(address, archive.site.url)), { locals: { archive } });
-    if (response.status !== 200 && address !== '/404.html') throw new Error(`${address}: the route answered ${response.status}`);
+    if (response.status !== 200 && address !== '/404.html')
+      throw new BuildFailed(`${address}: the route answered ${response.status}.`);
     return new Uint8Array(await response.arrayBuffer());
   };
 }

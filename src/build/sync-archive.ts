@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { listContent } from '../articles/list-content.ts';
-import { parseSite } from '../articles/parse-site.ts';
+import { parseSite, SITE_FILE } from '../articles/parse-site.ts';
 import { checkArchive } from '../catalog/checks.ts';
 import { readFileChanges } from '../catalog/file-rows.ts';
 import { getMeta, setMeta, transaction } from '../catalog/open.ts';
-import { createQueries } from '../catalog/queries.ts';
 import { readStamps, storeStamps } from '../catalog/stamp-rows.ts';
 import { type Change, syncArticles } from '../catalog/sync.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -39,7 +38,8 @@ export async function syncArchive(
   onChanges: OnChanges,
   onProgress?: (done: number, total: number) => void,
 ): Promise<SyncedArchive> {
-  const { site, problems: siteProblems } = parseSite(readFileSync(join(content, 'site.yml')));
+  const siteFile = join(content, SITE_FILE);
+  const { site, problems: siteProblems } = parseSite(existsSync(siteFile) ? readFileSync(siteFile) : undefined);
   if (!site) return { problems: siteProblems };
   const remembered = readStamps(db);
   const listing = await listContent(content, remembered, Date.now());
@@ -53,7 +53,15 @@ export async function syncArchive(
   };
   const articleProblems = transaction(db, () => {
     storeStamps(db, remembered, listing.stamps);
-    const found = syncArticles(db, { content, files: listing.files, changes: fileChanges, site, now, onChange, onProgress });
+    const found = syncArticles(db, {
+      content,
+      files: listing.files,
+      changes: fileChanges,
+      site,
+      now,
+      onChange,
+      onProgress,
+    });
     onChanges(count > MANY_CHANGES ? 'everything' : changes, site);
     return found;
   });
@@ -68,10 +76,4 @@ function forgetWhatSettingsChange(db: DatabaseSync, site: Site): void {
     db.exec("UPDATE articles SET blob = ''");
     setMeta(db, 'reading', reading);
   });
-}
-
-/** Digest of what every page shows besides its own: the settings, and the menu of the site's pages. */
-export function siteDigest(db: DatabaseSync, site: Site): string {
-  const menu = createQueries(db).sitePages().map(({ slug, title, order }) => [slug, title, order]);
-  return digest(JSON.stringify([site, menu]));
 }

@@ -1,8 +1,14 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The file of the output folder that answers an address. */
-export const fileOf = (address: string): string => (address === '/' ? 'index.html' : address.slice(1));
+export const fileOf = (address: string): string =>
+  address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1);
+
+/** A file is written under this ending first; the same one in every run, so that the next run writes over what a killed one left. */
+const UNFINISHED = '.new';
+
+export type Writer = ReturnType<typeof createWriter>;
 
 /** Writes files below a folder, each whole or not at all: readers of the folder never meet half a file. */
 export function createWriter(folder: string) {
@@ -15,12 +21,25 @@ export function createWriter(folder: string) {
         mkdirSync(parent, { recursive: true });
         made.add(parent);
       }
-      const fresh = `${file}.${process.pid}.new`;
-      writeFileSync(fresh, bytes);
-      renameSync(fresh, file);
+      writeFileSync(file + UNFINISHED, bytes);
+      renameSync(file + UNFINISHED, file);
     },
+    /** Removes a file, what a killed run may have left of it, and the folders that are empty without it. */
     remove(address: string): void {
-      rmSync(join(folder, fileOf(address)), { force: true });
+      const file = join(folder, fileOf(address));
+      rmSync(file, { force: true });
+      rmSync(file + UNFINISHED, { force: true });
+      for (let parent = dirname(file); parent.length > folder.length && removeEmpty(parent); parent = dirname(parent))
+        made.delete(parent);
     },
   };
+}
+
+function removeEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }

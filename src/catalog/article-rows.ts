@@ -16,7 +16,8 @@ export interface StoredArticle {
 }
 
 /** Whether readers may see an article at a moment: published, and its time has come. */
-export const isLive = (article: Pick<Article, 'state' | 'at'>, now: string): boolean => article.state === 'live' && article.at <= now;
+export const isLive = (article: Pick<Article, 'state' | 'at'>, now: string): boolean =>
+  article.state === 'live' && article.at <= now;
 
 /**
  * Reads and writes single articles with all the rows that belong to them. The digests cover what lies outside an article's
@@ -29,11 +30,15 @@ export function createArticleRows(db: DatabaseSync) {
      ON CONFLICT (path) DO UPDATE SET blob = excluded.blob, at = excluded.at, address = excluded.address, id = excluded.id,
      category = excluded.category, series = excluded.series, state = excluded.state, live = excluded.live, card = excluded.card, own = excluded.own, data = excluded.data`,
   );
-  const insertMembership = db.prepare('INSERT OR REPLACE INTO memberships (kind, slug, at, path, name, part, live) VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const insertMembership = db.prepare(
+    'INSERT OR REPLACE INTO memberships (kind, slug, at, path, name, part, live) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
   const insertAlias = db.prepare('INSERT OR IGNORE INTO aliases VALUES (?, ?)');
   const insertCorrected = db.prepare('INSERT OR IGNORE INTO corrected VALUES (?)');
   const insertPicture = db.prepare('INSERT OR IGNORE INTO pictures_used VALUES (?, ?, ?)');
-  const removals = ['memberships', 'aliases', 'corrected', 'pictures_used'].map((table) => db.prepare(`DELETE FROM ${table} WHERE path = ?`));
+  const removals = ['memberships', 'aliases', 'corrected', 'pictures_used'].map((table) =>
+    db.prepare(`DELETE FROM ${table} WHERE path = ?`),
+  );
   const remove = db.prepare('DELETE FROM articles WHERE path = ?');
   const mediaBlob = db.prepare("SELECT blob FROM files WHERE path = 'media/' || ?");
   const usedBlobs = db.prepare(
@@ -60,11 +65,25 @@ export function createArticleRows(db: DatabaseSync) {
       insertMembership.run('category', article.category, at, path, article.category, null, flag);
       for (const { slug, name } of article.authors) insertMembership.run('author', slug, at, path, name, null, flag);
       for (const { slug, name } of article.tags) insertMembership.run('tag', slug, at, path, name, null, flag);
-      if (article.series) insertMembership.run('series', article.series.slug, at, path, article.series.name, article.series.part, flag);
+      if (article.series)
+        insertMembership.run('series', article.series.slug, at, path, article.series.name, article.series.part, flag);
       for (const alias of article.aliases) insertAlias.run(alias, path);
       if (article.corrections.length > 0) insertCorrected.run(path);
       for (const { src, line } of pictures) insertPicture.run(path, src, line ?? null);
-      upsert.run(path, article.blob, at, article.address, article.id, article.category, article.series?.slug ?? null, article.state, flag, cardOf(article), ownOf(article), JSON.stringify(article));
+      upsert.run(
+        path,
+        article.blob,
+        at,
+        article.address,
+        article.id,
+        article.category,
+        article.series?.slug ?? null,
+        article.state,
+        flag,
+        cardOf(article),
+        ownOf(article),
+        JSON.stringify(article),
+      );
     },
     remove(path: string): void {
       for (const removal of removals) removal.run(path);

@@ -60,12 +60,13 @@ const CHECKS = {
       hint: 'Chép tệp ảnh vào thư mục media, hoặc sửa lại đường dẫn cho đúng (chữ hoa, chữ thường là khác nhau).',
     })),
   comment: (db: DatabaseSync): Problem[] =>
-    rows(db, "SELECT f.path path, f.owner owner FROM files f LEFT JOIN articles a ON a.id = f.owner WHERE f.kind = 'comment' AND a.id IS NULL ORDER BY 1").map(
-      ({ path, owner }) => ({
-        code: 'binh-luan-lac',
-        place: { path: String(path), line: 1 },
-        message: `Bình luận nằm trong thư mục “${owner}”, nhưng không có bài nào mang id này.`,
-        hint: 'Tên thư mục trong comments là id của bài (hoặc tên tệp của bài, nếu bài không có id).',
-      }),
-    ),
+    rows(
+      db,
+      "SELECT f.path path, f.owner owner FROM files f LEFT JOIN articles a ON a.id = f.owner WHERE f.kind = 'comment' AND a.id IS NULL ORDER BY 1",
+    ).map(({ path, owner }) => ({
+      code: 'binh-luan-lac',
+      place: { path: String(path), line: 1 },
+      message: `Bình luận nằm trong thư mục “${owner}”, nhưng không có bài nào mang id này.`,
+      hint: 'Tên thư mục trong comments là id của bài (hoặc tên tệp của bài, nếu bài không có id).',
+    })),
 };

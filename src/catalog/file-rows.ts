@@ -28,7 +28,11 @@ export interface FileChanges {
 const KINDS = new Set(['page', 'notice', 'comment', 'media']);
 
 /** Reads the pages, notices, comments and pictures whose blobs the catalog does not know. */
-export async function readFileChanges(db: DatabaseSync, content: string, files: readonly ContentFile[]): Promise<FileChanges> {
+export async function readFileChanges(
+  db: DatabaseSync,
+  content: string,
+  files: readonly ContentFile[],
+): Promise<FileChanges> {
   const known = new Map<string, { kind: string; blob: string; owner: string }>();
   for (const row of db.prepare('SELECT path, kind, blob, owner FROM files').iterate()) {
     const { path, kind, blob, owner } = row as Record<string, string>;
@@ -51,7 +55,12 @@ export async function readFileChanges(db: DatabaseSync, content: string, files: 
 async function readFile(file: ContentFile, bytes: Uint8Array): Promise<{ row?: FileRow; problems: Problem[] }> {
   const { kind, path, blob } = file;
   if (kind === 'media') {
-    const media: MediaFile = { src: path.slice('media/'.length), blob, bytes: bytes.length, ...(await readMediaInfo(bytes)) };
+    const media: MediaFile = {
+      src: path.slice('media/'.length),
+      blob,
+      bytes: bytes.length,
+      ...(await readMediaInfo(bytes)),
+    };
     return { row: { path, kind, blob, owner: '', data: media }, problems: [] };
   }
   if (kind === 'comment') {
@@ -75,7 +84,8 @@ export function storeFileChanges(db: DatabaseSync, rows: readonly FileRow[]): Se
   for (const { path, kind, blob, owner, data } of rows) {
     if (data) put.run(path, kind, blob, owner, JSON.stringify(data));
     else remove.run(path);
-    const shownBy = kind === 'media' ? users.all(path.slice('media/'.length)) : kind === 'comment' ? commented.all(owner) : [];
+    const shownBy =
+      kind === 'media' ? users.all(path.slice('media/'.length)) : kind === 'comment' ? commented.all(owner) : [];
     for (const row of shownBy) touched.add(row['path'] as string);
   }
   return touched;

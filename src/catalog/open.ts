@@ -2,26 +2,42 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { breakSeal, checkSeal, seal } from './seal.ts';
 
 /**
- * Opens the catalog for reading and writing, making it where it is missing or of another `version` (a digest of all that its
- * rows depend on besides the content: code, schema). An unreadable file is replaced: the catalog is a cache.
+ * Opens the catalog for reading and writing, making it anew where it is missing, damaged or of another `version` (a digest of all
+ * that its rows depend on besides the content: the code). The catalog is a cache: losing it costs time only.
  */
 export function openCatalog(file: string, version: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
   const wanted = `${SCHEMA_VERSION}:${version}`;
-  try {
-    const db = connect(file);
-    if (hasTables(db) && getMeta(db, 'version') === wanted) return db;
-    db.close();
-  } catch {
-    // Not a database, or a damaged one: made anew below.
+  const state = checkSeal(file);
+  if (state === 'intact') removeLog(file);
+  if (state !== 'damaged') {
+    const db = reopen(file, wanted, state === 'open');
+    if (db) {
+      breakSeal(file);
+      return db;
+    }
   }
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true });
+  breakSeal(file);
+  removeLog(file);
+  rmSync(file, { force: true });
   const db = connect(file);
   db.exec(SCHEMA);
   setMeta(db, 'version', wanted);
   return db;
+}
+
+/** A sealed database has no log of its own. */
+function removeLog(file: string): void {
+  for (const suffix of ['-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true });
+}
+
+/** Closes the catalog so that the next opening can tell whether anything has touched it since. */
+export function closeCatalog(db: DatabaseSync, file: string): void {
+  db.close();
+  seal(file);
 }
 
 /** Opens an existing catalog for reading only, for a process that renders from it. */
@@ -31,9 +47,27 @@ export function openCatalogReadOnly(file: string): DatabaseSync {
 
 function connect(file: string): DatabaseSync {
   const db = new DatabaseSync(file);
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;');
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;',
+  );
   return db;
 }
+
+/** The catalog as it lies there; undefined when it is of another version, or no sound database. */
+function reopen(file: string, wanted: string, suspect: boolean): DatabaseSync | undefined {
+  let db: DatabaseSync | undefined;
+  try {
+    db = connect(file);
+    if (hasTables(db) && getMeta(db, 'version') === wanted && (!suspect || isSound(db))) return db;
+  } catch {
+    // Not a database, or one that SQLite cannot read.
+  }
+  db?.close();
+  return undefined;
+}
+
+const isSound = (db: DatabaseSync): boolean =>
+  db.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'] === 'ok';
 
 const hasTables = (db: DatabaseSync): boolean =>
   db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'").get() !== undefined;

@@ -1,14 +1,21 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Stamp, Stamps } from '../articles/stamps.ts';
 
-const SCHEMA = 'CREATE TABLE IF NOT EXISTS stamps (path TEXT PRIMARY KEY, size REAL, mtime REAL, ctime REAL, blob TEXT) WITHOUT ROWID';
+const SCHEMA =
+  'CREATE TABLE IF NOT EXISTS stamps (path TEXT PRIMARY KEY, size REAL, mtime REAL, ctime REAL, blob TEXT) WITHOUT ROWID';
 
 /** The stamps of the last listing. */
 export function readStamps(db: DatabaseSync): Stamps {
   db.exec(SCHEMA);
   const stamps = new Map<string, Stamp>();
   for (const row of db.prepare('SELECT path, size, mtime, ctime, blob FROM stamps').iterate()) {
-    const { path, size, mtime, ctime, blob } = row as { path: string; size: number; mtime: number; ctime: number; blob: string };
+    const { path, size, mtime, ctime, blob } = row as {
+      path: string;
+      size: number;
+      mtime: number;
+      ctime: number;
+      blob: string;
+    };
     stamps.set(path, { size, mtimeMs: mtime, ctimeMs: ctime, blob });
   }
   return stamps;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { ContentFile } from '../articles/list-content.ts';
 import { parseArticle } from '../articles/parse-article.ts';
-import type { Problem } from '../diagnostics/problem.ts';
 import { pictureSources } from '../articles/picture-sources.ts';
+import type { Problem } from '../diagnostics/problem.ts';
 import type { Article, LocalTime } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import { createArticleRows, isLive, type PictureUse } from './article-rows.ts';
@@ -80,7 +80,8 @@ export function syncArticles(db: DatabaseSync, input: SyncInput): Problem[] {
 function compare(db: DatabaseSync, files: readonly ContentFile[]) {
   const articles = files.filter(({ kind }) => kind === 'article');
   const known = new Map<string, string>();
-  for (const row of db.prepare('SELECT path, blob FROM articles').iterate()) known.set(row['path'] as string, row['blob'] as string);
+  for (const row of db.prepare('SELECT path, blob FROM articles').iterate())
+    known.set(row['path'] as string, row['blob'] as string);
   const isFirst = known.size === 0;
   const stale: ContentFile[] = [];
   for (const file of articles) {
@@ -100,7 +101,10 @@ function localPictures(article: Article, body: string, bodyLine: number): Pictur
 /** Lets articles out, or back in, whose time lies on the other side of a moved "now"; returns their paths. */
 function moveNow(db: DatabaseSync, now: LocalTime): string[] {
   const flip = (condition: string, live: 0 | 1): string[] => {
-    const paths = db.prepare(`SELECT path FROM articles WHERE ${condition}`).all(now).map((row) => row['path'] as string);
+    const paths = db
+      .prepare(`SELECT path FROM articles WHERE ${condition}`)
+      .all(now)
+      .map((row) => row['path'] as string);
     const article = db.prepare('UPDATE articles SET live = ? WHERE path = ?');
     const memberships = db.prepare('UPDATE memberships SET live = ? WHERE path = ?');
     for (const path of paths) {

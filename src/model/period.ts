@@ -23,5 +23,7 @@ export function periodsBetween(first: Period, last: Period): Period[] {
 export function nextPeriod(period: Period): Period {
   const year = Number(period.slice(0, 4));
   const month = Number(period.slice(5, 7));
-  return month === 12 ? `${String(year + 1).padStart(4, '0')}-01` : `${period.slice(0, 5)}${String(month + 1).padStart(2, '0')}`;
+  return month === 12
+    ? `${String(year + 1).padStart(4, '0')}-01`
+    : `${period.slice(0, 5)}${String(month + 1).padStart(2, '0')}`;
 }

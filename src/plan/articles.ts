@@ -31,7 +31,9 @@ export function planArticles(period: Period, queries: Queries): PlannedOutput[] 
       card.own,
       ...context.window.map(({ card }) => card),
       next?.card,
-      ...[cards[index - 1], cards[index + 1]].map((near) => (near && dayOf(near.at) === dayOf(card.at) ? near.card : '')),
+      ...[cards[index - 1], cards[index + 1]].map((near) =>
+        near && dayOf(near.at) === dayOf(card.at) ? near.card : '',
+      ),
       card.series ? seriesKey(card.series) : '',
     );
     context.advance();

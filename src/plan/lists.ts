@@ -21,5 +21,8 @@ export function planList(list: List, queries: Queries): PlannedOutput[] {
     };
   });
   const newest = cards.slice(cards.length - frontSize(cards.length));
-  return [{ address: listAddress(list), key: outputKey(name, cards.length, ...newest.map(({ card }) => card)) }, ...numbered];
+  return [
+    { address: listAddress(list), key: outputKey(name, cards.length, ...newest.map(({ card }) => card)) },
+    ...numbered,
+  ];
 }

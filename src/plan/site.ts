@@ -18,7 +18,6 @@ export function planSite(queries: Queries, categories: readonly string[], now: L
     '/moi-nhat.html': outputKey(...queries.newestCards(FRESH_NEWEST).map(({ card }) => card), '', ...notices),
     '/luu-tru.html': outputKey(months, ...queries.daysOfYear()),
     '/do-phu.html': months,
-    '/tim-kiem.html': months,
     '/dinh-chinh.html': outputKey(...queries.correctedCards().map(({ card }) => card)),
     '/404.html': '',
     '/ngoai-tuyen.html': '',

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { getMeta, setMeta } from '../catalog/open.ts';
+import { filesBelow } from './digest.ts';
+import { WrongArguments } from './failures.ts';
+import { createWriter, fileOf } from './write-file.ts';
+
+/**
+ * The file of an output folder by which a build knows the folder as its own: a sum over all files once a build is done, a
+ * run's random name while one is writing. So a folder that another cache has filled, or an older state of this one, is not
+ * taken for what the cache remembers, and the finished file is the same however the output came about.
+ */
+export const MARKER = '.build';
+
+/** In `meta`: the markers that the folder may bear now, two while it changes from one to the other. */
+const ACCEPTED = 'out-markers';
+/** In `meta`: set while the folder may hold files that the cache knows nothing of. */
+const UNSWEPT = 'out-unswept';
+
+/** Ties an output folder to the cache's memory of it. */
+export function createOutFolder(out: string, db: DatabaseSync) {
+  const file = join(out, MARKER);
+  const mark = (marker: string): void => {
+    setMeta(db, ACCEPTED, JSON.stringify([read(file), marker]));
+    writeFileSync(file, marker);
+  };
+  return {
+    /**
+     * Whether the folder is as the cache remembers it.
+     * @throws WrongArguments when it holds files and no build has ever written to it
+     */
+    isKnown(): boolean {
+      const marker = read(file);
+      if (marker === null && existsSync(out) && readdirSync(out).length > 0)
+        throw new WrongArguments(
+          `--out: ${out} holds files that no build has written. Name an empty folder, or empty this one.`,
+        );
+      return marker !== null && (JSON.parse(getMeta(db, ACCEPTED) ?? '[]') as unknown[]).includes(marker);
+    },
+    /** To be called before the first file is written or removed; `isKnown` as it was told. */
+    open(isKnown: boolean): void {
+      mkdirSync(out, { recursive: true });
+      if (!isKnown) setMeta(db, UNSWEPT, 'yes');
+      mark(randomUUID());
+    },
+    /**
+     * Removes what lies in a folder that was not known when a build began, and is none of its files.
+     * @param addresses of all files that belong there
+     * @returns the addresses of what was removed
+     */
+    sweep(addresses: () => Iterable<string>): string[] {
+      if (getMeta(db, UNSWEPT) !== 'yes') return [];
+      const known = new Set([MARKER]);
+      for (const address of addresses()) known.add(fileOf(address));
+      const strays = filesBelow(out)
+        .filter((path) => !known.has(path))
+        .map((path) => `/${path}`);
+      const writer = createWriter(out);
+      for (const address of strays) writer.remove(address);
+      setMeta(db, UNSWEPT, 'no');
+      return strays;
+    },
+    /** To be called after the last file, with the sum over all of them. */
+    close: mark,
+  };
+}
+
+function read(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}

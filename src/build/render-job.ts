@@ -1,0 +1,35 @@
+import { digest } from './digest.ts';
+import { openArchive } from './open-archive.ts';
+import { type CompiledRoutes, loadRenderer } from './renderer.ts';
+import { createWriter } from './write-file.ts';
+
+/** What rendering needs to know to start. */
+export interface JobStart {
+  compiled: CompiledRoutes;
+  cache: string;
+  catalogFile: string;
+  content: string;
+  now: string;
+  out: string;
+}
+
+/** A file to render, with the digest of the bytes that it has; null where there is no file, or nobody knows its bytes. */
+export interface RenderTask {
+  address: string;
+  digest: string | null;
+}
+
+/**
+ * Prepares to render files of an archive below the output folder.
+ * @returns a function that renders a file, writes it where its bytes differ, and tells its digest; it throws when the route fails
+ */
+export async function createRenderJob(start: JobStart): Promise<(task: RenderTask) => Promise<string>> {
+  const render = await loadRenderer(start.compiled, openArchive(start));
+  const writer = createWriter(start.out);
+  return async (task) => {
+    const bytes = await render(task.address);
+    const after = digest(bytes);
+    if (after !== task.digest) writer.write(task.address, bytes);
+    return after;
+  };
+}

@@ -1,0 +1,32 @@
+import type { Outcome } from './outcome.ts';
+
+/** What a build has done, for machines to read. */
+export interface BuildReport {
+  /** Milliseconds by stage, in order. */
+  stages: Record<string, number>;
+  /** Largest peak memory of any one process, in MiB. */
+  peakMemory: number;
+  /** Outputs that were made. */
+  rendered: number;
+  /** Outputs that were looked at and were as they should be. */
+  kept: number;
+  deleted: number;
+  /** Addresses of the files that were written: made, and other than the bytes that were there. */
+  written: string[];
+  /** Addresses of the files whose bytes differ from what they were, new ones included: to be uploaded, and purged from caches. */
+  changed: string[];
+  /** Addresses of the files that are gone: to be removed and purged. */
+  removed: string[];
+}
+
+/** @param renderersPeak the largest peak memory of other processes than this one, in KiB */
+export function createReport(
+  stages: Record<string, number>,
+  renderersPeak: number,
+  outcome: Outcome,
+  rendered: number,
+): BuildReport {
+  const { written, changed, removed, kept } = outcome;
+  const peakMemory = Math.round(Math.max(renderersPeak, process.resourceUsage().maxRSS) / 1024);
+  return { stages, peakMemory, rendered, kept, deleted: removed.length, written, changed, removed };
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { Queries } from '../catalog/queries.ts';
+import { drawnPictures } from '../components/reader/drawn-pictures.ts';
+import type { Site } from '../model/site.ts';
+import { outputKey } from '../plan/planned-output.ts';
+import { pictureOutputs } from '../render/picture-outputs.ts';
+import { copiesOf, type FileOutput, writeFileOutputs } from './file-outputs.ts';
+import { pictureCache } from './open-archive.ts';
+import { joinOutcomes, type Outcome } from './outcome.ts';
+import type { OutputStore } from './output-store.ts';
+import type { CompiledRoutes } from './renderer.ts';
+import { createWriter } from './write-file.ts';
+
+export interface SiteFilesInput {
+  root: string;
+  content: string;
+  out: string;
+  cache: string;
+  compiled: CompiledRoutes;
+  site: Site;
+  queries: Queries;
+  store: OutputStore;
+  jobs: number;
+}
+
+/** Makes the files that no route renders: scripts and styles, public files, pictures. */
+export async function writeSiteFiles({
+  root,
+  content,
+  out,
+  cache,
+  compiled,
+  site,
+  queries,
+  store,
+  jobs,
+}: SiteFilesInput): Promise<Outcome> {
+  const writer = createWriter(out);
+  const folders = { content, cache: pictureCache(cache) };
+  const sets: Record<string, () => FileOutput[]> = {
+    'assets/': () => copiesOf(compiled.assets),
+    'public/': () => copiesOf(join(root, 'public')),
+    'drawn/': () => drawnPictures(site).map(({ address, key, make }) => ({ address, key: outputKey(key), make })),
+    'pictures/': () => queries.allMedia().flatMap((media) => pictureOutputs(media, folders)),
+  };
+  const outcomes: Outcome[] = [];
+  for (const [group, files] of Object.entries(sets))
+    outcomes.push(await writeFileOutputs(store, writer, group, files(), jobs));
+  return joinOutcomes(outcomes);
+}
