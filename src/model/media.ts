@@ -17,6 +17,6 @@ export interface Comment {
   articleId: string;
   name: string;
   at: string;
-  /** Markdown, NFC. */
+  /** As the reader typed it, NFC: plain text, paragraphs parted by empty lines. */
   body: string;
 }
