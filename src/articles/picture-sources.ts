@@ -1,6 +1,7 @@
 import type { Definition, Html, Nodes } from 'mdast';
 import { remark } from 'remark';
 import { visit } from 'unist-util-visit';
+import { isTooDeep } from '../model/markdown-limits.ts';
 import { isMediaLink, mediaSrc } from '../model/media-src.ts';
 
 /** A local picture that Markdown shows, or another file below `media/` to which it links. */
@@ -19,6 +20,7 @@ const parser = remark().freeze();
  */
 export function pictureSources(body: string): PictureSource[] {
   if (!body.includes('![') && !body.includes('media/') && !/<img/i.test(body)) return [];
+  if (isTooDeep(body)) return [];
   const definitions = new Map<string, Definition>();
   const shown = new Set<string>();
   const linked = new Set<string>();

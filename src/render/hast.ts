@@ -23,6 +23,17 @@ export const textContent = (nodes: readonly (ElementContent | RootContent)[]): s
     .map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textContent(node.children) : ''))
     .join('');
 
+/** How many elements stand inside one another at the deepest place; found without recursion. */
+export function depthOf(root: Root): number {
+  let level: (ElementContent | RootContent)[] = root.children;
+  let depth = 0;
+  while (level.length > 0) {
+    level = level.flatMap((node) => (node.type === 'element' ? node.children : []));
+    depth++;
+  }
+  return depth;
+}
+
 /** Calls with every element below nodes, in the order of the text. */
 export function eachElement(nodes: readonly (ElementContent | RootContent)[], visit: (element: Element) => void): void {
   for (const node of nodes) {

@@ -3,8 +3,9 @@ import rehypeSanitize from 'rehype-sanitize';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkRehype, { type Options } from 'remark-rehype';
+import { isTooDeep } from '../model/markdown-limits.ts';
 import { toNfc } from '../vietnamese/nfc.ts';
-import { h, text } from './hast.ts';
+import { depthOf, h, text } from './hast.ts';
 import rehypeByline from './rehype-byline.ts';
 import rehypeFigures from './rehype-figures.ts';
 import rehypeHeadingLevels from './rehype-heading-levels.ts';
@@ -39,17 +40,28 @@ const github = commonMark().use(remarkGfm).freeze();
 /** A sign of anything that GitHub adds. Its tokenizers take three times as long as CommonMark's own, so only such bodies pay for them. */
 const GITHUB_SIGN = /\||\[\^|~|\[[ xX]\]|(?<![(<"'=])(?:https?:\/\/|www\.)|\w@\w/;
 
+/** Elements inside one another, as far as raw HTML may take them. */
+const DEEPEST = 500;
+
 /**
  * Markdown as a tree that is safe, set in type and has its figures, but does not know yet where it will be shown: nothing of it
- * depends on the site, other files or an address. Nesting beyond what the stack holds comes out as plain paragraphs.
+ * depends on the site, other files or an address. Nesting beyond all reason comes out as plain paragraphs.
  */
 export function toTree(body: string, byline?: string): Root {
   const value = toNfc(body);
+  if (isTooDeep(value)) return plainTree(value);
   const processor = GITHUB_SIGN.test(value) ? github : commonMark;
   try {
-    return processor.runSync(processor.parse(value), { value, data: { byline } }) as Root;
+    const tree = processor.runSync(processor.parse(value), { value, data: { byline } }) as Root;
+    return depthOf(tree) > DEEPEST ? plainTree(value) : tree;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { type: 'root', children: value.split(/\n{2,}/).map((part) => h('p', {}, [text(part)])) };
+    return plainTree(value);
   }
 }
+
+/** The words of a body, paragraph by paragraph. */
+const plainTree = (body: string): Root => ({
+  type: 'root',
+  children: body.split(/\n\s*\n/).map((part) => h('p', {}, [text(part.trim())])),
+});

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { rehype } from 'rehype';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
+import { isTooDeep } from '../model/markdown-limits.ts';
 import { textContent } from './hast.ts';
 
 const commonMark = remark().freeze();
@@ -40,6 +41,7 @@ function wordsOfProse(body: string): string | undefined {
 }
 
 function wordsOfTree(body: string): string {
+  if (isTooDeep(body)) return body.split('\n').map(oneLine).filter(Boolean).join('\n');
   const blocks: string[] = [];
   addBlocks((GITHUB_SIGN.test(body) ? github : commonMark).parse(body), blocks);
   return blocks.map(oneLine).filter(Boolean).join('\n');
