@@ -51,6 +51,14 @@ const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
       hint: `${meant ? `Có phải bạn muốn viết “${meant}”? ` : ''}Chọn một trong: ${known.join(', ')}.`,
     };
   },
+  'chuyen-muc-la': ({ value, known }) => {
+    const slug = slugify(String(value));
+    const meant = known.includes(slug) ? slug : nearest(slug, known);
+    return {
+      message: `Chuyên mục ${shown(value)} không có trong site.yml.`,
+      hint: `${meant ? `Có phải bạn muốn viết “${meant}”? ` : ''}Các mã chuyên mục: ${known.join(', ')}.`,
+    };
+  },
   'qua-dai': ({ name, value }) => ({
     message: `Trường “${name}” dài ${String(value).length} ký tự, quá mức cho phép.`,
     hint: 'Rút ngắn lại; nội dung dài thuộc về thân bài.',
@@ -142,7 +150,7 @@ function wrongForm({ name, value, form }: Finding): Words {
 const isForm = (value: unknown, pattern: RegExp): boolean => typeof value === 'string' && pattern.test(value);
 
 /** A value as a message quotes it: short text in quotes, everything else by its kind. */
-export function shown(value: unknown): string {
+function shown(value: unknown): string {
   if (Array.isArray(value)) return 'một danh sách';
   if (typeof value === 'object' && value !== null) return 'một nhóm trường con';
   const text = String(value);

@@ -4,22 +4,23 @@ import { slugify } from '../vietnamese/slugify.ts';
 import { decodeText } from './decode-text.ts';
 import type { FieldForms } from './field-forms.ts';
 import { checkFields } from './field-problems.ts';
-import { type Body, splitFrontMatter } from './split-front-matter.ts';
-import type { YamlFields } from './yaml-fields.ts';
+import { plainFields } from './plain-fields.ts';
+import { type Body, bodyOf, plainSource, splitFrontMatter } from './split-front-matter.ts';
 
 /** A Markdown file with front-matter, checked against a schema; `value` is there only when `problems` is empty. */
 export interface FrontMatter<T> {
   value?: T;
   body: Body;
-  /** What the front-matter says, where it can be read at all. */
-  fields?: YamlFields;
   problems: Problem[];
 }
 
 const NO_BODY: Body = { body: '', bodyLine: 1 };
 const SLUG = /^(?=.*[a-z0-9])[a-z0-9-]{1,200}$/;
 
-/** Reads a Markdown file's front-matter by a schema of src/model/front-matter.ts; never throws. */
+/**
+ * Reads a Markdown file's front-matter by a schema of src/model/front-matter.ts; never throws.
+ * Problems are only looked for where the short way does not lead to a value.
+ */
 export function readFrontMatter<T extends z.ZodType>(
   path: string,
   bytes: Uint8Array,
@@ -28,12 +29,16 @@ export function readFrontMatter<T extends z.ZodType>(
 ): FrontMatter<z.output<T>> {
   const { text, problems } = decodeText(path, bytes);
   if (text === undefined) return { body: NO_BODY, problems };
+  const plain = problems.length === 0 ? plainFields(plainSource(text)) : undefined;
+  const quick = plain && schema.safeParse(plain);
+  if (quick?.success) return { value: quick.data, body: bodyOf(text), problems };
+
   const split = splitFrontMatter(path, text);
   problems.push(...split.problems);
   if (!split.fields) return { body: split.body, problems };
   const checked = checkFields(split.fields, schema, forms);
   problems.push(...checked.problems);
-  return { value: problems.length === 0 ? checked.value : undefined, body: split.body, fields: split.fields, problems };
+  return { value: problems.length === 0 ? checked.value : undefined, body: split.body, problems };
 }
 
 /** The slug that a file's name gives, and what is wrong with it as part of an address. */

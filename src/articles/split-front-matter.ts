@@ -27,6 +27,13 @@ export function splitFrontMatter(path: string, text: string): { fields?: YamlFie
   return { ...readFields(path, text, text.indexOf(source, 3), document), body: bodyOf(text) };
 }
 
+/** The YAML between two lines of hyphens that open the file; empty where there is none. */
+export function plainSource(text: string): string {
+  const end = text.indexOf('\n---');
+  if (end === -1 || !/^---\r?\n/.test(text) || CLOSING_LINE.exec(text)?.index !== end) return '';
+  return text.slice(text.indexOf('\n') + 1, end);
+}
+
 /** The body of a file whose front-matter is known to be sound; the whole text where there is none. */
 export function bodyOf(text: string): Body {
   const closing = CLOSING_LINE.exec(text);

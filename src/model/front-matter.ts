@@ -39,40 +39,50 @@ const oneOrMore = <T extends z.ZodType>(item: T) =>
 /** Years in which a newspaper's articles lie; others are slips of the finger, and would hide an article for ever. */
 const isPublishingDay = (text: string): boolean => isDay(text) && text >= '1900' && text < '2100';
 
-export const articleFields = z
-  .strictObject({
-    title: line,
-    date: day,
-    time,
-    author: oneOrMore(named),
-    category: line,
-    id: id.optional(),
-    lead: paragraph.optional(),
-    kicker: line.optional(),
-    series: z.strictObject({ name: named, part: count(100_000) }).optional(),
-    tags: z.array(named).optional(),
-    image: z
-      .strictObject({ src: picture, alt: line.optional(), caption: paragraph.optional(), credit: line.optional() })
-      .optional(),
-    byline: line.optional(),
-    kind: z.enum(ARTICLE_KINDS).optional(),
-    updated: moment.optional(),
-    corrections: z.array(z.strictObject({ date: day, text: paragraph })).optional(),
-    aliases: oneOrMore(address).optional(),
-    draft: z.boolean().optional(),
-    withdrawn: z.boolean().optional(),
-    print: z.strictObject({ issue: line, page: count(100_000).optional() }).optional(),
-  })
-  .superRefine((article, context) => {
-    const late = (path: PropertyKey[]) =>
-      context.addIssue({ code: 'custom', path, message: 'thoi-gian-nguoc' satisfies ProblemCode });
-    if (article.updated && article.updated < `${article.date}T${article.time}`) late(['updated']);
-    article.corrections?.forEach((correction, index) => {
-      if (correction.date < article.date) late(['corrections', index, 'date']);
+/** A text that is no category has a code of its own; for all else the general ones do. */
+const unknownCategory = ({ input }: { input?: unknown }): ProblemCode | undefined =>
+  typeof input === 'string' ? 'chuyen-muc-la' : undefined;
+
+/**
+ * The fields of an article of a site.
+ *
+ * @param categories the slugs of its categories
+ */
+export const articleFields = (categories: readonly string[]) =>
+  z
+    .strictObject({
+      title: line,
+      date: day,
+      time,
+      author: oneOrMore(named),
+      category: z.enum(categories, { error: unknownCategory }),
+      id: id.optional(),
+      lead: paragraph.optional(),
+      kicker: line.optional(),
+      series: z.strictObject({ name: named, part: count(100_000) }).optional(),
+      tags: z.array(named).optional(),
+      image: z
+        .strictObject({ src: picture, alt: line.optional(), caption: paragraph.optional(), credit: line.optional() })
+        .optional(),
+      byline: line.optional(),
+      kind: z.enum(ARTICLE_KINDS).optional(),
+      updated: moment.optional(),
+      corrections: z.array(z.strictObject({ date: day, text: paragraph })).optional(),
+      aliases: oneOrMore(address).optional(),
+      draft: z.boolean().optional(),
+      withdrawn: z.boolean().optional(),
+      print: z.strictObject({ issue: line, page: count(100_000).optional() }).optional(),
+    })
+    .superRefine((article, context) => {
+      const late = (path: PropertyKey[]) =>
+        context.addIssue({ code: 'custom', path, message: 'thoi-gian-nguoc' satisfies ProblemCode });
+      if (article.updated && article.updated < `${article.date}T${article.time}`) late(['updated']);
+      article.corrections?.forEach((correction, index) => {
+        if (correction.date < article.date) late(['corrections', index, 'date']);
+      });
+      if (article.image && !article.image.alt && !article.image.caption)
+        context.addIssue({ code: 'custom', path: ['image', 'alt'], message: 'truong-thieu' });
     });
-    if (article.image && !article.image.alt && !article.image.caption)
-      context.addIssue({ code: 'custom', path: ['image', 'alt'], message: 'truong-thieu' });
-  });
 
 export const pageFields = z.strictObject({ title: line, lead: paragraph.optional(), order: count(100_000).optional() });
 
