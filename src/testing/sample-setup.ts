@@ -15,22 +15,31 @@ declare module 'vitest' {
 /** The moment for which the sample is built: after its newest article, before its embargoed one. */
 export const SAMPLE_NOW = '2026-11-24T08:00';
 
+/** Where the promise of the built sample is kept, since each of Vitest's projects loads this module anew. */
+const SAMPLE = Symbol.for('archive.sample');
+
 /** Builds the sample newspaper for the tests that look at pages, and makes the browser ready before several of them want it. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  await findBrowser();
+  const shared = globalThis as { [SAMPLE]?: Promise<string> };
+  shared[SAMPLE] ??= findBrowser().then(buildSample);
+  const folder = await shared[SAMPLE];
+  project.provide('sample', join(folder, 'out'));
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+/** Builds the sample into `out` of a new folder, and returns that folder. */
+async function buildSample(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'archive-sample-'));
   const root = resolve(import.meta.dirname, '../..');
-  const sample = join(folder, 'out');
   const { problems } = await build({
     root,
     content: join(root, 'content'),
-    out: sample,
+    out: join(folder, 'out'),
     cache: join(folder, 'cache'),
     jobs: 2,
     now: SAMPLE_NOW,
     clean: false,
   });
   if (problems.length > 0) throw new Error(`the sample has problems: ${JSON.stringify(problems)}`);
-  project.provide('sample', sample);
-  return () => rmSync(folder, { recursive: true, force: true });
+  return folder;
 }
