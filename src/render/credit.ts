@@ -30,13 +30,27 @@ export function splitCreditNodes(nodes: readonly ElementContent[]): { caption: E
   if (node?.type === 'text') {
     const { caption, credit } = splitCredit(node.value);
     if (credit === undefined) return { caption: [...nodes] };
-    const lead = /^\s/.test(node.value) && before.length > 0 ? ' ' : '';
-    return { caption: caption === '' ? before : [...before, { ...node, value: lead + caption }], credit };
+    const lead = before.length > 0 && /^\s/.test(node.value) ? ' ' : '';
+    return {
+      caption: caption === '' ? withoutEndingSpace(before) : [...before, { ...node, value: lead + caption }],
+      credit,
+    };
   }
   if (node?.type === 'element' && ['em', 'strong', 'i', 'b', 'span', 'small'].includes(node.tagName)) {
     const { caption, credit } = splitCreditNodes(node.children);
     if (credit === undefined) return { caption: [...nodes] };
-    return { caption: caption.length === 0 ? before : [...before, { ...node, children: caption }], credit };
+    return {
+      caption: caption.length === 0 ? withoutEndingSpace(before) : [...before, { ...node, children: caption }],
+      credit,
+    };
   }
   return { caption: [...nodes] };
+}
+
+/** Nodes that end with a word, as those before a credit do, which is set apart by a space of its own. */
+function withoutEndingSpace(nodes: readonly ElementContent[]): ElementContent[] {
+  const last = nodes.at(-1);
+  if (last?.type !== 'text') return [...nodes];
+  const value = last.value.trimEnd();
+  return value === '' ? withoutEndingSpace(nodes.slice(0, -1)) : [...nodes.slice(0, -1), { ...last, value }];
 }

@@ -68,4 +68,5 @@ function wordsOf(node: Nodes): string {
 const wordsOfHtml = (source: string): string =>
   textContent(html.parse(source.replace(/<(script|style)\b.*?(?:<\/\1>|$)|<[^>]*>/gis, ' ')).children);
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Text with single spaces. Most has no others, which is quicker to see than to make. */
+const oneLine = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();

@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest';
+import type { MediaFile } from '../model/media.ts';
+import type { RenderContext } from './render-context.ts';
+import { renderForFeed, renderMarkdown } from './render-markdown.ts';
+
+const media: Record<string, MediaFile> = {
+  '2022/cau.jpg': { src: '2022/cau.jpg', blob: '0123456789abcdef'.padEnd(40, '0'), bytes: 9, width: 1000, height: 600 },
+  'so-do.svg': { src: 'so-do.svg', blob: 'fedcba9876543210'.padEnd(40, '0'), bytes: 9, width: 400, height: 300 },
+  'van-ban.pdf': { src: 'van-ban.pdf', blob: '00ff00ff00ff'.padEnd(40, '0'), bytes: 9 },
+};
+const context: RenderContext = {
+  site: {
+    url: 'https://bao.example.vn',
+    pictures: { remote: { 'https://anh.example/1.jpg': { width: 640, height: 480 } } },
+  },
+  media: (src) => media[src],
+};
+const html = (body: string, options = {}): string => renderMarkdown(body, context, options).html;
+const feed = (body: string): string => renderForFeed(body, context, { address: '/2022/04/22/tin.html' });
+
+describe('headings', () => {
+  test('stand below the title, in order, with ids of their words', () => {
+    const { html, headings } = renderMarkdown(
+      '# Giá lúa\n\n#### Đầu vụ\n\n#### Cuối vụ\n\nGiá lúa\n---\n\n### ???\n',
+      context,
+    );
+    expect(headings).toEqual([
+      { depth: 2, id: 'muc-gia-lua', text: 'Giá lúa' },
+      { depth: 3, id: 'muc-dau-vu', text: 'Đầu vụ' },
+      { depth: 3, id: 'muc-cuoi-vu', text: 'Cuối vụ' },
+      { depth: 3, id: 'muc-gia-lua-2', text: 'Giá lúa' },
+      { depth: 4, id: 'muc', text: '???' },
+    ]);
+    expect(html).toContain('<h3 id="muc-dau-vu">Đầu vụ</h3>');
+  });
+
+  test('never share an id, whatever they are called', () => {
+    const { headings } = renderMarkdown('## A\n\n## A 2\n\n## A\n\n## A 2\n\n## A\n', context);
+    expect(new Set(headings.map(({ id }) => id)).size).toBe(5);
+  });
+});
+
+describe('figures', () => {
+  test('a picture alone is shown in all its forms, with size, caption and credit', () => {
+    expect(html('![Cầu mới](media/2022/cau.jpg)\n*Cầu "Ba Liên". Ảnh: TRUNG QUÂN*')).toMatchSnapshot();
+  });
+
+  test.each([
+    ['title', '![a](so-do.svg "Sơ đồ. Ảnh: T.Q")'],
+    ['line below', '![a](so-do.svg)\nSơ đồ. Ảnh: T.Q'],
+    ['italic line', '![a](so-do.svg)  \n*Sơ đồ. Ảnh: T.Q*'],
+    ['italic paragraph', '![a](so-do.svg)\n\n*Sơ đồ. Ảnh: T.Q*'],
+    ['credit in emphasis of its own', '![a](so-do.svg)\nSơ đồ. *Ảnh: T.Q*'],
+    ['credit in brackets', '![a](so-do.svg)\nSơ đồ. (Ảnh: T.Q)'],
+    ['HTML', '<figure>\n<img src="so-do.svg" alt="a">\n<figcaption>Sơ đồ. Ảnh: T.Q</figcaption>\n</figure>'],
+  ])('a caption may be a %s', (_, body) => {
+    expect(html(body)).toContain('<figcaption>Sơ đồ. <span class="credit">Ảnh: T.Q</span></figcaption></figure>');
+  });
+
+  test('pictures in a row become a gallery of links to the large ones', () => {
+    const gallery = html(
+      '![Một](2022/cau.jpg)\n*Chú thích một*\n\n![](so-do.svg)\n\n![Ba](https://anh.example/1.jpg)\n\nHết.',
+    );
+    expect(gallery.match(/<li><figure class="picture"><a class="enlarge"/g)).toHaveLength(3);
+    expect(gallery).toContain('<ul class="gallery" data-gallery="">');
+    expect(gallery).toContain('href="/media/so-do.fedcba98.svg" aria-label="Xem ảnh lớn"');
+    expect(gallery).toContain('<p>Hết.</p>');
+  });
+
+  test('a picture within a line stays there', () => {
+    expect(html('Dấu ![sao](so-do.svg) đây.')).toMatch(
+      /^<p>Dấu <img src="[^"]+" alt="sao" width="400" height="300" loading="lazy" decoding="async"> đây.<\/p>$/,
+    );
+    expect(html('![sao](so-do.svg) đứng đầu câu.')).not.toContain('<figure');
+  });
+
+  test('a picture that is a link stays one', () => {
+    expect(html('[![a](so-do.svg)](/gioi-thieu.html)')).toMatch(
+      /^<figure class="picture"><a href="\/gioi-thieu.html"><img /,
+    );
+  });
+
+  test('remote pictures keep their address, with the size that site.yml or the writer tells', () => {
+    expect(html('![a](https://anh.example/1.jpg)')).toContain(
+      'src="https://anh.example/1.jpg" alt="a" width="640" height="480"',
+    );
+    expect(html('<img src="https://anh.example/2.jpg" alt="a" width="300" height="200">')).toContain(
+      'width="300" height="200"',
+    );
+    expect(html('![a](https://anh.example/2.jpg)')).toContain('class="unsized"');
+  });
+
+  test('only the first picture in sight is fetched at once', () => {
+    const pictures = html('![a](so-do.svg)\n\nChữ\n\n![b](2022/cau.jpg)', { eager: true }).match(/<img[^>]*>/g);
+    expect(pictures?.[0]).toContain('fetchpriority="high"');
+    expect(pictures?.[0]).not.toContain('loading');
+    expect(pictures?.[1]).toContain('loading="lazy"');
+  });
+});
+
+describe('links', () => {
+  test('to other sites are marked, to this one and within the page are not', () => {
+    expect(
+      html(
+        '[a](https://khac.example/x) [b](https://bao.example.vn/y) [c](/z) [d](#muc-z) [e](mailto:a@b.vn) [f](//khac.example)',
+      ),
+    ).toBe(
+      '<p><a href="https://khac.example/x" class="external" rel="external">a</a> <a href="https://bao.example.vn/y">b</a> <a href="/z">c</a> ' +
+        '<a href="#muc-z">d</a> <a href="mailto:a@b.vn">e</a> <a href="//khac.example" class="external" rel="external">f</a></p>',
+    );
+  });
+
+  test('to files of the archive lead to where they stand', () => {
+    expect(html('[Tải](../../media/van-ban.pdf)')).toContain('href="/media/van-ban.00ff00ff.pdf"');
+  });
+
+  test('a bare address becomes one', () => {
+    expect(html('Xem https://khac.example/x.')).toContain(
+      '<a href="https://khac.example/x" class="external" rel="external">https://khac.example/x</a>.',
+    );
+  });
+});
+
+describe('GitHub’s extensions', () => {
+  test('tables scroll in regions of their own names', () => {
+    expect(
+      html('| Xã | Tấn |\n|---|--:|\n| Vị Tân | 12 |\n\n<table><caption>Giá</caption><tr><td>1</td></tr></table>'),
+    ).toMatchSnapshot();
+  });
+
+  test('footnotes are labelled in Vietnamese and lead there and back', () => {
+    expect(html('Một[^a] và lại[^a].\n\n[^a]: Theo "sở".')).toMatchSnapshot();
+  });
+
+  test('footnotes of two texts on one page stay apart', () => {
+    const body = '## Đầu\n\nMột[^1].\n\n[^1]: Chú.';
+    const page = html(body, { idPrefix: 'a-' }) + html(body, { idPrefix: 'b-' });
+    const ids = [...page.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]);
+    const targets = [...page.matchAll(/(?:href="#|aria-describedby=")([^"]*)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
+    expect(targets).toHaveLength(6);
+  });
+
+  test('tasks are signs, not controls', () => {
+    expect(html('- [x] Xong\n- [ ] Chưa')).toContain('<span role="img" aria-label="Đã xong">☑</span> Xong');
+  });
+});
+
+describe('type', () => {
+  test('quotations run on through emphasis; code and attributes are kept', () => {
+    expect(html('Ông nói "**rất** vui"... `"a" - \'b\'...` và <span lang="en" title="a">"well - done"</span>')).toBe(
+      '<p>Ông nói “<strong>rất</strong> vui”… <code>"a" - \'b\'...</code> và <span lang="en" title="a">“well – done”</span></p>',
+    );
+  });
+
+  test('text and entities come out in NFC with the right Đ', () => {
+    expect(html('Ho\u0300a \u00d0a\u0306\u0323ng')).toBe('<p>Hòa Đặng</p>');
+  });
+
+  test('a last line that repeats the byline is left out', () => {
+    const body = 'Câu cuối.\n\nHỒNG DIỄM – GIA KHÁNH\n';
+    expect(html(body, { byline: 'Hồng Diễm - Gia Khánh' })).not.toContain('KHÁNH');
+    expect(html(body, { byline: 'NGỌC HƯỞNG' })).toContain('<p>HỒNG DIỄM – GIA KHÁNH</p>');
+    expect(html(`${body}\nThêm[^1].\n\n[^1]: a`, { byline: 'Hồng Diễm – Gia Khánh' })).toContain('KHÁNH');
+  });
+});
+
+describe('videos', () => {
+  test.each([
+    [
+      '<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ?rel=0"></iframe>',
+      'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+    ],
+    ['<iframe src="//player.vimeo.com/video/123456"></iframe>', 'https://vimeo.com/123456'],
+    ['<p><video controls><source src="https://kho.example/a.mp4"></video></p>', 'https://kho.example/a.mp4'],
+    [
+      '<iframe src="https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com%2Fa%2Fvideos%2F1"></iframe>',
+      'https://www.facebook.com/a/videos/1',
+    ],
+  ])('%s becomes a link', (body, address) => {
+    expect(html(body)).toContain(`href="${address}"`);
+    expect(html(body)).not.toMatch(/<(?:iframe|video|source)/);
+  });
+
+  test('other frames are gone', () => {
+    expect(html('Trước\n\n<iframe src="https://quang-cao.example/"></iframe>\n\nSau').replace(/\s+/g, '')).toBe(
+      '<p>Trước</p><p>Sau</p>',
+    );
+  });
+});
+
+describe('feeds', () => {
+  test('carry plain HTML with absolute addresses', () => {
+    const body = [
+      '## Đầu\n\nMột[^1] [b](/z.html) [c](#muc-dau) [Tải](media/van-ban.pdf) <span class="x">d</span> <span lang="en">e</span>',
+      '![Một](2022/cau.jpg "Cầu. Ảnh: A")\n\n![Hai](https://anh.example/1.jpg)',
+      '| Xã | Tấn |\n|---|--:|\n| Vị Tân | 12 |\n\n- [x] Xong\n\n[^1]: Chú.',
+    ].join('\n\n');
+    expect(feed(body)).toMatchSnapshot();
+  });
+
+  test('have nothing that readers strip or validators refuse', () => {
+    const body = '## A\n\n![](2022/cau.jpg)\n![](so-do.svg)\n\na[^1]\n\n- [ ] b\n\n|a|\n|-|\n\n[^1]: c';
+    expect(feed(body)).not.toMatch(
+      /<(?:picture|source|section|input)|\s(?:id|class|role|tabindex|loading|decoding|srcset|aria-\w+|data-\w+)\b/,
+    );
+  });
+
+  test('leave the tree to the page as it was', () => {
+    const body = '![](2022/cau.jpg)\n\na[^1]\n\n[^1]: c';
+    const before = html(body);
+    feed(body);
+    expect(html(body)).toBe(before);
+  });
+});
