@@ -15,6 +15,7 @@ import { createOutputStore } from './output-store.ts';
 import { renderOutputs } from './render-outputs.ts';
 import { compileRoutes } from './renderer.ts';
 import { type BuildReport, createReport } from './report.ts';
+import { writeSearchFiles } from './search-files.ts';
 import { writeSiteFiles } from './site-files.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { syncArchive } from './sync-archive.ts';
@@ -93,15 +94,23 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     const files = await time('files', () =>
       writeSiteFiles({ root, content, out, cache, compiled, site, queries, store, jobs: options.jobs }),
     );
+    const search = await time('search', (onProgress) =>
+      writeSearchFiles({ site, queries, store, jobs: options.jobs, start, onProgress }),
+    );
     const swept = folder.sweep(() => store.addresses());
     store.transaction(() => {
       for (const group of dirty) store.clearDirty(group);
     });
     folder.close(store.sum());
-    const outcome = joinOutcomes([rendered, files, { written: [], changed: [], removed: swept, kept: 0 }]);
+    const outcome = joinOutcomes([rendered, files, search, { written: [], changed: [], removed: swept, kept: 0 }]);
     return {
       problems: [],
-      report: createReport(times, rendered.peakMemory, outcome, work.render.size + files.written.length),
+      report: createReport(
+        times,
+        Math.max(rendered.peakMemory, search.peakMemory),
+        outcome,
+        work.render.size + files.written.length + search.written.length,
+      ),
     };
   } finally {
     await time('close', () => closeCatalog(db, catalogFile));

@@ -4,7 +4,7 @@ import type { Site } from '../model/site.ts';
 import { affectedGroups } from '../plan/affected.ts';
 import { affectedFeedGroups } from '../plan/feeds.ts';
 import type { Group } from '../plan/group.ts';
-import { allGroups } from '../plan/plan-group.ts';
+import { allGroups, isPlannedGroup } from '../plan/plan-group.ts';
 import type { OutputStore } from './output-store.ts';
 
 /** The groups that have to be looked at after changes of the content; all of them after `everything`. */
@@ -14,7 +14,8 @@ export function groupsToPlan(
   site: Site,
   store: OutputStore,
 ): Set<Group> {
-  if (changes === 'everything') return new Set([...allGroups(queries, site), ...store.knownGroups()]);
+  if (changes === 'everything')
+    return new Set([...allGroups(queries, site), ...store.knownGroups().filter(isPlannedGroup)]);
   return new Set([
     ...changes.flatMap((change) => affectedGroups(change, queries)),
     ...affectedFeedGroups(changes, queries, site.feeds.items),

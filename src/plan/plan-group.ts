@@ -56,6 +56,9 @@ const planners: Record<GroupKind, Planner> = {
   site: siteOutputs,
 };
 
+/** Whether a group's outputs are planned here; those of files that no route renders are not. */
+export const isPlannedGroup = (group: Group): boolean => partsOf(group)[0] in planners;
+
 /** The outputs of a group as they should be, each with its complete key. */
 export function planGroup(group: Group, queries: Queries, context: PlanContext): PlannedOutput[] {
   const [kind, key] = partsOf(group);

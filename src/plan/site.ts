@@ -1,6 +1,7 @@
 import type { Queries } from '../catalog/queries.ts';
 import { sitePageAddress } from '../model/address.ts';
 import type { LocalTime } from '../model/article.ts';
+import { yearOf } from '../model/period.ts';
 import { outputKey, type PlannedOutput } from './planned-output.ts';
 
 /** How many articles stand in each part of the home page: beside and below the lead story, in a section, of a series. */
@@ -18,6 +19,7 @@ export function planSite(queries: Queries, categories: readonly string[], now: L
     '/moi-nhat.html': outputKey(...queries.newestCards(FRESH_NEWEST).map(({ card }) => card), '', ...notices),
     '/luu-tru.html': outputKey(months, ...queries.daysOfYear()),
     '/do-phu.html': months,
+    '/tim-kiem.html': outputKey(...new Set(queries.countsByMonth().map(({ period }) => yearOf(period)))),
     '/dinh-chinh.html': outputKey(...queries.correctedCards().map(({ card }) => card)),
     '/404.html': '',
     '/ngoai-tuyen.html': '',

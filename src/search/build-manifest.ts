@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Abbreviation } from './abbreviations.ts';
 import { MANIFEST_FILE, SEARCH_FOLDER, type SearchManifest, type SuggestedName } from './files.ts';
 import { createLexicon, type WordCounts } from './lexicon.ts';
 import type { SearchShard } from './partition.ts';
@@ -8,8 +9,9 @@ import type { SearchShard } from './partition.ts';
  * @param shards oldest first, each with the counts of its words
  */
 export function buildManifest(
-  shards: readonly (SearchShard & { words: WordCounts })[],
+  shards: readonly { shard: SearchShard; words: WordCounts }[],
   names: readonly SuggestedName[],
+  abbreviations: Abbreviation[],
 ): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const encoder = new TextEncoder();
@@ -21,9 +23,10 @@ export function buildManifest(
     return address;
   };
   const manifest: SearchManifest = {
-    shards: shards.map(({ key, from, to, count, buckets }) => ({ key, from, to, count, buckets })).reverse(),
+    shards: shards.map(({ shard: { key, from, to, count, buckets } }) => ({ key, from, to, count, buckets })).reverse(),
     words: addNamed('words', 'txt', `${createLexicon(shards.map(({ words }) => words)).join('\n')}\n`),
     names: addNamed('names', 'json', `${JSON.stringify(names)}\n`),
+    abbreviations,
   };
   files.set(MANIFEST_FILE, encoder.encode(`${JSON.stringify(manifest)}\n`));
   return files;

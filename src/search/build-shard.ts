@@ -1,8 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import type { Article } from '../model/article.ts';
 import { dayOf } from '../model/period.ts';
-import type { Abbreviation } from './abbreviations.ts';
-import { createSpeller } from './abbreviations.ts';
+import { type Abbreviation, createSpeller } from './abbreviations.ts';
 import {
   BLOCK_SIZE,
   bucketFile,

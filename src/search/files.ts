@@ -1,3 +1,6 @@
+import type { ListKind } from '../model/list.ts';
+import type { Abbreviation } from './abbreviations.ts';
+
 /*
  * The files of the search index, below /search/, which the build writes and the browser reads. All but the manifest are named
  * by what they hold, and never change:
@@ -16,6 +19,7 @@ export const MANIFEST_FILE = `${SEARCH_FOLDER}manifest.json`;
 /** Articles whose records share a file. */
 export const BLOCK_SIZE = 8;
 
+export const shardFolder = (shard: string): string => `${SEARCH_FOLDER}${shard}`;
 export const bucketFile = (shard: string, bucket: number): string => `${SEARCH_FOLDER}${shard}/${bucket}.bin`;
 export const tailFile = (shard: string, bucket: number): string => `${SEARCH_FOLDER}${shard}/${bucket}-tail.bin`;
 export const recordsFile = (shard: string, block: number): string => `${SEARCH_FOLDER}${shard}/articles-${block}.json`;
@@ -57,16 +61,19 @@ export interface ShardEntry {
 export interface SearchManifest {
   /** Newest first. */
   shards: ShardEntry[];
+  /** Addresses of the lists. */
   words: string;
   names: string;
+  /** The abbreviations of site.yml, as pairs of short and long. */
+  abbreviations: Abbreviation[];
 }
 
 /** Days with articles, in order, and how many each has. */
 export type DayCounts = [day: string, count: number][];
 
-/** Something that a reader can go to by its name. */
+/** A list that a reader can go to by its name, or narrow results to. */
 export interface SuggestedName {
+  kind: ListKind;
+  slug: string;
   name: string;
-  address: string;
-  kind: 'category' | 'author' | 'tag' | 'series';
 }

@@ -18,23 +18,31 @@ const cache = new Map<string, string>();
  * their own, as are the parts of a code (02-NQ/TU → 02, nq, tu). {@link BREAK} stands wherever a clause ends between two words.
  */
 export function wordsOf(text: string): string[] {
-  const clean = text.normalize('NFC').toLowerCase();
+  const clean = text.normalize('NFC');
   const words: string[] = [];
-  let end = -1;
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(clean); match; match = WORD.exec(clean)) {
-    const [raw] = match;
-    if (end >= 0 && match.index - end > 1 && CLAUSE_END.test(clean.slice(end, match.index))) words.push(BREAK);
-    end = match.index + raw.length;
-    if (raw.length <= LONGEST) words.push(canonicalWord(raw));
-  }
+  let last = -1;
+  scanWords(clean, (word, start, end) => {
+    if (last >= 0 && start - last > 1 && CLAUSE_END.test(clean.slice(last, start))) words.push(BREAK);
+    last = end;
+    words.push(word);
+  });
   return words;
+}
+
+/** Tells each word of a text in NFC, in its one spelling, and where it starts and ends. */
+export function scanWords(text: string, onWord: (word: string, start: number, end: number) => void): void {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+    const [raw] = match;
+    if (raw.length <= LONGEST) onWord(canonicalWord(raw), match.index, match.index + raw.length);
+  }
 }
 
 function canonicalWord(raw: string): string {
   const known = cache.get(raw);
   if (known !== undefined) return known;
-  const word = THOUSANDS.test(raw) ? raw.replaceAll('.', '') : canonicalSyllable(raw.replace(/[ðɖ]/g, 'đ'));
+  const lower = raw.toLowerCase().replace(/[ðɖ]/g, 'đ');
+  const word = THOUSANDS.test(lower) ? lower.replaceAll('.', '') : canonicalSyllable(lower);
   if (cache.size >= CACHE_SIZE) cache.clear();
   cache.set(raw, word);
   return word;

@@ -13,6 +13,8 @@ export interface Pair {
 export interface Query {
   /** Words to look for, each once, in the order typed; those of phrases included. */
   words: string[];
+  /** The same as they were typed one after the other, with those that come again. */
+  typed: string[];
   /** Pairs of words that stand together in the question. */
   pairs: Pair[];
   /** Phrases in quotation marks; an article must hold the words of each, side by side. */
@@ -48,6 +50,7 @@ export function parseQuery(text: string): Query {
   });
   return {
     words,
+    typed: run,
     pairs,
     phrases,
     excluded,

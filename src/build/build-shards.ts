@@ -1,0 +1,73 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { SearchShard } from '../search/partition.ts';
+import { BuildFailed } from './failures.ts';
+import { createShardJob, type ShardStart, type WrittenFile } from './shard-job.ts';
+import type { FromShardBuilder, ToShardBuilder } from './shard-process.ts';
+
+/** Below this many articles, starting processes costs more than it saves. */
+const WORTH_PROCESSES = 2000;
+const PROCESS = fileURLToPath(new URL('./shard-process.ts', import.meta.url));
+
+/**
+ * Builds shards of the search index in up to `jobs` processes, the largest first, so that all processes end together.
+ * @param onBuilt told of each shard when its files are written
+ * @returns the largest peak memory of a process in KiB; 0 where this process did it itself
+ * @throws BuildFailed when a shard cannot be built or a process dies
+ */
+export async function buildShards(
+  shards: readonly SearchShard[],
+  jobs: number,
+  start: ShardStart,
+  onBuilt: (shard: SearchShard, written: readonly WrittenFile[]) => void,
+): Promise<number> {
+  const queue = shards.toSorted((a, b) => b.count - a.count);
+  if (queue.reduce((sum, { count }) => sum + count, 0) < WORTH_PROCESSES) {
+    if (queue.length === 0) return 0;
+    const build = createShardJob(start);
+    for (const shard of queue) onBuilt(shard, build(shard));
+    return 0;
+  }
+  const children = Array.from({ length: Math.min(jobs, queue.length) }, () =>
+    fork(PROCESS, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
+  );
+  try {
+    return Math.max(...(await Promise.all(children.map((child) => drain(child, queue, start, onBuilt)))));
+  } finally {
+    await Promise.all(children.map(stop));
+  }
+}
+
+/** Lets a process build shards of the queue until it is empty; resolves with the process's peak memory in KiB. */
+async function drain(
+  child: ChildProcess,
+  queue: SearchShard[],
+  start: ShardStart,
+  onBuilt: (shard: SearchShard, written: readonly WrittenFile[]) => void,
+): Promise<number> {
+  const tell = (message: ToShardBuilder): boolean => child.send(message);
+  const ended = once(child, 'exit').then(([code, signal]) => {
+    throw new BuildFailed(`A process that builds the search index ended early (${signal ?? code}).`);
+  });
+  ended.catch(() => {});
+  tell({ start });
+  let peak = 0;
+  for (let shard = queue.shift(); shard; shard = queue.shift()) {
+    const answered = once(child, 'message') as Promise<[FromShardBuilder]>;
+    tell({ shard });
+    const [answer] = await Promise.race([answered, ended]);
+    if ('error' in answer) throw new BuildFailed(answer.error);
+    onBuilt(shard, answer.written);
+    peak = answer.peakMemory;
+  }
+  return peak;
+}
+
+/** Ends a process, and waits until it writes nothing more. */
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.disconnect();
+  await ended;
+}

@@ -1,0 +1,26 @@
+import type { SearchShard } from '../search/partition.ts';
+import { lockAsRenderer } from './lock.ts';
+import { createShardJob, type ShardStart, type WrittenFile } from './shard-job.ts';
+
+/** What a process that builds shards is told: first its start, then shards. */
+export type ToShardBuilder = { start: ShardStart } | { shard: SearchShard };
+
+/** What it answers to each shard. */
+export type FromShardBuilder = { written: WrittenFile[]; peakMemory: number } | { error: string };
+
+let job: ReturnType<typeof createShardJob> | undefined;
+
+process.on('disconnect', () => process.exit());
+process.on('message', (message: ToShardBuilder) => {
+  try {
+    if ('start' in message) {
+      lockAsRenderer(message.start.cache);
+      job = createShardJob(message.start);
+    } else if (job) {
+      const answer: FromShardBuilder = { written: job(message.shard), peakMemory: process.resourceUsage().maxRSS };
+      process.send?.(answer);
+    }
+  } catch (error) {
+    process.send?.({ error: (error as Error).message } satisfies FromShardBuilder);
+  }
+});

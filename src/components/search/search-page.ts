@@ -1,0 +1,169 @@
+import { fetchFile } from '../../search/client/fetch-file.ts';
+import { wordsToMark } from '../../search/client/marking.ts';
+import { parseQuery } from '../../search/client/query.ts';
+import { restoreAccents } from '../../search/client/restore-accents.ts';
+import { createSearch, type Search } from '../../search/client/search.ts';
+import { createSource } from '../../search/client/source.ts';
+import { filtersOf, PAGE_OF_RESULTS, readState, type SearchState, writeState } from '../../search/client/state.ts';
+import { addBodyExcerpts } from './body-excerpts.ts';
+import { type Marking, type SearchLabels, showResults } from './result-view.ts';
+import { createSearchForm } from './search-form.ts';
+import { countText, progressText } from './status-text.ts';
+
+/** While older years are still being read, the list is drawn at most this often, in milliseconds. */
+const REDRAW = 1200;
+
+const find = <T extends HTMLElement>(selector: string): T => {
+  const found = region.querySelector<T>(selector);
+  if (!found) throw new Error(`The search page has no ${selector}`);
+  return found;
+};
+const region = document.querySelector<HTMLElement>('[data-search-state]') ?? document.body;
+const list = find('[data-results]');
+const count = find('[data-count]');
+const progress = find('[data-progress]');
+const announcement = find('[data-announcement]');
+const stopButton = find<HTMLButtonElement>('[data-stop]');
+const continueButton = find<HTMLButtonElement>('[data-continue]');
+const moreButton = find<HTMLButtonElement>('[data-more]');
+const didYouMean = find('[data-did-you-mean]');
+const labels = JSON.parse(find('[data-labels]').textContent ?? '') as SearchLabels;
+
+const source = createSource(fetchFile);
+let state = readState(location.search);
+let search: Search | undefined;
+let marking: Marking = { words: [], accented: false };
+/** Stops the search that is running. */
+let running = new AbortController();
+let drawnAt = 0;
+let drawing: Promise<void> = Promise.resolve();
+
+const form = createSearchForm(source, (changed) => go(changed));
+form.show(state);
+void begin();
+
+addEventListener('popstate', () => {
+  state = readState(location.search);
+  form.show(state);
+  void begin();
+});
+stopButton.addEventListener('click', () => running.abort());
+continueButton.addEventListener('click', () => void run());
+moreButton.addEventListener('click', async () => {
+  const first = list.children.length;
+  state = { ...state, shown: state.shown + PAGE_OF_RESULTS };
+  history.replaceState(null, '', location.pathname + writeState(state));
+  await draw();
+  list.children[first]?.querySelector('a')?.focus();
+});
+
+/** Makes a state the page's, as a new entry of the history. */
+function go(changed: SearchState): void {
+  state = changed;
+  const address = location.pathname + writeState(state);
+  if (address !== location.pathname + location.search) history.pushState(null, '', address);
+  void begin();
+}
+
+/** Starts the search that the state asks for, in place of the one before. */
+async function begin(): Promise<void> {
+  running.abort();
+  running = new AbortController();
+  const { signal } = running;
+  search = undefined;
+  list.replaceChildren();
+  didYouMean.hidden = moreButton.hidden = continueButton.hidden = true;
+  const query = parseQuery(state.text);
+  document.title = document.title.replace(/^(.* – )?(?=Tìm kiếm)/, state.text && `${state.text} – `);
+  if (query.words.length === 0) {
+    show('idle', '', '');
+    return;
+  }
+  show('loading', 'Đang tìm…', '');
+  try {
+    const manifest = await source.manifest();
+    if (signal.aborted) return;
+    marking = { words: wordsToMark(query, manifest.abbreviations), accented: query.accented };
+    search = createSearch(source, manifest, query, filtersOf(state));
+    await run();
+  } catch (error) {
+    if (!signal.aborted) fail(error);
+  }
+}
+
+/** Reads the years that are left. */
+async function run(): Promise<void> {
+  const current = search;
+  if (!current) return;
+  if (running.signal.aborted) running = new AbortController();
+  const { signal } = running;
+  continueButton.hidden = true;
+  stopButton.hidden = false;
+  region.dataset['searchState'] = 'loading';
+  try {
+    await current.run(signal, () => {
+      if (current === search && performance.now() - drawnAt > REDRAW) void draw();
+    });
+  } catch (error) {
+    if (!signal.aborted) return fail(error);
+  }
+  if (current !== search) return;
+  await draw();
+  stopButton.hidden = true;
+  const isDone = current.read === current.shards.length;
+  continueButton.hidden = isDone;
+  region.dataset['searchState'] = isDone ? 'done' : 'stopped';
+  announcement.textContent = `${count.textContent} ${progress.textContent}`;
+  suggestSpelling(current);
+  if (isDone) void addBodyExcerpts(list, marking);
+}
+
+/** Draws what has been found so far; one drawing follows the other. */
+function draw(): Promise<void> {
+  drawnAt = performance.now();
+  drawing = drawing.then(drawNow, drawNow);
+  return drawing;
+}
+
+async function drawNow(): Promise<void> {
+  const current = search;
+  if (!current) return;
+  const { order, shown } = state;
+  const ranking = current.rank(order, shown);
+  const records = await current.records(ranking);
+  if (current !== search) return;
+  showResults(list, records, marking, labels);
+  count.textContent = countText(ranking.total, current);
+  progress.textContent = progressText(current);
+  moreButton.hidden = ranking.total <= records.length;
+  drawnAt = performance.now();
+}
+
+/** Offers the query with the marks that the archive's words bear. */
+function suggestSpelling(current: Search): void {
+  const words = restoreAccents(current.query, current.spellings());
+  didYouMean.hidden = !words;
+  const link = didYouMean.querySelector('a');
+  if (!words || !link) return;
+  const better = { ...state, text: words.join(' '), shown: PAGE_OF_RESULTS };
+  link.textContent = better.text;
+  link.href = writeState(better);
+  link.onclick = (event) => {
+    event.preventDefault();
+    form.show(better);
+    go(better);
+  };
+}
+
+function show(searchState: string, countNow: string, progressNow: string): void {
+  region.dataset['searchState'] = searchState;
+  count.textContent = announcement.textContent = countNow;
+  progress.textContent = progressNow;
+  stopButton.hidden = searchState !== 'loading';
+}
+
+function fail(error: unknown): void {
+  console.error(error);
+  show('failed', 'Không tải được chỉ mục tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại.', '');
+  continueButton.hidden = !search;
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { Archive } from '../catalog/archive.ts';
+import type { Queries } from '../catalog/queries.ts';
+import { LIST_KINDS } from '../model/list.ts';
+import type { Site } from '../model/site.ts';
+import type { SearchArticle } from './build-shard.ts';
+import type { SuggestedName } from './files.ts';
+import { type SearchShard, searchShards } from './partition.ts';
+import { plainText } from './plain-text.ts';
+
+/** The form of the shards' files; raised whenever the same articles give other bytes. */
+const FORMAT = '1';
+/** Authors, topics and series that are suggested at most, of each kind: those with the most articles. */
+const MOST_NAMES = 2000;
+
+/** The shards of an archive, oldest first. */
+export function archiveShards(queries: Queries, site: Site): SearchShard[] {
+  const settings = sha256(JSON.stringify([FORMAT, site.permalink, site.search.abbreviations]));
+  const days = queries.filesByDay().map(({ day, count, files }) => ({ day, count, digest: sha256(files) }));
+  return searchShards(days, settings);
+}
+
+/** The articles of a shard with their texts, read one after the other. */
+export function* readShard({ catalog, readBody }: Archive, { from, to }: SearchShard): Generator<SearchArticle> {
+  for (const article of catalog.ofDays(from, to)) yield { article, text: plainText(readBody(article)) };
+}
+
+/** The names that are suggested to readers: kind by kind, those with more articles first by powers of two, then by slug. */
+export function suggestedNames(queries: Queries, site: Site): SuggestedName[] {
+  return LIST_KINDS.flatMap((kind) => {
+    const lists =
+      kind === 'category' ? site.categories.map((category) => ({ ...category, count: 1 })) : queries.lists(kind);
+    return lists
+      .map(({ slug, name, count }) => ({ kind, slug, name, size: Math.floor(Math.log2(count)) }))
+      .sort((a, b) => b.size - a.size)
+      .slice(0, MOST_NAMES)
+      .map(({ kind, slug, name }) => ({ kind, slug, name }));
+  });
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,28 @@
+import { markWords, type Stretch } from './marking.ts';
+
+/** Letters of an excerpt, about three lines. */
+const LENGTH = 240;
+/** Letters before the first word found. */
+const BEFORE = 60;
+
+/** The stretch of a text where most different words of the query stand close together; undefined where none stands. */
+export function excerptAround(text: string, words: readonly string[], accented: boolean): Stretch[] | undefined {
+  const clean = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const places: { start: number; text: string }[] = [];
+  let at = 0;
+  for (const stretch of markWords(clean, words, accented)) {
+    if (stretch.marked) places.push({ start: at, text: stretch.text.toLowerCase() });
+    at += stretch.text.length;
+  }
+  let best: { start: number; found: number } | undefined;
+  for (const { start } of places) {
+    const near = places.filter((place) => place.start >= start && place.start < start + LENGTH - BEFORE);
+    const found = new Set(near.flatMap((place) => place.text.split(' '))).size;
+    if (!best || found > best.found) best = { start, found };
+  }
+  if (!best) return undefined;
+  const from = best.start <= BEFORE ? 0 : clean.indexOf(' ', best.start - BEFORE) + 1;
+  const until = clean.length - from <= LENGTH ? clean.length : clean.lastIndexOf(' ', from + LENGTH);
+  const excerpt = `${from > 0 ? '… ' : ''}${clean.slice(from, until)}${until < clean.length ? ' …' : ''}`;
+  return markWords(excerpt, words, accented);
+}
