@@ -5,6 +5,7 @@ import type { Comment, MediaFile } from '../model/media.ts';
 import type { Period } from '../model/period.ts';
 import { CARD, CARD_OF_A, type Card } from './card.ts';
 import { createFeedQueries } from './feed-queries.ts';
+import { createSearchQueries } from './search-queries.ts';
 import { createStatements } from './statements.ts';
 
 /** A list with its printed name (the newest article's spelling) and how many live articles it holds. */
@@ -43,6 +44,7 @@ export function createQueries(db: DatabaseSync) {
 
   return {
     ...createFeedQueries(statements),
+    ...createSearchQueries(statements),
 
     // One article
     articleAt: (address: string) => article('SELECT data FROM articles WHERE address = ? AND live = 1', address),
@@ -225,7 +227,7 @@ export function createQueries(db: DatabaseSync) {
       ),
     withdrawnCardsOfPeriod: (prefix: string) =>
       rows<Card>(
-        `SELECT ${CARD} FROM articles WHERE state = 'withdrawn' AND at >= ? AND at < ? ORDER BY at, path`,
+        `SELECT ${CARD} FROM articles WHERE live = 0 AND state = 'withdrawn' AND at >= ? AND at < ? ORDER BY at, path`,
         prefix,
         `${prefix}~`,
       ),
