@@ -7,10 +7,14 @@ import { placeAt } from './place-at.ts';
 export function decodeText(path: string, bytes: Uint8Array): { text?: string; problems: Problem[] } {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (isUtf16(buffer) || !isUtf8(buffer)) return { problems: [notUtf8(path, buffer)] };
-  let text = buffer.toString('utf8');
-  if (text.startsWith('\ufeff')) text = text.slice(1);
-  if (text.includes('\r')) text = text.replace(/\r(?!\n)/g, '\n');
+  const text = plainText(buffer);
   return { text, problems: forbidden(path, text) };
+}
+
+/** The characters of a file without a byte-order mark, and with line ends instead of the lone returns of old Macs. */
+function plainText(bytes: Buffer): string {
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
 /** Whether the bytes begin with UTF-16's mark, or with an ASCII letter in UTF-16. */
@@ -18,7 +22,7 @@ const isUtf16 = ([first, second]: Uint8Array): boolean =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0);
 
 function notUtf8(path: string, bytes: Buffer): Problem {
-  const text = bytes.toString('utf8');
+  const text = plainText(bytes);
   return {
     code: 'khong-phai-utf-8',
     place: isUtf16(bytes) ? { path } : placeAt(path, text, text.indexOf('\ufffd'), 1),

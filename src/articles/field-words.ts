@@ -93,7 +93,9 @@ const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
     };
   },
   'so-sai': ({ name, value }) => ({
-    message: `Trường “${name}” cần một số nguyên từ 1 trở lên, nhưng ở đây là ${shown(value)}.`,
+    message: /^[1-9]\d*$/.test(String(value))
+      ? `Trường “${name}”: số ${shown(value)} lớn quá mức.`
+      : `Trường “${name}” cần một số nguyên từ 1 trở lên, nhưng ở đây là ${shown(value)}.`,
   }),
   'id-sai': ({ name, value }) => ({
     message: `Trường “${name}”: ${shown(value)} không dùng làm mã bài được.`,

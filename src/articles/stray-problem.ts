@@ -24,6 +24,8 @@ function hintFor(path: string): string {
   if (/\.(?:jpe?g|png|gif|webp|avif|svg|pdf|mp4|mp3)$/i.test(path)) return 'Ảnh và tư liệu để trong thư mục media/.';
   if (/^(?:articles|pages|notices)\/.*\.(?:md|mdx|markdown|txt)$/i.test(path) && !/\.md$/.test(path))
     return 'Tên tệp phải kết thúc bằng .md (chữ thường).';
+  if (/\.(?:docx?|odt|rtf|pages)$/i.test(path))
+    return 'Bài viết phải là tệp văn bản .md: tạo tệp bằng npm run new rồi chép nội dung vào.';
   if (/^comments\//.test(path)) return 'Ý kiến bạn đọc để trong comments/<mã bài>/<tên>.md.';
   if (/^(?:pages|notices)\//.test(path)) return 'Thư mục này không chia thư mục con: hãy đưa tệp lên một cấp.';
   return 'Bài viết để trong articles/<năm>/<tháng>/, trang cố định trong pages/, thông báo trong notices/; nếu không cần thì xóa đi.';

@@ -8,11 +8,14 @@ const categorySlug = leaf(60, 'dang-sai', (text) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.
   (value) => !RESERVED.has(value),
   { error: 'chuyen-muc-cam' satisfies ProblemCode },
 );
-const webAddress = z.url({ protocol: /^https?$/ });
+const webAddress = leaf(1000, 'dang-sai', (text) =>
+  /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) ? text : undefined,
+);
+const origin = leaf(200, 'dang-sai', (text) =>
+  /^https?:\/\/[^/?#\s]+\/?$/i.test(text) && URL.canParse(text) ? new URL(text).origin : undefined,
+);
 const email = z.email();
 const permalink = leaf(200, 'permalink-sai', (pattern) => (isPermalink(pattern) ? pattern : undefined));
-
-const isOrigin = (url: string): boolean => /^[a-z]+:\/\/[^/?#]+\/?$/i.test(url);
 
 function refuseTwins(categories: { slug: string }[], context: z.RefinementCtx): void {
   categories.forEach(({ slug }, index) => {
@@ -37,7 +40,7 @@ export const siteSchema = z.strictObject({
   /** The newspaper's name, as printed: "Báo Hậu Giang". */
   name: line,
   /** Where the site will stand, without a path: "https://baohaugiang.example.vn". */
-  url: webAddress.refine(isOrigin, 'dang-sai' satisfies ProblemCode).transform((url) => new URL(url).origin),
+  url: origin,
   /** The sections, in the order of the menu. */
   categories: z
     .array(z.strictObject({ slug: categorySlug, name: line, description: line.optional() }))

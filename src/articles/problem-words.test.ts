@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import { PROBLEM_KINDS, type ProblemCode } from '../diagnostics/codes.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import { problemReport } from '../diagnostics/report.ts';
+import type { Site } from '../model/site.ts';
+import { parseArticle } from './parse-article.ts';
+import { parseComment } from './parse-comment.ts';
+import { parseNotice } from './parse-notice.ts';
+import { parseSite } from './parse-site.ts';
+import { parseSitePage } from './parse-site-page.ts';
+import { strayProblem } from './stray-problem.ts';
+
+/*
+ * The words that writers read. Each case is a mistake somebody makes; the snapshot is what they are told. Whoever changes a text
+ * sees it here in its place.
+ */
+
+const SITE_YML = `name: Báo Mẫu
+url: https://bao-mau.example.vn
+categories:
+  - { slug: thoi-su, name: Thời sự }
+  - { slug: kinh-te, name: Kinh tế }
+  - { slug: the-thao, name: Thể thao }
+`;
+const site = parseSite(Buffer.from(SITE_YML)).site as Site;
+
+const SOUND = { title: 'Tin', date: '2022-04-22', time: '07:04', author: 'Ngọc Hưởng', category: 'thoi-su' };
+
+/** An article with some lines of front-matter besides the needed ones, or instead of them. */
+function article(...lines: string[]): string {
+  const names = new Set(lines.map((line) => line.split(':')[0]));
+  const sound = Object.entries(SOUND).filter(([name]) => !names.has(name));
+  return `---\n${[...sound.map((field) => field.join(': ')), ...lines].join('\n')}\n---\n\nBài viết.\n`;
+}
+
+interface Mistake {
+  text: string | Uint8Array;
+  path?: string;
+  /** Codes that the file must have, and no others. */
+  codes: ProblemCode[];
+}
+
+/** Mistakes in articles, by what the writer did. */
+const MISTAKES: Record<string, Mistake> = {
+  'tên tệp có dấu và chữ hoa': { text: article(), path: 'articles/2022/04/Cầu Mới.md', codes: ['ten-tep-sai'] },
+  'tên tệp không có chữ nào': { text: article(), path: 'articles/2022/04/….md', codes: ['ten-tep-sai'] },
+  'lưu bằng UTF-16': { text: Buffer.from(`\ufeff${article()}`, 'utf16le'), codes: ['khong-phai-utf-8'] },
+  'gõ bằng bảng mã cũ': { text: Buffer.from(article('title: C\u00e2u'), 'latin1'), codes: ['khong-phai-utf-8'] },
+  'dán từ Word': { text: article().replace('Bài viết', 'Bài\u000bviết'), codes: ['ky-tu-cam'] },
+  'ký tự điều khiển trong trường': { text: article('title: "Tin\\x07"'), codes: ['ky-tu-cam'] },
+  'tệp trống': { text: '\n', codes: ['dau-bai-thieu'] },
+  'chỉ có bài, không có khai báo': { text: 'Sáng nay, cầu mới thông xe.\n', codes: ['dau-bai-thieu'] },
+  'dòng trống trước khai báo': { text: `\n\n${article()}`, codes: ['dau-bai-thieu'] },
+  'quên dòng đóng': { text: '---\ntitle: Tin\n\nBài viết.\n', codes: ['dau-bai-ho'] },
+  'dòng đóng thừa gạch': { text: '---\ntitle: Tin\n-----\nBài viết.\n', codes: ['dau-bai-ho'] },
+  'khai báo bằng JavaScript': { text: '---js\n{ title: process.exit() }\n---\n', codes: ['dau-bai-la'] },
+  'hai chấm trong tít': {
+    text: article('title: Bài 2: Về quê', 'lead: Ông nói: được'),
+    codes: ['cu-phap-sai', 'cu-phap-sai'],
+  },
+  'ngoặc kép trong ngoặc kép': { text: article('title: "Nói "không" với ma túy"'), codes: ['cu-phap-sai'] },
+  'ngoặc kép rồi chữ': { text: article('title: "Cò đất" lộng hành'), codes: ['cu-phap-sai'] },
+  'quên đóng ngoặc kép': { text: article('lead: "Sáng nay', 'kicker: Tin'), codes: ['cu-phap-sai'] },
+  'dấu * ở đầu': { text: article('title: *Tin nóng'), codes: ['cu-phap-sai'] },
+  'dấu & ở đầu': { text: article('byline: &TTXVN đưa tin'), codes: ['cu-phap-sai'] },
+  'dấu [ ] ở đầu': { text: article('title: [Ảnh] Chợ tết'), codes: ['cu-phap-sai'] },
+  'quên đóng danh sách': { text: article('tags: [lúa, cá'), codes: ['cu-phap-sai'] },
+  'thiếu dấu cách sau hai chấm': { text: article('title:Tin'), codes: ['cu-phap-sai'] },
+  'thiếu dấu cách sau gạch đầu dòng': { text: article('tags:\n-lúa\n-cá'), codes: ['cu-phap-sai'] },
+  'sapo xuống dòng không thụt': { text: article('lead: Dòng một\ndòng hai'), codes: ['cu-phap-sai'] },
+  'thụt bằng Tab': { text: article('image:\n\tsrc: a.jpg'), codes: ['cu-phap-sai'] },
+  'thụt lệch': { text: article('image:\n  src: a.jpg\n   alt: Ảnh'), codes: ['cu-phap-sai'] },
+  'dấu \\ trong ngoặc kép': { text: article('title: "C:\\Users"'), codes: ['cu-phap-sai'] },
+  'danh sách thay cho các trường': { text: '---\n- Tin\n---\n', codes: ['cu-phap-sai'] },
+  'dấu # trong tít': { text: article('title: Giá lúa #1 hôm nay'), codes: ['chu-sau-dau-thang'] },
+  'viết hai lần': { text: article('kicker: A', 'kicker: B'), codes: ['truong-trung'] },
+  'sai tên trường': {
+    text: article('tilte: Tin', 'tiêu đề: Tin', 'sapo: Tin', 'xyz: Tin', 'image: { scr: a.jpg, src: a.jpg, alt: Ảnh }'),
+    codes: ['truong-la', 'truong-la', 'truong-la', 'truong-la', 'truong-la'],
+  },
+  'khai báo trống': { text: '---\n---\nBài viết.\n', codes: Array(5).fill('truong-thieu') },
+  'trường bắt buộc để trống': {
+    text: article('title: ""', 'date:', 'author: []'),
+    codes: Array(3).fill('truong-trong'),
+  },
+  'ảnh không có lời tả': { text: article('image: { src: a.jpg }'), codes: ['truong-thieu'] },
+  'từ khóa không thành danh sách': { text: article('tags: lúa, cá'), codes: ['dang-sai'] },
+  'danh sách thay cho chữ': { text: article('title: [Ảnh]'), codes: ['dang-sai'] },
+  'chữ thay cho true': { text: article('draft: có'), codes: ['dang-sai'] },
+  'chữ thay cho nhóm trường': { text: article('series: Bài 1'), codes: ['dang-sai'] },
+  'loại bài lạ': { text: article('kind: foto'), codes: ['gia-tri-la'] },
+  'tít quá dài': { text: article(`title: ${'rất '.repeat(150)}dài`), codes: ['qua-dai'] },
+  'ngày không có trong lịch': { text: article('date: 2022-02-30'), codes: ['ngay-sai'] },
+  'ngày viết kiểu Việt Nam': { text: article('date: 22/4/2022'), codes: ['ngay-sai'] },
+  'năm gõ nhầm': { text: article('date: 0222-04-22'), codes: ['ngay-sai'] },
+  'giờ viết kiểu Việt Nam': { text: article('time: 7h4'), codes: ['gio-sai'] },
+  'giờ không có': { text: article('time: 25:00'), codes: ['gio-sai'] },
+  'cập nhật thiếu giờ': { text: article('updated: 23/04/2022 8h15'), codes: ['ngay-gio-sai'] },
+  'trang báo không phải số': { text: article('print: { issue: 12, page: ba }'), codes: ['so-sai'] },
+  'mã bài có dấu cách': { text: article('id: 142 279'), codes: ['id-sai'] },
+  'ảnh trên ổ đĩa của mình': { text: article("image: { src: 'C:\\Anh\\a.jpg', alt: Ảnh }"), codes: ['anh-sai'] },
+  'địa chỉ cũ có tên miền': {
+    text: article('aliases: [https://bao.vn/tin/a.html, tin cũ]'),
+    codes: ['dia-chi-sai', 'dia-chi-sai'],
+  },
+  'từ khóa không có chữ': { text: article('tags: [lúa, "…"]'), codes: ['ten-khong-chu'] },
+  'cập nhật trước khi đăng': {
+    text: article('updated: 2022-04-21 08:00', 'corrections: [{ date: 2022-04-21, text: Sửa số hộ. }]'),
+    codes: ['thoi-gian-nguoc', 'thoi-gian-nguoc'],
+  },
+  'tên chuyên mục thay cho mã': { text: article('category: Kinh tế'), codes: ['chuyen-muc-la'] },
+  'mã chuyên mục gõ nhầm': { text: article('category: thoisu'), codes: ['chuyen-muc-la'] },
+};
+
+/** Mistakes elsewhere: what is read, and what is said of it. */
+const OTHERS: Record<string, { text: string; codes: ProblemCode[]; read: (bytes: Buffer) => Problem[] }> = {
+  'trang cố định sai thứ tự': {
+    text: '---\ntitle: Liên hệ\norder: đầu\n---\n',
+    codes: ['so-sai'],
+    read: (bytes) => parseSitePage('pages/lien-he.md', '', bytes).problems,
+  },
+  'thông báo ngược và liên kết hỏng': {
+    text: '---\ntitle: Cúp điện\nfrom: 2022-04-25 18:00\nuntil: 2022-04-22 07:00\n---\n',
+    codes: ['thoi-gian-nguoc'],
+    read: (bytes) => parseNotice('notices/cup-dien.md', '', bytes).problems,
+  },
+  'thông báo có liên kết hỏng': {
+    text: '---\ntitle: Cúp điện\nfrom: 2022-04-22 07:00\nuntil: 2022-04-25 18:00\nlink: xem ở đây\n---\n',
+    codes: ['lien-ket-sai'],
+    read: (bytes) => parseNotice('notices/cup-dien.md', '', bytes).problems,
+  },
+  'ý kiến không có nội dung': {
+    text: '---\nname: Lan\ndate: 2022-04-22\ntime: 19:30\n---\n\n',
+    codes: ['truong-trong'],
+    read: (bytes) => parseComment('comments/tin/1.md', '', bytes).problems,
+  },
+  'thiết lập sai nhiều chỗ': {
+    text: `name: Báo Mẫu
+url: bao-mau.example.vn
+categories:
+  - { slug: Thời sự, name: Thời sự }
+  - { slug: opml, name: OPML }
+permalink: /{nam}/{slug}.html
+feeds: { items: 0, tll: 60 }
+comments: { mail: tòa soạn }
+`,
+    codes: ['dang-sai', 'dang-sai', 'chuyen-muc-cam', 'permalink-sai', 'so-sai', 'truong-la', 'dang-sai'],
+    read: (bytes) => parseSite(bytes).problems,
+  },
+  'hai chuyên mục trùng mã, địa chỉ trang có đường dẫn': {
+    text: SITE_YML.replace('the-thao', 'kinh-te').replace('example.vn', 'example.vn/bao'),
+    codes: ['dang-sai', 'chuyen-muc-trung'],
+    read: (bytes) => parseSite(bytes).problems,
+  },
+  'không có site.yml': { text: '', codes: ['tep-thieu'], read: () => parseSite(undefined).problems },
+  'tệp lạc chỗ': {
+    text: '',
+    codes: Array(7).fill('tep-la'),
+    read: () =>
+      [
+        'articles/2022/04/anh.jpg',
+        'articles/2022/04/tin.docx',
+        'articles/2022/04/tin.MD',
+        'articles/2022/04/lien-ket.md',
+        'comments/1.md',
+        'pages/phu/lien-he.md',
+        'site.yaml',
+      ].map(strayProblem),
+  },
+};
+
+/** What only the whole archive shows is told, and tested, in src/catalog. */
+const OF_THE_ARCHIVE: ProblemCode[] = [
+  'dia-chi-trung',
+  'id-trung',
+  'alias-trung',
+  'ky-trung',
+  'anh-khong-co',
+  'binh-luan-lac',
+];
+
+const told = (problems: Problem[], source: string): string =>
+  [...problemReport(problems, () => source, { color: false })].slice(0, -1).join('\n');
+
+describe('articles', () => {
+  test.each(Object.entries(MISTAKES))('%s', (_, { text, path = 'articles/2022/04/tin.md', codes }) => {
+    const bytes = Buffer.from(text as string);
+    const { article: read, problems } = parseArticle(path, '', bytes, site);
+    expect(read).toBeUndefined();
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+    expect(told(problems, bytes.toString())).toMatchSnapshot();
+  });
+});
+
+describe('other files', () => {
+  test.each(Object.entries(OTHERS))('%s', (_, { text, codes, read }) => {
+    const problems = read(Buffer.from(text));
+    expect(problems.map(({ code }) => code).sort()).toEqual(codes.sort());
+    expect(told(problems, text)).toMatchSnapshot();
+  });
+});
+
+test('every code is made by one of these mistakes, or by the whole archive', () => {
+  const made = [...Object.values(MISTAKES), ...Object.values(OTHERS)].flatMap(({ codes }) => codes);
+  expect([...new Set([...made, ...OF_THE_ARCHIVE])].sort()).toEqual(Object.keys(PROBLEM_KINDS).sort());
+});
+
+test('all words are NFC', () => {
+  for (const { text, path = 'articles/tin.md' } of Object.values(MISTAKES)) {
+    for (const { message, hint = '' } of parseArticle(path, '', Buffer.from(text as string), site).problems)
+      expect(message + hint).toBe((message + hint).normalize('NFC'));
+  }
+});
