@@ -16,6 +16,8 @@ const validator = new HtmlValidate({
     'void-style': 'off',
     'long-title': 'off',
     'no-inline-style': 'off',
+    // A select element cannot show suggestions under a field that is being typed into.
+    'prefer-native-element': ['error', { exclude: ['listbox'] }],
     'require-sri': ['error', { target: 'crossorigin' }],
   },
 });

@@ -66,6 +66,7 @@ test('nothing on a page jumps while it loads', async () => {
   const page = await site.browser.newPage({ serviceWorkers: 'block', viewport: { width: 360, height: 740 } });
   for (const address of ['/', pagesOf(folder).findLast((each) => /^\/\d{4}\//.test(each)) ?? '']) {
     await page.goto(site.server.origin + address);
+    for (const fragment of await page.locator('[data-fragment]').all()) await fragment.locator('h2').first().waitFor();
     const shift = await page.evaluate(async () => {
       let sum = 0;
       new PerformanceObserver((list) => {
