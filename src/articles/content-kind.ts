@@ -13,7 +13,7 @@ const KINDS: [ContentKind, RegExp][] = [
 const LITTER = /(?:^|\/)(?:\.|~\$|[A-Z]+\.md$|Thumbs\.db$|desktop\.ini$)|~$/;
 
 /** Where somebody will have meant a file to be read: in a folder of ours, or Markdown, or the settings by another name. */
-const MEANT = /^(?:articles|pages|notices|comments)\/|\.(?:md|mdx|markdown)$|^site\.(?:yaml|json)$/i;
+const MEANT = /^(?:articles|pages|notices|comments)\/|\.(?:md|mdx|markdown)$|^site\.(?:ya?ml|json)$/i;
 
 /** What a path below the content folder (with `/`) is; `undefined` where nothing reads such a file. */
 export function contentKind(path: string): ContentKind | undefined {

@@ -14,7 +14,7 @@ export function guessDay(written: string): string | undefined {
 
 /** The time of day that somebody will have meant, as `HH:mm`: `7:04`, `7h4`, `15h`, `07:04:00`, `7g30`, `7.04`. */
 export function guessTime(written: string): string | undefined {
-  const match = /(?:^|[\sT])(\d{1,2})\s*(?:[:.]\s*(\d{1,2})|(?:h|g|giờ)\s*(\d{1,2})?)/i.exec(written);
+  const match = /(?:^|[\sT])(\d{1,2})\s*(?:[:.]\s*(\d{1,2})|(?:giờ|h|g)\s*(\d{1,2})?)/i.exec(written);
   if (!match) return undefined;
   const [hour = '', minute = match[3] ?? '0'] = match.slice(1);
   const guess = `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { guessDay, guessTime } from './date-guess.ts';
+
+test.each([
+  '22/4/2022',
+  '22-04-2022',
+  '22.4.2022',
+  '2022/4/22',
+  '2022-4-22',
+  '2022-04-22',
+  '2022-04-22T07:04:00+07:00',
+  '22/4/2022 7h4',
+])('%s means the 22nd of April', (written) => {
+  expect(guessDay(written)).toBe('2022-04-22');
+});
+
+test.each([
+  'hôm nay',
+  '22/13/2022',
+  '31/4/2022',
+  '4/22',
+  '22/4/22',
+  '22/4/20222',
+  '',
+])('%j is no day to guess', (written) => {
+  expect(guessDay(written)).toBeUndefined();
+});
+
+test.each([
+  '7:04',
+  '7h04',
+  '7h4',
+  '07:04:00',
+  '7.04',
+  '7g04',
+  '7 giờ 4',
+  '2022-04-22T07:04',
+  '22/4/2022 7h4',
+])('%s means four past seven', (written) => {
+  expect(guessTime(written)).toBe('07:04');
+});
+
+test('a whole hour', () => {
+  expect(guessTime('15h')).toBe('15:00');
+});
+
+test.each(['sáng', '25:00', '7:75', '704', ''])('%j is no time to guess', (written) => {
+  expect(guessTime(written)).toBeUndefined();
+});
