@@ -1,43 +1,86 @@
 import { spawn } from 'node:child_process';
 
-/** What git knows of a folder: blobs as committed, and the paths whose files may differ from that. */
-export interface GitFiles {
-  /** Path below the folder -> blob id, for each regular file of HEAD. */
-  committed: Map<string, string>;
+/** What git knows of a folder that lies in a repository. */
+export interface GitState {
+  /** Id of the folder's tree in HEAD. */
+  tree: string;
   /** Paths that were added, changed, deleted or are unknown to git; a trailing `/` names a whole folder, a nested repository for one. */
   touched: string[];
+}
+
+/** Files of a tree. */
+export interface TreeFiles {
+  /** Blob ids by path below the folder; `undefined` for what is no regular file, or is not there. */
+  blobs: Map<string, string | undefined>;
+  /** Paths of repositories within the repository, of whose files this one knows nothing. */
+  repositories: string[];
 }
 
 /**
  * Asks git about a folder; `undefined` where git cannot tell (no git, no repository, no commit, nothing committed here).
  * Ignored files count as touched, since they lie in the folder like all others.
- *
- * A committed file that is checked out through filters (autocrlf, LFS) keeps the blob id of what git stores.
  */
-export async function gitFiles(folder: string): Promise<GitFiles | undefined> {
+export async function gitState(folder: string): Promise<GitState | undefined> {
   const [tree, status, prefix] = await Promise.all([
-    git(folder, 'ls-tree', '-r', '-z', 'HEAD'),
+    git(folder, 'rev-parse', '--verify', '--quiet', 'HEAD:./'),
     git(folder, 'status', '--porcelain', '-z', '--untracked-files=all', '--ignored', '--no-renames', '--', '.'),
     git(folder, 'rev-parse', '--show-prefix'),
   ]);
   if (!tree || status === undefined || prefix === undefined) return undefined;
-
-  const committed = new Map<string, string>();
-  const touched: string[] = [];
-  // One record a file: "<mode> <type> <blob>\t<path>\0", the path being relative to the folder.
-  for (let start = 0; start < tree.length; ) {
-    const end = tree.indexOf('\0', start);
-    const tab = tree.indexOf('\t', start);
-    const path = tree.slice(tab + 1, end);
-    if (tree.startsWith('100', start)) committed.set(path, tree.slice(start + 12, tab));
-    else touched.push(tree.startsWith('160', start) ? `${path}/` : path);
-    start = end + 1;
-  }
   // One record a file: "XY <path>\0", the path being relative to the top of the repository.
   const below = 'XY '.length + prefix.length - '\n'.length;
-  for (const record of status.split('\0')) if (record !== '') touched.push(record.slice(below));
-  return { committed, touched };
+  return { tree: tree.trim(), touched: records(status).map((record) => record.slice(below)) };
 }
+
+/** Every file of a tree. A committed file that is checked out through filters (autocrlf, LFS) has the blob id of what git stores. */
+export async function filesOfTree(folder: string, tree: string): Promise<TreeFiles> {
+  return entriesOf((await git(folder, 'ls-tree', '-r', '-z', '--full-tree', tree)) ?? '');
+}
+
+/** Those of some paths that are files of a tree. */
+export async function pathsOfTree(folder: string, tree: string, paths: readonly string[]): Promise<TreeFiles> {
+  const found: TreeFiles = { blobs: new Map(), repositories: [] };
+  for (let start = 0; start < paths.length; start += 500) {
+    const some = paths.slice(start, start + 500);
+    const listed = await git(folder, '--literal-pathspecs', 'ls-tree', '-z', '--full-tree', tree, '--', ...some);
+    for (const [path, blob] of entriesOf(listed ?? '').blobs) found.blobs.set(path, blob);
+  }
+  return found;
+}
+
+/** The paths in which two trees differ, with what the second one has there; `undefined` where a tree is unknown to git. */
+export async function changesOfTrees(folder: string, before: string, after: string): Promise<TreeFiles | undefined> {
+  const changes: TreeFiles = { blobs: new Map(), repositories: [] };
+  if (before === after) return changes;
+  const listed = await git(folder, 'diff-tree', '-r', '-z', '--no-renames', before, after);
+  if (listed === undefined) return undefined;
+  // Two records a file: ":<mode> <mode> <blob> <blob> <letter>\0<path>\0", first as it was, then as it is.
+  const fields = records(listed);
+  for (let index = 0; index + 1 < fields.length; index += 2) {
+    const [, mode = '', , blob = ''] = (fields[index] ?? '').split(' ');
+    addEntry(changes, mode, fields[index + 1] ?? '', blob);
+  }
+  return changes;
+}
+
+/** Reads records of the form "<mode> <type> <blob>\t<path>". */
+function entriesOf(listed: string): TreeFiles {
+  const entries: TreeFiles = { blobs: new Map(), repositories: [] };
+  for (let start = 0; start < listed.length; ) {
+    const end = listed.indexOf('\0', start);
+    const tab = listed.indexOf('\t', start);
+    addEntry(entries, listed.slice(start, start + 6), listed.slice(tab + 1, end), listed.slice(start + 12, tab));
+    start = end + 1;
+  }
+  return entries;
+}
+
+function addEntry({ blobs, repositories }: TreeFiles, mode: string, path: string, blob: string): void {
+  if (mode.startsWith('160')) repositories.push(`${path}/`);
+  else blobs.set(path, mode.startsWith('100') ? blob : undefined);
+}
+
+const records = (listed: string): string[] => listed.split('\0').slice(0, -1);
 
 /** What a git command prints, `undefined` when it fails. A repository named by a git hook's environment is not meant. */
 function git(folder: string, ...args: string[]): Promise<string | undefined> {

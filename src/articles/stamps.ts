@@ -1,12 +1,14 @@
-import { lstatSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { blobId } from './blob-id.ts';
+import { lstatSync } from 'node:fs';
 
-/** A file's blob id, and the marks by which an unchanged file is known again without reading it. */
-export interface Stamp {
+/** The marks by which an unchanged file is known again without reading it. */
+export interface FileMarks {
   size: number;
   mtimeMs: number;
   ctimeMs: number;
+}
+
+/** A file's blob id, good as long as its marks are the same. */
+export interface Stamp extends FileMarks {
   blob: string;
 }
 
@@ -16,20 +18,22 @@ export type Stamps = ReadonlyMap<string, Stamp>;
 /** File systems tell times in steps of up to two seconds (FAT): within one, a file can change and keep its times. */
 const STEP_MS = 2000;
 
-/**
- * The stamp of a regular file: the remembered one while size and times are the same, else with its bytes hashed as git would.
- * `undefined` for a missing file and for whatever is not a regular file. Throws when the file cannot be read.
- */
-export function stampOf(folder: string, path: string, remembered: Stamps): Stamp | undefined {
-  const file = join(folder, path);
-  const stat = lstatSync(file, { throwIfNoEntry: false });
-  if (!stat?.isFile()) return undefined;
-  const known = remembered.get(path);
-  const { size, mtimeMs, ctimeMs } = stat;
-  if (known && known.size === size && known.mtimeMs === mtimeMs && known.ctimeMs === ctimeMs) return known;
-  return { size, mtimeMs, ctimeMs, blob: blobId(readFileSync(file)) };
+const NO_ERROR = { throwIfNoEntry: false } as const;
+
+/** The marks of a regular file; `undefined` for a missing file and for whatever is not a regular file. */
+export function marksOf(folder: string, path: string): FileMarks | undefined {
+  const stat = lstatSync(`${folder}/${path}`, NO_ERROR);
+  return stat?.isFile() ? { size: stat.size, mtimeMs: stat.mtimeMs, ctimeMs: stat.ctimeMs } : undefined;
 }
 
-/** Whether a stamp taken when the clock showed `clock` (milliseconds since 1970) may be trusted later. */
-export const isSettled = (stamp: Stamp, clock: number): boolean =>
-  Math.max(stamp.mtimeMs, stamp.ctimeMs) < clock - STEP_MS;
+export const isSame = (a: FileMarks, b: FileMarks): boolean =>
+  a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs;
+
+/** Marks that no file has: of a file that is known, but has to be read again. */
+const UNSETTLED: FileMarks = { size: -1, mtimeMs: 0, ctimeMs: 0 };
+
+/** Marks as they may be remembered when they were taken while the clock showed `clock` (milliseconds since 1970). */
+export const settled = (marks: FileMarks, clock: number): FileMarks =>
+  Math.max(marks.mtimeMs, marks.ctimeMs) < clock - STEP_MS ? marks : UNSETTLED;
+
+export const isSettled = ({ size }: FileMarks): boolean => size >= 0;

@@ -1,3 +1,4 @@
+import { isOfPeriod, partsOf } from '../plan/group.ts';
 import type { Outcome } from './outcome.ts';
 import type { OutputStore } from './output-store.ts';
 import type { JobStart, RenderTask } from './render-job.ts';
@@ -5,7 +6,7 @@ import { type Batch, renderBatches } from './render-pool.ts';
 import type { Work } from './work.ts';
 import { createWriter } from './write-file.ts';
 
-/** Files in one batch at most: enough that handing over costs nothing, few enough that all processes end together. */
+/** Files at most in a batch that is of no month: enough that handing over costs nothing, few enough that all processes end together. */
 const BATCH = 250;
 
 /**
@@ -44,16 +45,20 @@ export async function renderOutputs(
   return { ...outcome, peakMemory };
 }
 
-/** Cuts the files to render into batches of one group each: a process that renders a month meets its articles once. */
+/**
+ * Cuts the files to render into batches: one for each month, whose pages and feeds show the same articles, and those that belong
+ * to no month by groups.
+ */
 function batchesOf(store: OutputStore, { render }: Work): Batch[] {
-  const batches: RenderTask[][] = [];
-  let last: string | undefined;
+  const tasks = new Map<string, RenderTask[]>();
   for (const [address, { group }] of render) {
-    const task: RenderTask = { address, digest: store.begin(address, group) };
-    const batch = batches.at(-1);
-    if (batch && group === last && batch.length < BATCH) batch.push(task);
-    else batches.push([task]);
-    last = group;
+    const name = isOfPeriod(group) ? partsOf(group)[1] : group;
+    const ofName = tasks.get(name) ?? [];
+    tasks.set(name, ofName);
+    ofName.push({ address, digest: store.begin(address, group) });
   }
-  return batches;
+  return [...tasks].flatMap(([name, ofName]) => (name.includes('/') ? chunks(ofName, BATCH) : [ofName]));
 }
+
+const chunks = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));

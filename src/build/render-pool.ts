@@ -49,7 +49,7 @@ async function stop(child: ChildProcess): Promise<void> {
   child.removeAllListeners('message');
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
-  child.kill('SIGKILL');
+  child.disconnect();
   await ended;
 }
 

@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { listContent } from '../articles/list-content.ts';
+import type { ContentChanges } from '../articles/content-changes.ts';
+import { listChanges } from '../articles/list-changes.ts';
 import { parseSite, SITE_FILE } from '../articles/parse-site.ts';
+import { strayProblem } from '../articles/stray-problem.ts';
 import { checkArchive } from '../catalog/checks.ts';
 import { readFileChanges } from '../catalog/file-rows.ts';
-import { getMeta, setMeta, transaction } from '../catalog/open.ts';
-import { readStamps, storeStamps } from '../catalog/stamp-rows.ts';
+import { createListingRows } from '../catalog/listing-rows.ts';
+import { getMeta, longTransaction, setMeta, transaction } from '../catalog/open.ts';
 import { type Change, syncArticles } from '../catalog/sync.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { LocalTime } from '../model/article.ts';
@@ -41,39 +43,51 @@ export async function syncArchive(
   const siteFile = join(content, SITE_FILE);
   const { site, problems: siteProblems } = parseSite(existsSync(siteFile) ? readFileSync(siteFile) : undefined);
   if (!site) return { problems: siteProblems };
-  const remembered = readStamps(db);
-  const listing = await listContent(content, remembered, Date.now());
-  forgetWhatSettingsChange(db, site);
-  const fileChanges = await readFileChanges(db, content, listing.files);
+  const listed = await listAgain(db, content, site);
+  const fileChanges = await readFileChanges(db, content, listed);
 
   const changes: Change[] = [];
   let count = 0;
   const onChange = (change: Change): void => {
     if (++count <= MANY_CHANGES) changes.push(change);
   };
-  const articleProblems = transaction(db, () => {
-    storeStamps(db, remembered, listing.stamps);
-    const found = syncArticles(db, {
-      content,
-      files: listing.files,
-      changes: fileChanges,
-      site,
-      now,
-      onChange,
-      onProgress,
-    });
+  const articleProblems = await longTransaction(db, async () => {
+    const found = await syncArticles(db, { content, listed, changes: fileChanges, site, now, onChange, onProgress });
     onChanges(count > MANY_CHANGES ? 'everything' : changes, site);
     return found;
   });
-  return { site, problems: [...siteProblems, ...listing.problems, ...articleProblems, ...checkArchive(db)] };
+  const strays = createListingRows(db)
+    .faulty()
+    .filter(({ kind }) => kind === 'stray');
+  return {
+    site,
+    problems: [
+      ...siteProblems,
+      ...strays.map(({ path }) => strayProblem(path)),
+      ...articleProblems,
+      ...checkArchive(db),
+    ],
+  };
 }
 
-/** Articles hold addresses made by a pattern and categories checked against a list: when those settings change, every file is read again. */
-function forgetWhatSettingsChange(db: DatabaseSync, site: Site): void {
+/**
+ * What has happened to the content folder since the last run, the files that had problems among it. When a setting has changed by
+ * which articles are read (the pattern of addresses, the categories), every file counts as changed.
+ */
+async function listAgain(db: DatabaseSync, content: string, site: Site): Promise<ContentChanges> {
   const reading = digest(JSON.stringify([site.permalink, site.categories.map(({ slug }) => slug)]));
-  if (getMeta(db, 'reading') === reading) return;
-  transaction(db, () => {
-    db.exec("UPDATE articles SET blob = ''");
-    setMeta(db, 'reading', reading);
-  });
+  const { memory, faulty } = createListingRows(db);
+  const isRead = getMeta(db, 'reading') === reading;
+  if (!isRead) {
+    transaction(db, () => {
+      db.exec("UPDATE articles SET blob = ''");
+      setMeta(db, 'reading', reading);
+    });
+  }
+  const listed = await listChanges(content, isRead ? memory : { ...memory, source: undefined }, Date.now());
+  const seen = new Set([...listed.present.map(({ path }) => path), ...listed.gone]);
+  if (!listed.isComplete)
+    for (const { path, kind, blob } of faulty())
+      if (kind !== 'stray' && !seen.has(path)) listed.present.push({ path, kind, blob });
+  return listed;
 }

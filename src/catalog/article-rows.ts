@@ -1,13 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { ArticleReading } from '../articles/read-article.ts';
 import type { Article } from '../model/article.ts';
 import { digestOf } from './digests.ts';
-
-/** A local picture that an article shows, and the line of the file that names it. */
-export interface PictureUse {
-  /** Path below `media/`. */
-  src: string;
-  line?: number;
-}
 
 /** What the catalog keeps of one article at the moment, as far as its outputs depend on it. */
 export interface StoredArticle {
@@ -58,7 +52,7 @@ export function createArticleRows(db: DatabaseSync) {
       return row && { article: JSON.parse(row.data) as Article, live: row.live === 1 };
     },
     /** Stores an article in place of what was known under its path. */
-    put(article: Article, pictures: readonly PictureUse[], live: boolean, isNew: boolean): void {
+    put(article: Article, media: ArticleReading['media'], live: boolean, isNew: boolean): void {
       const { path, at } = article;
       const flag = live ? 1 : 0;
       if (!isNew) for (const removal of removals) removal.run(path);
@@ -69,7 +63,7 @@ export function createArticleRows(db: DatabaseSync) {
         insertMembership.run('series', article.series.slug, at, path, article.series.name, article.series.part, flag);
       for (const alias of article.aliases) insertAlias.run(alias, path);
       if (article.corrections.length > 0) insertCorrected.run(path);
-      for (const { src, line } of pictures) insertPicture.run(path, src, line ?? null);
+      for (const { src, line } of media) insertPicture.run(path, src, line ?? null);
       upsert.run(
         path,
         article.blob,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import type { ContentFile } from '../articles/list-content.ts';
+import { blobId } from '../articles/blob-id.ts';
+import type { ContentChanges, ListedFile } from '../articles/content-changes.ts';
 import { readMediaInfo } from '../articles/media-info.ts';
 import { parseComment } from '../articles/parse-comment.ts';
 import { parseNotice } from '../articles/parse-notice.ts';
@@ -22,45 +23,56 @@ interface FileRow {
 /** What has changed among pages, notices, comments and pictures: read, checked, and ready to be stored. */
 export interface FileChanges {
   rows: FileRow[];
+  /** The files that were looked at, with their blob ids, and whether they have problems. */
+  read: { file: ListedFile; blob: string; isFaulty: boolean }[];
   problems: Problem[];
 }
 
-const KINDS = new Set(['page', 'notice', 'comment', 'media']);
-
-/** Reads the pages, notices, comments and pictures whose blobs the catalog does not know. */
-export async function readFileChanges(
-  db: DatabaseSync,
-  content: string,
-  files: readonly ContentFile[],
-): Promise<FileChanges> {
-  const known = new Map<string, { kind: string; blob: string; owner: string }>();
-  for (const row of db.prepare('SELECT path, kind, blob, owner FROM files').iterate()) {
-    const { path, kind, blob, owner } = row as Record<string, string>;
-    known.set(path ?? '', { kind: kind ?? '', blob: blob ?? '', owner: owner ?? '' });
-  }
-  const changes: FileChanges = { rows: [], problems: [] };
-  for (const file of files) {
-    if (!KINDS.has(file.kind)) continue;
-    const before = known.get(file.path);
-    known.delete(file.path);
-    if (before?.blob === file.blob) continue;
-    const { row, problems } = await readFile(file, readFileSync(join(content, file.path)));
+/** Reads the pages, notices, comments and pictures among the files that may have changed, and tells which are gone. */
+export async function readFileChanges(db: DatabaseSync, content: string, listed: ContentChanges): Promise<FileChanges> {
+  const select = db.prepare('SELECT path, kind, blob, owner FROM files WHERE path = ?');
+  const known = (path: string) => select.get(path) as unknown as FileRow | undefined;
+  const changes: FileChanges = { rows: [], read: [], problems: [] };
+  const present = new Set<string>();
+  for (const file of listed.present) {
+    const { kind, path } = file;
+    if (kind === 'site' || kind === 'article') continue;
+    present.add(path);
+    const before = known(path);
+    if (before && before.blob === file.blob) {
+      changes.read.push({ file, blob: before.blob, isFaulty: false });
+      continue;
+    }
+    const bytes = readFileSync(join(content, path));
+    const blob = file.blob ?? blobId(bytes);
+    const { row, problems } = before?.blob === blob ? { problems: [] } : await readFile(kind, path, blob, bytes);
     if (row) changes.rows.push(row);
+    changes.read.push({ file, blob, isFaulty: problems.length > 0 });
     changes.problems.push(...problems);
   }
-  for (const [path, { kind, blob, owner }] of known) changes.rows.push({ path, kind, blob, owner });
+  const gone = listed.isComplete
+    ? db
+        .prepare('SELECT path FROM files')
+        .all()
+        .map((row) => row['path'] as string)
+        .filter((path) => !present.has(path))
+    : listed.gone;
+  for (const path of gone) {
+    const before = known(path);
+    if (before) changes.rows.push(before);
+  }
   return changes;
 }
 
-async function readFile(file: ContentFile, bytes: Uint8Array): Promise<{ row?: FileRow; problems: Problem[] }> {
-  const { kind, path, blob } = file;
+async function readFile(
+  kind: 'page' | 'notice' | 'comment' | 'media',
+  path: string,
+  blob: string,
+  bytes: Uint8Array,
+): Promise<{ row?: FileRow; problems: Problem[] }> {
   if (kind === 'media') {
-    const media: MediaFile = {
-      src: path.slice('media/'.length),
-      blob,
-      bytes: bytes.length,
-      ...(await readMediaInfo(bytes)),
-    };
+    const src = path.slice('media/'.length);
+    const media: MediaFile = { src, blob, bytes: bytes.length, ...(await readMediaInfo(bytes)) };
     return { row: { path, kind, blob, owner: '', data: media }, problems: [] };
   }
   if (kind === 'comment') {

@@ -46,4 +46,8 @@ CREATE INDEX pictures_used_by_src ON pictures_used (src);
 
 CREATE TABLE files (path TEXT PRIMARY KEY, kind TEXT NOT NULL, blob TEXT NOT NULL, owner TEXT NOT NULL, data TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX files_by_kind ON files (kind, owner, path);
+
+CREATE TABLE stamps (folder TEXT NOT NULL, name TEXT NOT NULL, size REAL, mtime REAL, ctime REAL, blob TEXT, PRIMARY KEY (folder, name)) WITHOUT ROWID;
+CREATE TABLE folders (folder TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE faulty (path TEXT PRIMARY KEY, kind TEXT NOT NULL, blob TEXT NOT NULL) WITHOUT ROWID;
 `;

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import type { ContentFile } from '../articles/list-content.ts';
-import { parseArticle } from '../articles/parse-article.ts';
-import { pictureSources } from '../articles/picture-sources.ts';
+import type { ContentChanges, ListedFile } from '../articles/content-changes.ts';
+import { readArticles } from '../articles/read-articles.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Article, LocalTime } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
-import { createArticleRows, isLive, type PictureUse } from './article-rows.ts';
+import { createArticleRows, isLive } from './article-rows.ts';
 import { type FileChanges, storeFileChanges } from './file-rows.ts';
+import { createListingRows } from './listing-rows.ts';
 
 /** One article as it was and is known; absent where it was not or is no longer. */
 export interface Change {
@@ -19,8 +17,8 @@ export interface Change {
 export interface SyncInput {
   /** The content folder. */
   content: string;
-  /** Every file of it. */
-  files: readonly ContentFile[];
+  /** What has happened to it. */
+  listed: ContentChanges;
   /** The changed pages, notices, comments and pictures, read beforehand. */
   changes: FileChanges;
   site: Site;
@@ -37,30 +35,38 @@ export interface SyncInput {
  * known of it as it was, and is read again next time.
  * @returns the problems of the files that were read
  */
-export function syncArticles(db: DatabaseSync, input: SyncInput): Problem[] {
-  const { content, site, now, onChange } = input;
+export async function syncArticles(db: DatabaseSync, input: SyncInput): Promise<Problem[]> {
+  const { content, listed, site, now, onChange } = input;
   const rows = createArticleRows(db);
+  const listing = createListingRows(db);
   const problems: Problem[] = [...input.changes.problems];
+  listing.begin(listed);
   const touched = storeFileChanges(db, input.changes.rows);
-  const { stale, gone, isFirst } = compare(db, input.files);
+  for (const { file, blob, isFaulty } of input.changes.read) listing.put(file, blob, isFaulty);
 
+  const { files, same, gone, isFirst } = articlesOf(db, listed);
+  for (const file of same) listing.putSame(file);
   for (const path of gone) {
     const before = rows.get(path);
+    if (!before) continue;
     rows.remove(path);
-    onChange({ before: before?.article });
+    onChange({ before: before.article });
   }
 
-  stale.forEach((file, index) => {
-    const parsed = parseArticle(file.path, file.blob, readFileSync(join(content, file.path)), site);
-    problems.push(...parsed.problems);
-    if (parsed.article) {
-      const { article, body, bodyLine } = parsed.article;
-      const before = isFirst ? undefined : rows.get(file.path);
-      rows.put(article, localPictures(article, body, bodyLine), isLive(article, now), before === undefined);
-      touched.delete(file.path);
+  let done = 0;
+  await readArticles(content, [...files.values()], site, (readings) => {
+    for (const { path, blob, article, media, problems: found } of readings) {
+      const file = files.get(path);
+      if (file) listing.put(file, blob, found.length > 0);
+      problems.push(...found);
+      if (!article) continue;
+      const before = isFirst ? undefined : rows.get(path);
+      rows.put(article, media, isLive(article, now), before === undefined);
+      touched.delete(path);
       onChange({ before: before?.article, after: article });
     }
-    input.onProgress?.(index + 1, stale.length);
+    done += readings.length;
+    input.onProgress?.(done, files.size);
   });
 
   for (const path of touched) {
@@ -76,26 +82,38 @@ export function syncArticles(db: DatabaseSync, input: SyncInput): Problem[] {
   return problems;
 }
 
-/** The files whose blob the catalog does not know, and the known paths that are gone. */
-function compare(db: DatabaseSync, files: readonly ContentFile[]) {
-  const articles = files.filter(({ kind }) => kind === 'article');
-  const known = new Map<string, string>();
-  for (const row of db.prepare('SELECT path, blob FROM articles').iterate())
-    known.set(row['path'] as string, row['blob'] as string);
-  const isFirst = known.size === 0;
-  const stale: ContentFile[] = [];
-  for (const file of articles) {
-    if (known.get(file.path) !== file.blob) stale.push(file);
-    known.delete(file.path);
+/** The articles' files to be read, those known to be the same, and the paths that are gone. */
+function articlesOf(db: DatabaseSync, { present, gone, isComplete }: ContentChanges) {
+  const known = knownBlobs(db, isComplete);
+  const files = new Map<string, ListedFile & { knownBlob?: string }>();
+  const there = new Set<string>();
+  const same: ListedFile[] = [];
+  for (const file of present) {
+    if (file.kind !== 'article') continue;
+    there.add(file.path);
+    const knownBlob = known.blobOf(file.path);
+    if (knownBlob === undefined || knownBlob !== file.blob) files.set(file.path, { ...file, knownBlob });
+    else if (!isComplete) same.push(file);
   }
-  return { stale, gone: [...known.keys()], isFirst };
+  return {
+    files,
+    same,
+    gone: isComplete ? known.all().filter((path) => !there.has(path)) : gone,
+    isFirst: known.isEmpty,
+  };
 }
 
-/** The local pictures that an article shows, with the lines that name them. */
-function localPictures(article: Article, body: string, bodyLine: number): PictureUse[] {
-  const lead: PictureUse[] = article.image && !/^https?:/.test(article.image.src) ? [{ src: article.image.src }] : [];
-  const inText = pictureSources(body).map(({ src, line }) => ({ src, line: line + bodyLine - 1 }));
-  return [...lead, ...inText];
+/** The blob ids of the known articles: all of them at once, or each when it is asked for. */
+function knownBlobs(db: DatabaseSync, isComplete: boolean) {
+  const isEmpty = db.prepare('SELECT 1 FROM articles LIMIT 1').get() === undefined;
+  if (!isComplete) {
+    const select = db.prepare('SELECT blob FROM articles WHERE path = ?');
+    return { isEmpty, all: () => [], blobOf: (path: string) => select.get(path)?.['blob'] as string | undefined };
+  }
+  const blobs = new Map<string, string>();
+  for (const row of db.prepare('SELECT path, blob FROM articles').iterate())
+    blobs.set(row['path'] as string, row['blob'] as string);
+  return { isEmpty, all: () => [...blobs.keys()], blobOf: (path: string) => blobs.get(path) };
 }
 
 /** Lets articles out, or back in, whose time lies on the other side of a moved "now"; returns their paths. */

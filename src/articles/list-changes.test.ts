@@ -3,17 +3,19 @@ import {
   appendFileSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   renameSync,
   rmSync,
   symlinkSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { blobId } from './blob-id.ts';
-import { listContent } from './list-content.ts';
+import type { ContentChanges, ListingMemory } from './content-changes.ts';
+import { listChanges } from './list-changes.ts';
+import type { Stamp } from './stamps.ts';
 
 const LATER = 8e15;
 let folder: string;
@@ -37,9 +39,36 @@ const git = (cwd: string, ...args: string[]): string =>
 
 const idOf = (text: string): string => blobId(Buffer.from(text));
 
+const NOTHING: ListingMemory = { source: undefined, stamps: () => new Map(), folders: () => new Map() };
+
+/** What a catalog would remember of a listing: the blob ids that it told, or that reading the files tells. */
+function memoryOf(changes: ContentChanges, dir = folder): ListingMemory {
+  const stamps = new Map<string, Stamp>();
+  for (const { path, blob, marks } of changes.present)
+    if (marks) stamps.set(path, { ...marks, blob: blob ?? blobId(readFileSync(join(dir, path))) });
+  const folders = new Map([...changes.folders].flatMap(([name, digest]) => (digest === null ? [] : [[name, digest]])));
+  const isOf = (path: string, name: string): boolean => path.slice(0, path.lastIndexOf('/') + 1) === name;
+  return {
+    source: changes.source,
+    stamps: (name) => new Map([...stamps].filter(([path]) => name === undefined || isOf(path, name))),
+    folders: () => folders,
+  };
+}
+
+/** Every file with its blob id, by a complete listing. */
 async function list(dir = folder): Promise<Record<string, string>> {
-  const { files } = await listContent(dir, new Map(), LATER);
-  return Object.fromEntries(files.map(({ path, blob }) => [path, blob] as const).sort());
+  const { present, isComplete } = await listChanges(dir, NOTHING, LATER);
+  expect(isComplete).toBe(true);
+  return Object.fromEntries(
+    present.map(({ path, blob }) => [path, blob ?? blobId(readFileSync(join(dir, path)))] as const).sort(),
+  );
+}
+
+/** What changed since a listing, as a list of words. */
+async function since(before: ListingMemory, clock = LATER): Promise<string[]> {
+  const { present, gone, isComplete } = await listChanges(folder, before, clock);
+  expect(isComplete).toBe(false);
+  return [...present.map(({ path }) => path), ...gone.map((path) => `- ${path}`)].sort();
 }
 
 test('a blob id is the one that git gives', () => {
@@ -60,16 +89,16 @@ describe('without git', () => {
       'media/2022/ảnh tết.jpg',
     ])
       write(path, path);
-    const { files, problems } = await listContent(folder, new Map(), LATER);
-    expect(problems).toEqual([]);
-    expect(files.map(({ kind, path, blob }) => `${kind} ${path} ${blob === idOf(path)}`).sort()).toEqual([
-      'article articles/2022/04/tin.md true',
-      'article articles/bai.md true',
-      'comment comments/tin/1.md true',
-      'media media/2022/ảnh tết.jpg true',
-      'notice notices/cup-dien.md true',
-      'page pages/lien-he.md true',
-      'site site.yml true',
+    const { present, strays } = await listChanges(folder, NOTHING, LATER);
+    expect(strays).toEqual([]);
+    expect(present.map(({ kind, path }) => `${kind} ${path}`).sort()).toEqual([
+      'article articles/2022/04/tin.md',
+      'article articles/bai.md',
+      'comment comments/tin/1.md',
+      'media media/2022/ảnh tết.jpg',
+      'notice notices/cup-dien.md',
+      'page pages/lien-he.md',
+      'site site.yml',
     ]);
   });
 
@@ -93,26 +122,41 @@ describe('without git', () => {
     ])
       write(path, '');
     symlinkSync(join(folder, 'README.md'), join(folder, 'articles/lien-ket.md'));
-    const { files, problems } = await listContent(folder, new Map(), LATER);
-    expect(files).toEqual([]);
-    expect(problems.map((problem) => problem.place.path).sort()).toEqual([...strays, 'articles/lien-ket.md'].sort());
+    const { present, strays: found } = await listChanges(folder, NOTHING, LATER);
+    expect(present).toEqual([]);
+    expect(found.sort()).toEqual([...strays, 'articles/lien-ket.md'].sort());
   });
 
-  test('an unchanged file is known by its stamp, a changed one is read', async () => {
-    write('articles/a.md', 'A');
-    write('articles/b.md', 'B');
-    const first = await listContent(folder, new Map(), LATER);
-    const marked = new Map([...first.stamps].map(([path, stamp]) => [path, { ...stamp, blob: `remembered ${path}` }]));
-    write('articles/b.md', 'BB');
-    const { files } = await listContent(folder, marked, LATER);
-    expect(files.map(({ blob }) => blob).sort()).toEqual([idOf('BB'), 'remembered articles/a.md'].sort());
+  test('only files of folders in which something has changed are listed again, by their stamps', async () => {
+    for (const path of ['articles/1/a.md', 'articles/1/b.md', 'articles/2/c.md', 'articles/3/d.md']) write(path, path);
+    const first = memoryOf(await listChanges(folder, NOTHING, LATER));
+    expect(await since(first)).toEqual([]);
+    write('articles/1/b.md', 'khác');
+    rmSync(join(folder, 'articles/3'), { recursive: true });
+    expect(await since(first)).toEqual(['- articles/3/d.md', 'articles/1/a.md', 'articles/1/b.md']);
+    const { present } = await listChanges(folder, first, LATER);
+    expect(present.map(({ path, blob }) => [path, blob]).sort()).toEqual([
+      ['articles/1/a.md', idOf('articles/1/a.md')],
+      ['articles/1/b.md', undefined],
+    ]);
   });
 
-  test('a file written just now is not remembered: it may change again within the same tick', async () => {
+  test('a file written just now is read again: it may change within the same tick', async () => {
     write('articles/a.md', 'A');
-    utimesSync(join(folder, 'articles/a.md'), 1000, 1000);
-    const { stamps } = await listContent(folder, new Map(), 0);
-    expect(stamps.size).toBe(0);
+    const first = memoryOf(await listChanges(folder, NOTHING, 0));
+    expect(await since(first, 0)).toEqual(['articles/a.md']);
+    const second = await listChanges(folder, first, LATER);
+    expect(second.present.map(({ blob }) => blob)).toEqual([undefined]);
+    expect(await since(memoryOf(second))).toEqual([]);
+    rmSync(join(folder, 'articles/a.md'));
+    expect(await since(first, 0)).toEqual(['- articles/a.md']);
+  });
+
+  test('what is remembered of another folder is not believed', async () => {
+    write('a/articles/a.md', 'A');
+    const memory = memoryOf(await listChanges(join(folder, 'a'), NOTHING, LATER), join(folder, 'a'));
+    renameSync(join(folder, 'a'), join(folder, 'b'));
+    expect((await listChanges(join(folder, 'b'), memory, LATER)).isComplete).toBe(true);
   });
 
   test('a folder that does not exist throws', async () => {
@@ -204,10 +248,32 @@ describe('in a repository', () => {
     expect((await list())['media/kho/ảnh.svg']).toBe(idOf('<svg></svg>'));
   });
 
-  test('only files that git does not vouch for are stamped', async () => {
+  test('a later listing tells what differs from the one before: committed, edited, restored', async () => {
     commit();
+    const first = memoryOf(await listChanges(folder, NOTHING, LATER));
+    expect(await since(first)).toEqual([]);
     write('articles/2022/04/đổi.md', 'khác');
-    const { stamps } = await listContent(folder, new Map(), LATER);
-    expect([...stamps.keys()]).toEqual(['articles/2022/04/đổi.md']);
+    write('articles/2022/04/mới.md', 'mới');
+    expect(await since(first)).toEqual(['articles/2022/04/mới.md', 'articles/2022/04/đổi.md']);
+    const second = memoryOf(await listChanges(folder, first, LATER));
+    expect([...second.stamps().keys()].sort()).toEqual(['articles/2022/04/mới.md', 'articles/2022/04/đổi.md']);
+    git(folder, 'checkout', '-q', '--', 'articles/2022/04/đổi.md');
+    rmSync(join(folder, 'articles/2022/04/mới.md'));
+    expect(await since(second)).toEqual(['- articles/2022/04/mới.md', 'articles/2022/04/đổi.md']);
+    rmSync(join(folder, 'articles/2022/04/xóa.md'));
+    commit();
+    expect(await since(second)).toEqual([
+      '- articles/2022/04/mới.md',
+      '- articles/2022/04/xóa.md',
+      'articles/2022/04/đổi.md',
+    ]);
+    const restored = await listChanges(folder, second, LATER);
+    expect(restored.present.map(({ blob }) => blob)).toEqual([idOf('articles/2022/04/đổi.md')]);
+  });
+
+  test('a commit that the repository no longer knows makes the listing a complete one', async () => {
+    commit();
+    const memory = { ...NOTHING, source: `git ${'0'.repeat(39)}1` };
+    expect((await listChanges(folder, memory, LATER)).isComplete).toBe(true);
   });
 });

@@ -1,0 +1,36 @@
+import { type ContentChanges, collectChanges, type ListingMemory } from './content-changes.ts';
+import { changesOfTrees, filesOfTree, type GitState, pathsOfTree } from './git-files.ts';
+import type { Stamps } from './stamps.ts';
+import { walkFiles } from './walk-files.ts';
+
+/**
+ * Asks git what has changed in a content folder: between the remembered tree and HEAD's, and since on disk. Paths that git calls
+ * touched are stamped; when they are touched no longer, they stand as they are committed. Where repositories lie within the
+ * repository, every listing is a complete one.
+ */
+export async function changesByGit(
+  contentDir: string,
+  { tree, touched: reported }: GitState,
+  memory: ListingMemory,
+  clock: number,
+): Promise<ContentChanges> {
+  const before = /^git (\w+)$/.exec(memory.source ?? '')?.[1];
+  const since = before === undefined ? undefined : await changesOfTrees(contentDir, before, tree);
+  const isComplete = !since || since.repositories.length > 0;
+  const { blobs, repositories } = isComplete ? await filesOfTree(contentDir, tree) : since;
+  const source = repositories.length === 0 ? `git ${tree}` : 'git, with others in it';
+
+  const { changes, addBlob, addPath } = collectChanges(contentDir, source, isComplete, clock);
+  const stamps: Stamps = isComplete ? new Map() : memory.stamps();
+  const touched = new Set(expandFolders(contentDir, [...reported, ...repositories]));
+  const restored = [...stamps.keys()].filter((path) => !touched.has(path) && !blobs.has(path));
+  const committed = await pathsOfTree(contentDir, tree, restored);
+  for (const [path, blob] of blobs) if (!touched.has(path)) addBlob(path, blob);
+  for (const path of restored) addBlob(path, committed.blobs.get(path));
+  for (const path of touched) addPath(path, stamps);
+  return changes;
+}
+
+/** Replaces paths that end in `/` by the files of those folders. */
+const expandFolders = (contentDir: string, paths: readonly string[]): string[] =>
+  paths.flatMap((path) => (path.endsWith('/') ? walkFiles(`${contentDir}/${path}`, path) : path));

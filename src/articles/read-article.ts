@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import type { Problem } from '../diagnostics/problem.ts';
+import type { Article } from '../model/article.ts';
+import type { Site } from '../model/site.ts';
+import { blobId } from './blob-id.ts';
+import { parseArticle } from './parse-article.ts';
+import { type PictureSource, pictureSources } from './picture-sources.ts';
+
+/** An article's file that may have changed. */
+export interface ArticleFile {
+  path: string;
+  /** Absent where only reading the file can tell. */
+  blob?: string;
+  /** The blob id under which the article is known already. */
+  knownBlob?: string;
+}
+
+/** What reading an article's file has told. */
+export interface ArticleReading {
+  path: string;
+  blob: string;
+  /** Absent where the file has problems, and where it is known already. */
+  article?: Article;
+  /** The local pictures and files that the article shows, with the lines of the file that name them. */
+  media: (Pick<PictureSource, 'src'> & { line?: number })[];
+  problems: Problem[];
+}
+
+/** Reads an article's file, and parses it unless it is known already. Throws when the file cannot be read. */
+export function readArticle(contentDir: string, file: ArticleFile, site: Site): ArticleReading {
+  const { path, knownBlob } = file;
+  const bytes = readFileSync(`${contentDir}/${path}`);
+  const blob = file.blob ?? blobId(bytes);
+  if (blob === knownBlob) return { path, blob, media: [], problems: [] };
+  const { article: parsed, problems } = parseArticle(path, blob, bytes, site);
+  if (!parsed) return { path, blob, media: [], problems };
+  const { article, body, bodyLine } = parsed;
+  const { image } = article;
+  const lead = image && !/^https?:/.test(image.src) ? [{ src: image.src }] : [];
+  const inText = pictureSources(body).map(({ src, line }) => ({ src, line: line + bodyLine - 1 }));
+  return { path, blob, article, media: [...lead, ...inText], problems };
+}
