@@ -36,8 +36,10 @@ function removeLog(file: string): void {
 
 /** Closes the catalog so that the next opening can tell whether anything has touched it since. */
 export function closeCatalog(db: DatabaseSync, file: string): void {
+  // Other connections of this process may still be open, so that closing alone would leave the log as it is.
+  const merged = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
   db.close();
-  seal(file);
+  if (merged) seal(file);
 }
 
 /** Opens an existing catalog for reading only, for a process that renders from it. */
