@@ -141,18 +141,19 @@ function imageOf(picture: Element): Element {
   return isElement(inside) ? inside : picture;
 }
 
+/** Pictures two by two; of an odd number, the first has a row of its own. */
 const gallery = (figures: Element[]): Element =>
   h(
     'ul',
     { className: ['gallery'], dataGallery: '' },
-    figures.map((each) => h('li', {}, [enlargeable(each)])),
+    figures.map((each, index) => h('li', {}, [enlargeable(each, index === 0 && figures.length % 2 === 1)])),
   );
 
 /** A gallery's picture becomes a link to its large form, unless the writer has linked it elsewhere. */
-function enlargeable(each: Element): Element {
+function enlargeable(each: Element, isWide: boolean): Element {
   const [picture, ...caption] = each.children;
   if (!isElement(picture, 'img')) return each;
-  picture.properties['dataGallery'] = '';
+  if (!isWide) picture.properties['dataGallery'] = '';
   const name = picture.properties['alt'] ? {} : { ariaLabel: 'Xem ảnh lớn' };
   const link = h('a', { className: ['enlarge'], href: picture.properties['src'], ...name }, [picture]);
   return { ...each, children: [link, ...caption] };

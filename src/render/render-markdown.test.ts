@@ -67,6 +67,17 @@ describe('figures', () => {
     expect(gallery).toContain('<p>Hết.</p>');
   });
 
+  test('a gallery shows two beside each other, and an odd one in a row of its own', () => {
+    const sizes = (body: string): (string | undefined)[] =>
+      [...html(body).matchAll(/image\/avif"[^>]* sizes="([^"]*)"/g)].map((match) => match[1]);
+    const picture = '![a](2022/cau.jpg)\n';
+    const [alone] = sizes(picture);
+    const two = sizes(picture.repeat(2));
+    expect(two[0]).not.toBe(alone);
+    expect(two[1]).toBe(two[0]);
+    expect(sizes(picture.repeat(3))).toEqual([alone, two[0], two[0]]);
+  });
+
   test('a picture within a line stays there', () => {
     expect(html('Dấu ![sao](so-do.svg) đây.')).toMatch(
       /^<p>Dấu <img src="[^"]+" alt="sao" width="400" height="300" loading="lazy" decoding="async"> đây.<\/p>$/,
