@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const SCRIPT = join(import.meta.dirname, 'new.ts');
+let content: string;
+
+beforeEach(() => {
+  content = mkdtempSync(join(tmpdir(), 'new-'));
+  writeFileSync(
+    join(content, 'site.yml'),
+    'name: A\nurl: https://a.vn\ncategories: [{ slug: thoi-su, name: Thời sự }]\n',
+  );
+});
+afterEach(() => rmSync(content, { recursive: true }));
+
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, [SCRIPT, '--content', content, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+test('makes an article that the next check takes, and never twice', () => {
+  const first = run('Bài 2: Về quê', '--category', 'Thời sự', '--author', 'Ngọc Hưởng', '--author', 'Trung Quân');
+  expect([first.status, first.stderr]).toEqual([0, '']);
+  const file = /^Đã tạo (.*)$/m.exec(first.stdout)?.[1] ?? '';
+  expect(file).toMatch(/articles[/\\]\d{4}[/\\]\d{2}[/\\]bai-2-ve-que\.md$/);
+  expect(readFileSync(file, 'utf8')).toContain('title: "Bài 2: Về quê"\n');
+  expect(readFileSync(file, 'utf8')).toContain('author: [Ngọc Hưởng, Trung Quân]\n');
+
+  writeFileSync(file, 'đã viết');
+  const second = run('Bài 2: Về quê', '--category', 'thoi-su', '--author', 'Lan');
+  expect(second.status).toBe(1);
+  expect(second.stderr).toContain('không ghi đè');
+  expect(readFileSync(file, 'utf8')).toBe('đã viết');
+});
+
+test('says what is missing or unknown', () => {
+  expect(run().status).toBe(2);
+  expect(run('Tin', '--category', 'thoi-su').stderr).toContain('Cách dùng');
+  expect(run('Tin', '--author', 'Lan', '--category', 'van-hoa').stderr).toContain('Không có chuyên mục “van-hoa”');
+  expect(run('…', '--author', 'Lan', '--category', 'thoi-su').status).toBe(2);
+  expect(run('Tin', '--xyz').status).toBe(2);
+});
+
+test('does not start without settings', () => {
+  rmSync(join(content, 'site.yml'));
+  const { status, stderr } = run('Tin', '--category', 'thoi-su', '--author', 'Lan');
+  expect(status).toBe(1);
+  expect(stderr).toContain('tep-thieu');
+});

@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { categoryMeant, draftArticle } from '../src/articles/draft-article.ts';
+import { parseSite, SITE_FILE } from '../src/articles/parse-site.ts';
+import { localNow } from '../src/build/local-now.ts';
+import { printProblems } from '../src/build/print-problems.ts';
+
+const USAGE = `Cách dùng: npm run new -- "Tiêu đề bài" --category thoi-su --author "Ngọc Hưởng"
+
+  --category   mã hoặc tên chuyên mục trong site.yml
+  --author     tên tác giả; nhiều người thì viết --author nhiều lần
+  --slug       tên tệp, nếu không muốn lấy từ tiêu đề
+  --content    thư mục nội dung (mặc định: content)`;
+
+/** Ends the command with a message; 1: the content stands in the way, 2: the arguments do. */
+function stop(message: string, status: 1 | 2): never {
+  console.error(message);
+  process.exit(status);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        category: { type: 'string' },
+        author: { type: 'string', multiple: true, default: [] },
+        slug: { type: 'string' },
+        content: { type: 'string', default: 'content' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch {
+    return stop(USAGE, 2);
+  }
+}
+
+const { values, positionals } = readArguments();
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+
+const settings = join(values.content, SITE_FILE);
+const { site, problems } = parseSite(existsSync(settings) ? readFileSync(settings) : undefined);
+if (!site) {
+  printProblems(problems, values.content);
+  process.exit(1);
+}
+
+const categories = site.categories.map(({ slug, name }) => `${slug} (${name})`).join(', ');
+const asked = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
+/** The given answer, or the one typed in on a terminal. */
+const answer = async (given: string | undefined, question: string): Promise<string> =>
+  (given ?? (await asked?.question(`${question}: `)))?.trim() ?? '';
+
+const title = await answer(positionals.length > 0 ? positionals.join(' ') : undefined, 'Tiêu đề');
+const written = await answer(values.category, `Chuyên mục – ${categories}`);
+const authors = values.author.length > 0 ? values.author : [await answer(undefined, 'Tác giả')];
+asked?.close();
+
+if (title === '' || written === '' || authors.some((name) => name.trim() === '')) stop(USAGE, 2);
+const category = categoryMeant(written, site);
+if (!category) stop(`Không có chuyên mục “${written}”. Các chuyên mục: ${categories}.`, 2);
+const { path, text } = draftArticle({ title, category, authors, at: localNow(), slug: values.slug });
+if (path.endsWith('/.md')) stop('Tiêu đề phải có ít nhất một chữ hay số để đặt tên tệp.', 2);
+
+const file = join(values.content, path);
+mkdirSync(dirname(file), { recursive: true });
+try {
+  writeFileSync(file, text, { flag: 'wx' });
+} catch (error) {
+  if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  stop(`Đã có tệp ${file}, không ghi đè. Đổi tiêu đề, hoặc đặt tên tệp khác bằng --slug.`, 1);
+}
+console.log(`Đã tạo ${file}
+Mở tệp này: viết sapo ở dòng lead, viết bài sau dòng --- thứ hai. Viết xong, kiểm tra bằng: npm run check`);
