@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { blobId } from '../articles/blob-id.ts';
 import type { ContentChanges, ListedFile } from '../articles/content-changes.ts';
-import { readMediaInfo } from '../articles/media-info.ts';
 import { parseComment } from '../articles/parse-comment.ts';
+import { parseMedia } from '../articles/parse-media.ts';
 import { parseNotice } from '../articles/parse-notice.ts';
 import { parseSitePage } from '../articles/parse-site-page.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import type { MediaFile } from '../model/media.ts';
 
 /** A row of `files` as it should become: absent `data` for a file that is gone or has problems. */
 interface FileRow {
@@ -71,9 +70,8 @@ async function readFile(
   bytes: Uint8Array,
 ): Promise<{ row?: FileRow; problems: Problem[] }> {
   if (kind === 'media') {
-    const src = path.slice('media/'.length);
-    const media: MediaFile = { src, blob, bytes: bytes.length, ...(await readMediaInfo(bytes)) };
-    return { row: { path, kind, blob, owner: '', data: media }, problems: [] };
+    const { value, problems } = await parseMedia(path, blob, bytes);
+    return { row: value && { path, kind, blob, owner: '', data: value }, problems };
   }
   if (kind === 'comment') {
     const { comment, problems } = parseComment(path, blob, bytes);

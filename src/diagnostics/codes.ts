@@ -108,6 +108,10 @@ export const PROBLEM_KINDS = {
     title: 'Đường dẫn ảnh không dùng được',
     advice: 'Ghi đường dẫn của ảnh trong thư mục media (ví dụ 2022/cau.jpg), hoặc một địa chỉ bắt đầu bằng https://.',
   },
+  'anh-hong': {
+    title: 'Tệp ảnh không đọc được',
+    advice: 'Chép lại ảnh từ bản gốc, hoặc lưu lại thành JPG hay PNG.',
+  },
   'dia-chi-sai': {
     title: 'Địa chỉ cũ không dùng được',
     advice: 'Ghi phần sau tên miền, bắt đầu bằng dấu /, không có dấu cách, ? hay #: /thoi-su/bai-cu-123.html.',
