@@ -33,7 +33,7 @@ export const wordsFile = (shard: string): string => `${SEARCH_FOLDER}${shard}/wo
  */
 export function bucketCount(articles: number, isNewest: boolean): number {
   if (isNewest) return Math.ceil(Math.min(articles, 60) / 6);
-  return Math.max(Math.min(2 * articles, 3000), Math.ceil(articles / 3));
+  return Math.max(Math.min(2 * articles, 3000), Math.ceil(articles / 2));
 }
 
 /** What a result shows of an article. */

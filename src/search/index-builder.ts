@@ -19,7 +19,7 @@ const HALF = 2;
 /** Words of an article of usual length; a longer one needs more occurrences to be as much about a term. */
 const USUAL_LENGTH = 500;
 /** A word is common when more than this part of the articles hold it, and at least so many: those that only mention it go to the tail. */
-const COMMON = { part: 0.1, articles: 100 } as const;
+const COMMON = { part: 0.05, articles: 100 } as const;
 /** Below this level an article only mentions a word: it stands neither in the title nor in the lead, nor again and again. */
 const MENTION_LEVELS = Math.floor((LEVELS * WEIGHTS.lead) / (WEIGHTS.lead + HALF));
 /** Word numbers stay below this, so that the key of a pair stays an exact integer. */

@@ -22,7 +22,7 @@ export function wordsOf(text: string): string[] {
   const words: string[] = [];
   let last = -1;
   scanWords(clean, (word, start, end) => {
-    if (last >= 0 && start - last > 1 && CLAUSE_END.test(clean.slice(last, start))) words.push(BREAK);
+    if (last >= 0 && clean[last] !== ' ' && CLAUSE_END.test(clean.slice(last, start))) words.push(BREAK);
     last = end;
     words.push(word);
   });

@@ -24,7 +24,7 @@ const COVERAGE_POWER = 0.75;
 /** What a word counts that stands there with other marks than those typed. */
 const OTHER_MARKS = 0.2;
 /** Results hold at least this part of the query; where no article does, those that hold most of it are the results. */
-const SMALLEST_PART = 0.5;
+const SMALLEST_PART = 0.4;
 /** Scores that agree when rounded to this are equal: the newer article wins. */
 const SCORE_STEP = 0.1;
 

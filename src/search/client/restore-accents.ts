@@ -4,10 +4,13 @@ import type { Query } from './query.ts';
 
 /** A spelling that stands in fewer articles is no better than what was typed. */
 const FEWEST_ARTICLES = 2;
+/** What a pair of words counts that the archive does not hold, in articles. */
+const UNSEEN = 0.05;
 
 /**
- * The query with the marks that its words most often bear in the archive, side by side as they were typed: "duong sat" →
- * "đường sắt". The best sequence is the one whose pairs are the most frequent (Viterbi's way through the spellings).
+ * The query with the marks that its words bear in the archive, side by side as they were typed: "duong sat" →
+ * "đường sắt". The best sequence is the likeliest
+ * by how often the archive's words follow each other (Viterbi's way through the spellings).
  * @param spellings in how many articles each spelling of the words and pairs stands
  * @returns the words with marks; undefined where marks were typed, where the query is more than
  * words, and where the archive knows none better
@@ -21,17 +24,21 @@ export function restoreAccents(query: Query, spellings: ReadonlyMap<string, numb
     const folded = fold(term);
     byFold.set(folded, [...(byFold.get(folded) ?? []), term]);
   }
-  const frequency = (term: string): number => Math.log(1 + (spellings.get(term) ?? 0));
+  const count = (term: string): number => spellings.get(term) ?? 0;
+  /** How likely a word follows another, as the logarithm; never impossible. */
+  const likelihood = (before: string | undefined, word: string): number =>
+    before === undefined
+      ? Math.log(count(word) + UNSEEN)
+      : Math.log((count(pairTerm(before, word)) + UNSEEN) / (count(before) + 1));
 
   let paths: { words: string[]; score: number }[] = [{ words: [], score: 0 }];
   for (const word of words) {
     const candidates = byFold.get(fold(word)) ?? [word];
     paths = candidates.map((candidate) => {
-      const ways = paths.map((path) => {
-        const before = path.words.at(-1);
-        const pair = before === undefined ? 0 : 2 * frequency(pairTerm(before, candidate));
-        return { words: [...path.words, candidate], score: path.score + pair + 0.5 * frequency(candidate) };
-      });
+      const ways = paths.map(({ words, score }) => ({
+        words: [...words, candidate],
+        score: score + likelihood(words.at(-1), candidate),
+      }));
       return ways.reduce((best, way) => (way.score > best.score ? way : best));
     });
   }

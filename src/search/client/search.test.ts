@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import type { SearchArticle } from '../build-shard.ts';
+import { CORPUS } from '../testing/corpus.ts';
+import { memoryIndex } from '../testing/memory-index.ts';
+import { parseQuery } from './query.ts';
+import type { Order } from './ranking.ts';
+import { createSearch, type Search } from './search.ts';
+import type { Filters } from './shard-hits.ts';
+import type { Source } from './source.ts';
+
+const index = memoryIndex(CORPUS);
+
+async function find(text: string, filters: Filters = {}, source: Source = index.visit()): Promise<Search> {
+  const search = createSearch(source, await source.manifest(), parseQuery(text), filters);
+  await search.run(new AbortController().signal, () => {});
+  return search;
+}
+async function results(text: string, filters: Filters = {}, order: Order = 'relevance'): Promise<string[]> {
+  const search = await find(text, filters);
+  const records = await search.records(search.rank(order, 50));
+  return records.map(({ address }) => address.slice(1, -'.html'.length));
+}
+const stories = async (text: string, filters: Filters = {}): Promise<string[]> =>
+  (await results(text, filters)).map((slug) => slug.replace(/-\d+$/, ''));
+
+/** An archive of articles that are their titles, oldest first, a day apart. */
+function titled(...titles: string[]): Source {
+  const articles: SearchArticle[] = titles.map((title, i) => {
+    const day = String(i + 1).padStart(2, '0');
+    const article = {
+      ...(CORPUS[0] as SearchArticle).article,
+      title,
+      lead: '',
+      address: `/${i}.html`,
+      at: `2024-01-${day}T08:00`,
+    };
+    return { article, text: '' };
+  });
+  return memoryIndex(articles).visit();
+}
+async function order(source: Source, text: string): Promise<string[]> {
+  const search = await find(text, {}, source);
+  return (await search.records(search.rank('relevance', 50))).map(({ title }) => title);
+}
+
+describe('ranking', () => {
+  test('marks that were typed count: đường before đương', async () => {
+    const source = titled('Đường mới', 'Đương kim vô địch', 'Chuyện khác');
+    expect((await order(source, 'đường'))[0]).toBe('Đường mới');
+    expect((await order(source, 'đương'))[0]).toBe('Đương kim vô địch');
+    expect((await order(source, 'duong')).sort()).toEqual(['Đương kim vô địch', 'Đường mới']);
+  });
+
+  test('a word with marks that no article has finds the word with others', async () => {
+    expect(await order(titled('Đường mới', 'Chuyện khác'), 'đượng mới')).toEqual(['Đường mới']);
+    expect(await order(titled('Đường mới', 'Chuyện khác'), 'đượng')).toEqual(['Đường mới']);
+  });
+
+  test('words that stand together in the query count more where they stand together', async () => {
+    const source = titled('Chợ họp ở bến nổi', 'Ghe về chợ nổi đông', 'Nổi trống giữa chợ');
+    expect((await order(source, 'chợ nổi'))[0]).toBe('Ghe về chợ nổi đông');
+  });
+
+  test('a missing word lowers a result, but does not empty the list', async () => {
+    expect((await order(titled('Giá lúa hè thu', 'Giá mía'), 'giá lúa đông xuân'))[0]).toBe('Giá lúa hè thu');
+    expect(await order(titled('Giá lúa', 'Mưa'), 'lúa abc xyz khqt')).toEqual(['Giá lúa']);
+  });
+
+  test('among equals the newer comes first', async () => {
+    expect(await order(titled('Tin vắn một', 'Tin vắn hai', 'Tin vắn ba'), 'tin vắn')).toEqual([
+      'Tin vắn ba',
+      'Tin vắn hai',
+      'Tin vắn một',
+    ]);
+  });
+
+  test('a title counts more than a mention', async () => {
+    expect((await results('mùa mưa'))[0]).toBe('sot-17');
+  });
+});
+
+describe('a search', () => {
+  test('phrases must be there, in order', async () => {
+    expect([...new Set(await stories('"tra cứu"'))]).toEqual(['tra-cuu']);
+    expect(await stories('"cứu tra"')).toEqual([]);
+    expect(new Set(await stories('bão "mái" nhà'))).toEqual(new Set(['bao']));
+  });
+
+  test('what is excluded is not there', async () => {
+    expect(new Set(await stories('đường'))).toContain('duong-mia');
+    expect(new Set(await stories('đường -mía'))).not.toContain('duong-mia');
+    expect(new Set(await stories('duong -"nha may"'))).not.toContain('duong-mia');
+  });
+
+  test('narrowed by day, category, author and kind', async () => {
+    const at = new Map(CORPUS.map(({ article }) => [article.slug, article.at]));
+    const within = await results('lúa đường', { from: '2019-02-15', to: '2019-06-15' });
+    expect(within.length).toBeGreaterThan(2);
+    for (const slug of within) expect(at.get(slug)?.slice(0, 7)).toMatch(/^2019-0[2-6]$/);
+    expect(new Set(await stories('mía', { category: 'van-hoa' }))).toEqual(new Set());
+    expect(new Set(await stories('chợ', { kind: 'photo' }))).toEqual(new Set(['cho-noi']));
+    const byAuthor = await results('lúa', { author: 'tran-lua' });
+    expect(byAuthor.every((slug) => Number(slug.split('-').at(-1)) % 2 === 0)).toBe(true);
+    expect(byAuthor).not.toEqual([]);
+  });
+
+  test('by date, the newest first', async () => {
+    const slugs = await results('đường', {}, 'date');
+    const numbers = slugs.map((slug) => Number(slug.split('-').at(-1)));
+    expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+  });
+
+  test('reads only the shards of the days asked for', async () => {
+    const { visit, asked } = memoryIndex(CORPUS);
+    const source = visit();
+    const { shards } = await source.manifest();
+    expect(shards.length).toBeGreaterThan(1);
+    const oldest = shards.at(-1);
+    await find('lúa', { to: oldest?.to }, source);
+    for (const { key } of shards) expect(asked.some((address) => address.includes(key))).toBe(key === oldest?.key);
+  });
+
+  test('can be stopped and continued', async () => {
+    const source = index.visit();
+    const search = createSearch(source, await source.manifest(), parseQuery('lúa'), {});
+    const stop = new AbortController();
+    await expect(search.run(stop.signal, () => stop.abort())).rejects.toThrow();
+    expect(search.read).toBe(1);
+    await search.run(new AbortController().signal, () => {});
+    expect(search.read).toBe(search.shards.length);
+    expect(search.rank('relevance', 50)).toEqual((await find('lúa')).rank('relevance', 50));
+  });
+
+  test('asks for each file once', async () => {
+    const { visit, asked } = memoryIndex(CORPUS);
+    const source = visit();
+    for (const text of ['giá lúa', 'giá lúa hè thu', 'gia lua']) await find(text, {}, source);
+    expect(asked).toEqual([...new Set(asked)]);
+  });
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import type { SuggestedName } from '../files.ts';
+import { suggestNames } from './suggest.ts';
+
+const names: SuggestedName[] = ['Đồng bằng', 'Nông nghiệp', 'Nguyễn Đông', 'Đông xuân'].map((name, i) => ({
+  kind: 'tag',
+  slug: `${i}`,
+  name,
+}));
+const suggest = (typed: string, limit = 9) => suggestNames(typed, names, limit).map(({ name }) => name);
+
+test('names that start with what was typed, then names with such a word', () => {
+  expect(suggest('dong')).toEqual(['Đồng bằng', 'Đông xuân', 'Nguyễn Đông']);
+  expect(suggest('Đông x'.normalize('NFD'))).toEqual(['Đông xuân']);
+  expect(suggest('ong')).toEqual([]);
+});
+
+test('nothing for a single letter, and not more than the limit', () => {
+  expect(suggest('d')).toEqual([]);
+  expect(suggest('dong', 1)).toHaveLength(1);
+});

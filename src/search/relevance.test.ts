@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { fold } from '../vietnamese/fold.ts';
+import { parseQuery } from './client/query.ts';
+import { createSearch } from './client/search.ts';
+import { CORPUS, QUESTIONS } from './testing/corpus.ts';
+import { memoryIndex } from './testing/memory-index.ts';
+
+const ABBREVIATIONS = [
+  { short: 'UBND', long: 'Ủy ban nhân dân' },
+  { short: 'CSGT', long: 'Cảnh sát giao thông' },
+];
+const source = memoryIndex(CORPUS, ABBREVIATIONS).visit();
+
+const NEW_TONES: [string, string][] = [
+  ['òa', 'oà'],
+  ['óa', 'oá'],
+  ['ủy', 'uỷ'],
+  ['úy', 'uý'],
+  ['ỏe', 'oẻ'],
+];
+const VARIANTS: Record<string, (text: string) => string> = {
+  'as written': (text) => text,
+  'in NFD': (text) => text.normalize('NFD'),
+  'without accents': fold,
+  'with the other tone placement': (text) => NEW_TONES.reduce((all, [old, other]) => all.replaceAll(old, other), text),
+};
+
+async function results(text: string): Promise<string[]> {
+  const search = createSearch(source, await source.manifest(), parseQuery(text), {});
+  await search.run(new AbortController().signal, () => {});
+  const records = await search.records(search.rank('relevance', 10));
+  return records.map(({ address }) => address.slice(1).replace(/-\d+\.html$/, ''));
+}
+
+/** Normalised discounted cumulative gain of the first ten results, every article of the story being as good. */
+function ndcg(stories: readonly string[], wanted: string): number {
+  const discount = (rank: number): number => 1 / Math.log2(rank + 2);
+  const sum = (ranks: number[]): number => ranks.reduce((total, rank) => total + discount(rank), 0);
+  const relevant = CORPUS.filter(({ article }) => article.slug.replace(/-\d+$/, '') === wanted).length;
+  return sum(stories.flatMap((story, rank) => (story === wanted ? rank : []))) / sum([...Array(relevant).keys()]);
+}
+
+test.each(Object.entries(VARIANTS))('questions asked %s find their stories', async (_, variant) => {
+  const scores = await Promise.all(
+    QUESTIONS.map(async ([question, story]) => [question, ndcg(await results(variant(question)), story)] as const),
+  );
+  const mean = scores.reduce((sum, [, score]) => sum + score, 0) / scores.length;
+  expect(mean, JSON.stringify(scores.filter(([, score]) => score < 1))).toBeGreaterThanOrEqual(0.96);
+});
+
+test('both forms of an abbreviation find each other', async () => {
+  expect((await results('CSGT')).sort()).toEqual((await results('cảnh sát giao thông')).sort());
+  expect((await results('ubnd')).filter((story) => story === 'ngap')).toHaveLength(2);
+});
