@@ -23,7 +23,11 @@ export function checkFields<T extends z.ZodType>(
 }
 
 /** The place of a field's value, or of its name; of the nearest field around it where it is not there. */
-function fieldPlace({ path: file, text, offset, document }: YamlFields, path: Path, of: 'name' | 'value'): Place {
+export function fieldPlace(
+  { path: file, text, offset, document }: YamlFields,
+  path: Path,
+  of: 'name' | 'value',
+): Place {
   let node: unknown = document.contents;
   let range: Node['range'];
   for (const [depth, step] of path.entries()) {

@@ -111,6 +111,10 @@ const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
       hint: path && `Bỏ phần tên miền, viết: ${path}`,
     };
   },
+  'dia-chi-danh-rieng': ({ name, value }) => ({
+    message: `Trường “${name}”: địa chỉ ${shown(value)} đã thuộc về trang có sẵn của báo.`,
+    hint: 'Bỏ địa chỉ này đi: bạn đọc vào đó sẽ gặp trang có sẵn.',
+  }),
   'lien-ket-sai': ({ name, value }) => ({
     message: `Trường “${name}”: ${shown(value)} không phải là một liên kết (https://… hoặc /…).`,
   }),

@@ -3,9 +3,10 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { articleAddress } from '../model/address.ts';
 import type { Article, Named, ParsedArticle } from '../model/article.ts';
 import { articleFields } from '../model/front-matter.ts';
+import { isOwnAddress } from '../model/own-address.ts';
 import type { Site } from '../model/site.ts';
 import { ARTICLE_FORMS } from './field-forms.ts';
-import { readFrontMatter, slugOf } from './read-front-matter.ts';
+import { addressProblem, readFrontMatter, slugOf } from './read-front-matter.ts';
 
 /**
  * Reads an article's file. Never throws: without `article`, `problems` holds everything that is wrong with the file.
@@ -23,7 +24,9 @@ export function parseArticle(
   const read = readFrontMatter(path, bytes, fieldsFor(site), ARTICLE_FORMS);
   problems.push(...read.problems);
   if (!read.value || problems.length > 0) return { problems };
-  return { article: { article: toArticle(path, blob, slug, read.value, site), ...read.body }, problems };
+  const article = toArticle(path, blob, slug, read.value, site);
+  if (isOwnAddress(article.address)) return { problems: [addressProblem(path, article.address)] };
+  return { article: { article, ...read.body }, problems };
 }
 
 const schemas = new WeakMap<Site, ReturnType<typeof articleFields>>();

@@ -1,8 +1,10 @@
 import type { Problem } from '../diagnostics/problem.ts';
+import { sitePageAddress } from '../model/address.ts';
 import type { SitePage } from '../model/article.ts';
 import { pageFields } from '../model/front-matter.ts';
+import { isOwnAddress } from '../model/own-address.ts';
 import { PAGE_FORMS } from './field-forms.ts';
-import { readFrontMatter, slugOf } from './read-front-matter.ts';
+import { addressProblem, readFrontMatter, slugOf } from './read-front-matter.ts';
 
 /** Reads a file of content/pages; never throws. Its body is read with `readBody`. */
 export function parseSitePage(
@@ -13,5 +15,7 @@ export function parseSitePage(
   const { slug, problems } = slugOf(path);
   const read = readFrontMatter(path, bytes, pageFields, PAGE_FORMS);
   problems.push(...read.problems);
+  const address = sitePageAddress(slug);
+  if (isOwnAddress(address)) problems.push(addressProblem(path, address));
   return { value: read.value && problems.length === 0 ? { path, blob, slug, ...read.value } : undefined, problems };
 }

@@ -103,6 +103,7 @@ const MISTAKES: Record<string, Mistake> = {
     text: article('aliases: [https://bao.vn/tin/a.html, tin cũ]'),
     codes: ['dia-chi-sai', 'dia-chi-sai'],
   },
+  'địa chỉ cũ là trang của báo': { text: article('aliases: [/luu-tru/2022.html]'), codes: ['dia-chi-danh-rieng'] },
   'từ khóa không có chữ': { text: article('tags: [lúa, "…"]'), codes: ['ten-khong-chu'] },
   'cập nhật trước khi đăng': {
     text: article('updated: 2022-04-21 08:00', 'corrections: [{ date: 2022-04-21, text: Sửa số hộ. }]'),
@@ -118,6 +119,11 @@ const OTHERS: Record<string, { text: string; codes: ProblemCode[]; read: (bytes:
     text: '---\ntitle: Liên hệ\norder: đầu\n---\n',
     codes: ['so-sai'],
     read: (bytes) => parseSitePage('pages/lien-he.md', '', bytes).problems,
+  },
+  'trang cố định trùng tên trang có sẵn': {
+    text: '---\ntitle: Tìm kiếm\n---\n',
+    codes: ['dia-chi-danh-rieng'],
+    read: (bytes) => parseSitePage('pages/tim-kiem.md', '', bytes).problems,
   },
   'thông báo ngược và liên kết hỏng': {
     text: '---\ntitle: Cúp điện\nfrom: 2022-04-25 18:00\nuntil: 2022-04-22 07:00\n---\n',

@@ -58,3 +58,11 @@ export function slugOf(path: string): { slug: string; problems: Problem[] } {
     ],
   };
 }
+
+/** The problem of a file whose address is one of the site's own. */
+export const addressProblem = (path: string, address: string): Problem => ({
+  code: 'dia-chi-danh-rieng',
+  place: { path },
+  message: `Địa chỉ ${address} của tệp này đã thuộc về trang có sẵn của báo.`,
+  hint: 'Đổi tên tệp.',
+});

@@ -153,6 +153,10 @@ export const PROBLEM_KINDS = {
     title: 'Hai bài chung một địa chỉ',
     advice: 'Đổi tên một trong hai tệp.',
   },
+  'dia-chi-danh-rieng': {
+    title: 'Địa chỉ đã thuộc về trang có sẵn của báo',
+    advice: 'Các địa chỉ như /tim-kiem.html, /luu-tru.html, /rss.xml hay /chuyen-muc/… có sẵn: đổi tên tệp, hoặc bỏ dòng đó khỏi aliases.',
+  },
   'id-trung': {
     title: 'Hai bài chung một mã',
     advice: 'Mã bài là duy nhất và không đổi: sửa mã của bài mới hơn.',

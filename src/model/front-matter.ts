@@ -5,6 +5,7 @@ import { slugify } from '../vietnamese/slugify.ts';
 import { ARTICLE_KINDS } from './article.ts';
 import { count, leaf, line, paragraph } from './leaf.ts';
 import { mediaSrc } from './media-src.ts';
+import { isOwnAddress } from './own-address.ts';
 
 /*
  * The fields that writers fill in, as schemas over what YAML gives (numbers still as text). Every message is a code of
@@ -29,7 +30,7 @@ const picture = leaf(1000, 'anh-sai', (text) => {
 });
 const address = leaf(1000, 'dia-chi-sai', (text) =>
   /^\/(?![/\\])[^\s?#\\]*$/.test(text) && !/\/\.\.?(\/|$)/.test(text) ? text : undefined,
-);
+).refine((address) => !isOwnAddress(address), 'dia-chi-danh-rieng' satisfies ProblemCode);
 const link = leaf(1000, 'lien-ket-sai', (text) =>
   /^(https?:\/\/[^\s/]+|\/(?!\/)|mailto:[^\s@]+@|tel:\+?\d)\S*$/.test(text) ? text : undefined,
 );
