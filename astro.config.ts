@@ -7,5 +7,5 @@ export default defineConfig({
   build: { format: 'file', inlineStylesheets: 'never' },
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0 }, ssr: { noExternal: true }, logLevel: 'warn' },
+  vite: { build: { assetsInlineLimit: 0 }, logLevel: 'warn' },
 });

@@ -155,7 +155,8 @@ export const PROBLEM_KINDS = {
   },
   'dia-chi-danh-rieng': {
     title: 'Địa chỉ đã thuộc về trang có sẵn của báo',
-    advice: 'Các địa chỉ như /tim-kiem.html, /luu-tru.html, /rss.xml hay /chuyen-muc/… có sẵn: đổi tên tệp, hoặc bỏ dòng đó khỏi aliases.',
+    advice:
+      'Các địa chỉ như /tim-kiem.html, /luu-tru.html, /rss.xml hay /chuyen-muc/… có sẵn: đổi tên tệp, hoặc bỏ dòng đó khỏi aliases.',
   },
   'id-trung': {
     title: 'Hai bài chung một mã',

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { openCatalog } from '../catalog/open.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import { codeVersion } from './digest.ts';
+import { localNow } from './local-now.ts';
+import { lockCache } from './lock.ts';
+import { syncArchive } from './sync-archive.ts';
+
+export interface CheckOptions {
+  /** The program's own folder. */
+  root: string;
+  content: string;
+  /** Where the check's own catalog is kept, so that the next one reads only what has changed. */
+  cache: string;
+}
+
+/** Reads and checks the whole content. Returns every problem, and how many articles are known, drafts and withdrawn ones included. */
+export async function checkContent({
+  root,
+  content,
+  cache,
+}: CheckOptions): Promise<{ problems: Problem[]; articles: number }> {
+  const unlock = lockCache(cache);
+  try {
+    const db = openCatalog(join(cache, 'catalog.db'), codeVersion(root));
+    const { problems } = await syncArchive(db, content, localNow(), () => {});
+    const articles = Number(db.prepare('SELECT count(*) n FROM articles').get()?.['n']);
+    db.close();
+    return { problems, articles };
+  } finally {
+    unlock();
+  }
+}

@@ -1,0 +1,65 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, HookParameters } from 'astro';
+import { allVariants } from '../model/picture.ts';
+import { devState } from './dev-state.ts';
+
+const TYPES: Record<string, string> = {
+  svg: 'image/svg+xml',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  gif: 'image/gif',
+  pdf: 'application/pdf',
+};
+
+/**
+ * What the development server does beyond Astro's: routes get the archive, addresses ending in `.html` find their routes, and
+ * pictures come from the content folder as the writer left them, whatever variant a page asks for.
+ * `onServer` is given a function that reloads the open pages.
+ */
+export function devIntegration(onServer: (reload: () => void) => void): AstroIntegration {
+  return {
+    name: 'archive-dev',
+    hooks: {
+      'astro:config:setup': ({ addMiddleware }) => {
+        addMiddleware({ order: 'pre', entrypoint: fileURLToPath(new URL('./dev-middleware.ts', import.meta.url)) });
+      },
+      'astro:server:setup': ({ server }) => {
+        onServer(() => server.environments.client.hot.send({ type: 'full-reload', path: '*' }));
+        servePictures(server);
+        server.middlewares.use((request, _, next) => {
+          request.url = withoutHtml(request.url ?? '/');
+          next();
+        });
+      },
+    },
+  };
+}
+
+/** The path that Astro's development server knows a built page under: `/luu-tru.html?x` is `/luu-tru?x`. */
+export const withoutHtml = (url: string): string =>
+  url.replace(/^([^?#]*?)(?:\/index)?\.html(?=[?#]|$)/, (_, path: string) => path || '/');
+
+type DevServer = HookParameters<'astro:server:setup'>['server'];
+
+function servePictures(server: DevServer): void {
+  server.middlewares.use('/media', (request, response, next) => {
+    const address = `/media${(request.url ?? '').replace(/[?#].*$/, '')}`;
+    const { archive, content } = devState();
+    const media = archive()
+      ?.catalog.allMedia()
+      .find((file) => allVariants(file).some((variant) => variant.address === address));
+    if (!media) return next();
+    response.setHeader(
+      'content-type',
+      TYPES[media.src.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream',
+    );
+    createReadStream(join(content, 'media', media.src))
+      .on('error', next)
+      .pipe(response);
+  });
+}
