@@ -62,7 +62,9 @@ async function page(event, address) {
   const first = await (kept ? Promise.race([fresh, late]) : fresh).catch(() => undefined);
   if (first instanceof Response && !(kept && first.status >= 500)) return first;
   if (!kept) return (await cache.match(OFFLINE_PAGE)) ?? Response.error();
-  event.waitUntil(fresh.then((response) => (response.ok ? tell(event.resultingClientId) : undefined)).catch(() => undefined));
+  event.waitUntil(
+    fresh.then((response) => (response.ok ? tell(event.resultingClientId) : undefined)).catch(() => undefined),
+  );
   return marked(kept);
 }
 
