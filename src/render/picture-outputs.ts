@@ -21,7 +21,7 @@ export const pictureOutputs = (media: MediaFile, folders: { content: string; cac
   allVariants(media).map((variant) => {
     const key = [ENCODER, media.blob, variant.address, variant.format, variant.width].join('\n');
     const encode = (): Promise<Uint8Array> =>
-      encodePicture(readFileSync(join(folders.content, 'media', media.src)), variant);
+      encodePicture(readFileSync(join(folders.content, 'media', media.file ?? media.src)), variant);
     const make = (): Promise<Uint8Array> => (variant.format === 'copy' ? encode() : cached(folders.cache, key, encode));
     return { address: variant.address, key, make: () => make().catch((error) => fail(media.src, error)) };
   });
