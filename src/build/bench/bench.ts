@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import type { Result } from './result.ts';
+import { runCases } from './run-cases.ts';
+import { besideHugo, hugoVersion, runHugo } from './run-hugo.ts';
+import { resultTable } from './table.ts';
+
+/**
+ * Measures the commands on made-up archives of the given sizes, beside Hugo on the same articles where it is installed. The archives
+ * lie in a folder of the system's for temporary files, about 20 kB an article, and are removed at the end.
+ * @param root the program's own folder
+ * @returns Markdown: the machine, and the table of the results
+ * @throws BuildFailed when a command fails
+ */
+export async function bench(root: string, sizes: readonly number[], onCase: (name: string) => void): Promise<string> {
+  const hugo = hugoVersion();
+  const results: Result[] = [];
+  for (const size of sizes) {
+    const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
+      const folder = mkdtempSync(join(tmpdir(), 'archive-bench-'));
+      try {
+        return await work(folder);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    };
+    const ofSize = await inFolder((folder) =>
+      runCases({ root, folder, size, onCase: (name) => onCase(`${size}: ${name}`) }),
+    );
+    if (hugo) onCase(`${size}: Hugo`);
+    results.push(...(hugo ? besideHugo(ofSize, await inFolder((folder) => runHugo(folder, size))) : ofSize));
+  }
+  return `${machine(hugo)}\n\n${resultTable(results)}`;
+}
+
+const machine = (hugo: string | undefined): string =>
+  [
+    `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'})`,
+    `${Math.round(totalmem() / 2 ** 30)} GB of memory`,
+    `Node ${process.version}`,
+    hugo ? `Hugo ${hugo}` : 'no Hugo',
+  ].join(', ');

@@ -1,0 +1,53 @@
+/** The cases of the bench, in the order of the table. */
+export const CASES = [
+  'clean build',
+  'clean build without search',
+  'nothing changed',
+  'one article added',
+  "one article added: search's part",
+  'one article edited',
+  'check, cold',
+  'check, one article edited',
+] as const;
+
+export type Case = (typeof CASES)[number];
+
+/** What a case has cost with an archive of some size. */
+export interface Result {
+  case: Case;
+  /** Articles of the archive. */
+  size: number;
+  seconds: number;
+  /** Seconds of Hugo for the same. */
+  hugo?: number;
+  /** Largest peak memory of any one process, in MiB. */
+  memory?: number;
+  /** Largest peak memory of Hugo, in MiB. */
+  hugoMemory?: number;
+  /** Files of the output that are new, other than they were, or gone. */
+  files?: number;
+}
+
+/** What a case may cost at the working size. */
+export interface Budget {
+  seconds?: number;
+  /** Of Hugo's time. */
+  toHugo?: number;
+  /** Of the time at the smallest size. */
+  toSmallest?: number;
+  /** MiB */
+  memory?: number;
+  files?: number;
+}
+
+/** The size for which the budgets are made. */
+export const WORKING_SIZE = 150_000;
+
+export const BUDGETS: Readonly<Partial<Record<Case, Budget>>> = {
+  'clean build': { toHugo: 4 },
+  'clean build without search': { toHugo: 1.2, memory: 2048 },
+  'one article added': { toHugo: 1 / 25, toSmallest: 1.6, files: 40 },
+  "one article added: search's part": { seconds: 1.5 },
+  'check, cold': { seconds: 20 },
+  'check, one article edited': { seconds: 2 },
+};
