@@ -13,7 +13,7 @@ export interface IndexedArticle {
 }
 
 /** How much one occurrence counts, by where it stands. */
-const WEIGHTS = { text: 1, lead: 2, title: 4 } as const;
+const WEIGHTS = { text: 1, lead: 3.5, title: 7 } as const;
 /** At this many weighted occurrences an article is half as much about a term as it can be. */
 const HALF = 2;
 /** Words of an article of usual length; a longer one needs more occurrences to be as much about a term. */

@@ -6,7 +6,7 @@ import { parseQuery } from './query.ts';
 import type { Order } from './ranking.ts';
 import { createSearch, type Search } from './search.ts';
 import type { Filters } from './shard-hits.ts';
-import type { Source } from './source.ts';
+import { createSource, type Source } from './source.ts';
 
 const index = memoryIndex(CORPUS);
 
@@ -129,6 +129,22 @@ describe('a search', () => {
     await search.run(new AbortController().signal, () => {});
     expect(search.read).toBe(search.shards.length);
     expect(search.rank('relevance', 50)).toEqual((await find('lúa')).rank('relevance', 50));
+  });
+
+  test('one that is given up does not break the next', async () => {
+    const { files } = memoryIndex(CORPUS);
+    const source = createSource(async (address, { signal }) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      signal?.throwIfAborted();
+      return new Response(new Uint8Array(files.get(address) ?? []));
+    });
+    const first = createSearch(source, await source.manifest(), parseQuery('giá lúa'), {});
+    const stop = new AbortController();
+    const given = first.run(stop.signal, () => {});
+    stop.abort();
+    const second = find('giá lúa', {}, source);
+    await expect(given).rejects.toThrow();
+    expect((await second).rank('relevance', 9)).toEqual((await find('giá lúa')).rank('relevance', 9));
   });
 
   test('asks for each file once', async () => {

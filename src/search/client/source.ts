@@ -31,19 +31,23 @@ export interface Source {
 
 export function createSource(fetchFile: FetchFile): Source {
   const kept = new Map<string, Promise<unknown>>();
-  /** What a key stands for, asked for once; a failure is forgotten, so that the next call tries again. */
-  const once = <T>(key: string, get: () => Promise<T>): Promise<T> => {
+  /** What a key stands for, asked for once. A failure is forgotten, and so is what was given up, for the next call to try again. */
+  const once = <T>(key: string, get: () => Promise<T>, signal?: AbortSignal): Promise<T> => {
     const known = kept.get(key) as Promise<T> | undefined;
     if (known) return known;
     const made = get();
     kept.set(key, made);
-    made.catch(() => kept.delete(key));
+    const forget = (): void => {
+      if (kept.get(key) === made) kept.delete(key);
+    };
+    signal?.addEventListener('abort', forget);
+    made.then(() => signal?.removeEventListener('abort', forget), forget);
     return made;
   };
   const json = <T>(address: string, options = {}): Promise<T> =>
     once(address, async () => (await ok(address, fetchFile(address, options))).json() as Promise<T>);
   const packed = (address: string, options: { urgent: boolean; signal?: AbortSignal }): Promise<Uint8Array> =>
-    once(address, async () => inflate(await ok(address, fetchFile(address, options))));
+    once(address, async () => inflate(await ok(address, fetchFile(address, options))), options.signal);
   const manifest = () => json<SearchManifest>(MANIFEST_FILE, { fresh: true, urgent: true });
 
   return {

@@ -1,0 +1,213 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openSample, type SampleSite } from '../../testing/site.ts';
+
+let site: SampleSite;
+let context: BrowserContext;
+let page: Page;
+/** Addresses that the page asked for. */
+let asked: string[];
+
+beforeAll(async () => {
+  site = await openSample();
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  context = await site.browser.newContext({ serviceWorkers: 'block' });
+  page = await context.newPage();
+  asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+});
+afterEach(() => context.close());
+
+const open = (address: string, on = page) => on.goto(site.server.origin + address);
+const settled = (on = page) => on.locator('[data-search-state="done"]').waitFor();
+const titles = (): Promise<string[]> => page.locator('[data-search-result] h2').allTextContents();
+const search = async (address: string): Promise<string[]> => {
+  await open(address);
+  await settled();
+  return titles();
+};
+const parameters = (): Record<string, string> => Object.fromEntries(new URL(page.url()).searchParams);
+
+describe('the search page', () => {
+  test('shows what was found, with the words marked, and says how many', async () => {
+    const found = await search('/tim-kiem.html?q=mía Phụng Hiệp');
+    expect(found[0]).toBe('Mía Phụng Hiệp vào vụ ép');
+    expect(await page.locator('[data-search-result] h2 mark').first().textContent()).toBe('Mía Phụng Hiệp');
+    const count = await page.locator('[data-count]').textContent();
+    expect(count).toMatch(/^Tìm thấy \d+ bài\.$/);
+    expect(await page.getByRole('status').textContent()).toContain(count);
+    expect(await page.locator('#tu-tim').inputValue()).toBe('mía Phụng Hiệp');
+    expect(await page.title()).toMatch(/^mía Phụng Hiệp – /);
+  });
+
+  test('finds the same without accents, marks the words all the same, and offers them with accents', async () => {
+    expect((await search('/tim-kiem.html?q=mia phung hiep'))[0]).toBe('Mía Phụng Hiệp vào vụ ép');
+    expect(await page.locator('[data-search-result] h2 mark').first().textContent()).toBe('Mía Phụng Hiệp');
+    const better = page.locator('[data-did-you-mean] a');
+    await better.click();
+    await settled();
+    expect(parameters()).toEqual({ q: 'mía phụng hiệp' });
+    expect(await better.isVisible()).toBe(false);
+  });
+
+  test('keeps all that was chosen in the address; back and forward bring it back', async () => {
+    await search('/tim-kiem.html?q=lúa');
+    await page.getByText('Lọc và sắp xếp').click();
+    await page.getByLabel('Năm').selectOption('2008');
+    await settled();
+    await page.getByLabel('Sắp xếp').selectOption('Mới nhất trước');
+    await settled();
+    expect(parameters()).toEqual({ q: 'lúa', nam: '2008', xep: 'moi' });
+    const times = await page
+      .locator('[data-search-result] time')
+      .evaluateAll((all) => all.map((time) => time.getAttribute('datetime') ?? ''));
+    expect(times.length).toBeGreaterThan(0);
+    expect(times.every((time) => time.startsWith('2008'))).toBe(true);
+    expect(times).toEqual(times.toSorted().reverse());
+    await page.goBack();
+    await settled();
+    expect(parameters()).toEqual({ q: 'lúa', nam: '2008' });
+    expect(await page.getByLabel('Sắp xếp').inputValue()).toBe('');
+    await page.goBack();
+    await settled();
+    expect(parameters()).toEqual({ q: 'lúa' });
+    await page.goForward();
+    await settled();
+    expect(await page.getByLabel('Năm').inputValue()).toBe('2008');
+  });
+
+  test('narrows by category, kind and author', async () => {
+    await search('/tim-kiem.html?q=lúa');
+    await page.getByText('Lọc và sắp xếp').click();
+    await page.locator('#tim-kiem').getByLabel('Chuyên mục').selectOption({ index: 4 });
+    await settled();
+    const name = await page.locator('#tim-kiem').getByLabel('Chuyên mục').locator('option:checked').textContent();
+    const categories = await page.locator('[data-search-result] .item-meta a').allTextContents();
+    expect(new Set(categories)).toEqual(new Set([name]));
+    await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+    await settled();
+    expect(parameters()).toEqual({ q: 'lúa' });
+    await page.getByLabel('Tác giả').fill('Phù Sa');
+    await page.getByLabel('Tác giả').press('Enter');
+    await page.waitForURL(/tac-gia=phu-sa/);
+    await settled();
+    const authors = await page.locator('[data-search-result] .item-meta span:last-child').allTextContents();
+    expect(authors.length).toBeGreaterThan(0);
+    for (const author of authors) expect(author).toContain('Phù Sa');
+  });
+
+  test('reads only the years asked for', async () => {
+    const { shards } = (await (await fetch(`${site.server.origin}/search/manifest.json`)).json()) as {
+      shards: { key: string; from: string; to: string }[];
+    };
+    await search('/tim-kiem.html?q=lúa&nam=2008');
+    for (const { key, from, to } of shards) {
+      const mayHold = from <= '2008-12-31' && to >= '2008-01-01';
+      expect(asked.some((address) => address.includes(key))).toBe(mayHold);
+    }
+  });
+
+  test('can be stopped and continued, and says how far it has come', async () => {
+    const { shards } = (await (await fetch(`${site.server.origin}/search/manifest.json`)).json()) as {
+      shards: { key: string }[];
+    };
+    const oldest = `**/search/${shards.at(-1)?.key}/**`;
+    await page.route(oldest, () => {});
+    await open('/tim-kiem.html?q=lúa');
+    await page.getByRole('button', { name: 'Dừng' }).click();
+    await page.locator('[data-search-state="stopped"]').waitFor();
+    expect(await page.locator('[data-count]').textContent()).toContain('chưa đầy đủ');
+    await page.unroute(oldest);
+    await page.getByRole('button', { name: 'Tìm tiếp' }).click();
+    await settled();
+    expect(await page.locator('[data-count]').textContent()).toMatch(/^Tìm thấy/);
+  });
+
+  test('more results are added below, and the focus goes to the first of them', async () => {
+    const first = await search('/tim-kiem.html?q=lúa');
+    expect(first).toHaveLength(10);
+    await page.getByRole('button', { name: 'Xem thêm kết quả' }).click();
+    await page.locator('[data-search-result]').nth(10).waitFor();
+    expect((await titles()).slice(0, 10)).toEqual(first);
+    const eleventh = page.locator('[data-search-result]').nth(10).locator('h2 a');
+    await expect.poll(() => eleventh.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(parameters()).toMatchObject({ so: '20' });
+  });
+
+  test('shows where in the text a word stands that neither title nor lead has', async () => {
+    const [title] = await search('/tim-kiem.html?q="bao thuốc"');
+    expect(title).toBe('Báo bão cho ghe: ba hồi mõ và một lá cờ');
+    const excerpt = page.locator('[data-search-result] [data-excerpt]').first();
+    await expect.poll(() => excerpt.textContent()).toContain('chép vô bao thuốc lá');
+    expect(await excerpt.locator('mark').allTextContents()).toContain('bao thuốc');
+  });
+
+  test('says when nothing was found', async () => {
+    expect(await search('/tim-kiem.html?q=abcxyz')).toEqual([]);
+    expect(await page.locator('[data-count]').textContent()).toBe('Không có bài nào hợp với điều bạn tìm.');
+  });
+
+  test('suggests authors and topics, reached with the keyboard alone', async () => {
+    await open('/tim-kiem.html');
+    const box = page.getByRole('combobox', { name: 'Từ cần tìm' });
+    await box.pressSequentially('phu sa');
+    const option = page.getByRole('option', { name: /Phù Sa/ }).first();
+    await option.waitFor();
+    expect(await box.getAttribute('aria-expanded')).toBe('true');
+    await box.press('ArrowDown');
+    expect(await box.getAttribute('aria-activedescendant')).toBe(
+      await page.locator('[role=option]').first().getAttribute('id'),
+    );
+    await box.press('Escape');
+    expect(await option.isVisible()).toBe(false);
+    expect(await box.inputValue()).toBe('phu sa');
+    await box.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Tìm');
+    await box.fill('phu s');
+    await option.waitFor();
+    await box.press('ArrowDown');
+    await box.press('Enter');
+    await page.waitForURL(/\/tac-gia\/phu-sa\.html/);
+  });
+
+  test('says so when the index cannot be had, and tries again', async () => {
+    await page.route('**/search/**', (route) => route.abort());
+    await open('/tim-kiem.html?q=lúa');
+    await page.locator('[data-search-state="failed"]').waitFor();
+    expect(await page.getByRole('status').textContent()).toContain('Không tải được');
+    await page.unroute('**/search/**');
+    await page.getByRole('button', { name: 'Tìm', exact: true }).last().click();
+    await settled();
+    expect((await titles()).length).toBeGreaterThan(0);
+  });
+
+  test('without JavaScript it says why, and leads to the archive by date and category', async () => {
+    const plain = await site.browser.newPage({ javaScriptEnabled: false });
+    await open('/tim-kiem.html?q=lúa', plain);
+    expect(await plain.locator('.without-script').innerText()).toContain('cần JavaScript');
+    expect(await plain.locator('#tim-kiem').isVisible()).toBe(false);
+    await plain.locator('button[formaction="/luu-tru/2008.html"]').click();
+    expect(new URL(plain.url()).pathname).toBe('/luu-tru/2008.html');
+    await plain.goBack();
+    await plain.locator('button[formaction="/chuyen-muc/the-thao.html"]').click();
+    expect(new URL(plain.url()).pathname).toBe('/chuyen-muc/the-thao.html');
+    await plain.close();
+  });
+});
+
+describe('the search box of every page', () => {
+  test('costs nothing until it is used, then leads to the results', async () => {
+    await open('/');
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((address) => /^\/(search\/|tim-kiem)/.test(address))).toEqual([]);
+    await page.locator('#tim').focus();
+    await expect.poll(() => asked).toContain('/search/manifest.json');
+    await page.locator('#tim').fill('chợ nổi');
+    await page.keyboard.press('Enter');
+    await settled();
+    expect(parameters()).toEqual({ q: 'chợ nổi' });
+    expect((await titles()).length).toBeGreaterThan(0);
+  });
+});
