@@ -7,6 +7,9 @@ import { parseComment } from '../articles/parse-comment.ts';
 import { parseMedia } from '../articles/parse-media.ts';
 import { parseNotice } from '../articles/parse-notice.ts';
 import { parseSitePage } from '../articles/parse-site-page.ts';
+import { pictureSources } from '../articles/picture-sources.ts';
+import type { ArticleReading } from '../articles/read-article.ts';
+import { readBody } from '../articles/read-body.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 
 /** A row of `files` as it should become: absent `data` for a file that is gone or has problems. */
@@ -14,9 +17,11 @@ interface FileRow {
   path: string;
   kind: string;
   blob: string;
-  /** Whom it belongs to: the article's id of a comment; otherwise empty. */
+  /** By what others find it: the article's id of a comment, the name by which articles call a picture; otherwise empty. */
   owner: string;
   data?: object;
+  /** Of a page: the local pictures and files that it shows. */
+  media?: ArticleReading['media'];
 }
 
 /** What has changed among pages, notices, comments and pictures: read, checked, and ready to be stored. */
@@ -44,7 +49,8 @@ export async function readFileChanges(db: DatabaseSync, content: string, listed:
     }
     const bytes = readFileSync(join(content, path));
     const blob = file.blob ?? blobId(bytes);
-    const { row, problems } = before?.blob === blob ? { problems: [] } : await readFile(kind, path, blob, bytes);
+    const { row, problems } =
+      before?.blob === blob ? { problems: [] } : await readFile(content, kind, path, blob, bytes);
     if (row) changes.rows.push(row);
     changes.read.push({ file, blob, isFaulty: problems.length > 0 });
     changes.problems.push(...problems);
@@ -64,6 +70,7 @@ export async function readFileChanges(db: DatabaseSync, content: string, listed:
 }
 
 async function readFile(
+  content: string,
   kind: 'page' | 'notice' | 'comment' | 'media',
   path: string,
   blob: string,
@@ -71,14 +78,21 @@ async function readFile(
 ): Promise<{ row?: FileRow; problems: Problem[] }> {
   if (kind === 'media') {
     const { value, problems } = await parseMedia(path, blob, bytes);
-    return { row: value && { path, kind, blob, owner: '', data: value }, problems };
+    return { row: value && { path, kind, blob, owner: value.src, data: value }, problems };
   }
   if (kind === 'comment') {
     const { comment, problems } = parseComment(path, blob, bytes);
     return { row: comment && { path, kind, blob, owner: comment.articleId, data: comment }, problems };
   }
-  const { value, problems } = kind === 'page' ? parseSitePage(path, blob, bytes) : parseNotice(path, blob, bytes);
-  return { row: value && { path, kind, blob, owner: '', data: value }, problems };
+  if (kind === 'notice') {
+    const { value, problems } = parseNotice(path, blob, bytes);
+    return { row: value && { path, kind, blob, owner: '', data: value }, problems };
+  }
+  const { value, problems } = parseSitePage(path, blob, bytes);
+  if (!value) return { problems };
+  const { body, bodyLine } = readBody(content, { path });
+  const media = pictureSources(body).map(({ src, line }) => ({ src, line: line + bodyLine - 1 }));
+  return { row: { path, kind, blob, owner: '', data: value, media }, problems };
 }
 
 /**
@@ -88,14 +102,17 @@ async function readFile(
 export function storeFileChanges(db: DatabaseSync, rows: readonly FileRow[]): Set<string> {
   const put = db.prepare('INSERT OR REPLACE INTO files (path, kind, blob, owner, data) VALUES (?, ?, ?, ?, ?)');
   const remove = db.prepare('DELETE FROM files WHERE path = ?');
+  const use = db.prepare('INSERT OR IGNORE INTO pictures_used VALUES (?, ?, ?)');
+  const unuse = db.prepare('DELETE FROM pictures_used WHERE path = ?');
   const users = db.prepare('SELECT path FROM pictures_used WHERE src = ?');
   const commented = db.prepare('SELECT path FROM articles WHERE id = ?');
   const touched = new Set<string>();
-  for (const { path, kind, blob, owner, data } of rows) {
+  for (const { path, kind, blob, owner, data, media = [] } of rows) {
+    if (kind === 'page') unuse.run(path);
+    for (const { src, line } of media) use.run(path, src, line ?? null);
     if (data) put.run(path, kind, blob, owner, JSON.stringify(data));
     else remove.run(path);
-    const shownBy =
-      kind === 'media' ? users.all(path.slice('media/'.length)) : kind === 'comment' ? commented.all(owner) : [];
+    const shownBy = kind === 'media' ? users.all(owner) : kind === 'comment' ? commented.all(owner) : [];
     for (const row of shownBy) touched.add(row['path'] as string);
   }
   return touched;

@@ -3,6 +3,7 @@ import type { Article, ArticleKind, Named, Notice, SitePage } from '../model/art
 import type { List, ListKind } from '../model/list.ts';
 import type { Comment, MediaFile } from '../model/media.ts';
 import type { Period } from '../model/period.ts';
+import { createAliasQueries } from './alias-queries.ts';
 import { CARD, CARD_OF_A, type Card } from './card.ts';
 import { createFeedQueries } from './feed-queries.ts';
 import { createSearchQueries } from './search-queries.ts';
@@ -43,6 +44,7 @@ export function createQueries(db: DatabaseSync) {
   };
 
   return {
+    ...createAliasQueries(statements),
     ...createFeedQueries(statements),
     ...createSearchQueries(statements),
 
@@ -99,10 +101,6 @@ export function createQueries(db: DatabaseSync) {
     corrected: () =>
       articles('SELECT data FROM corrected c JOIN articles a ON a.path = c.path WHERE live = 1 ORDER BY at, a.path'),
     withdrawn: () => articles("SELECT data FROM articles WHERE live = 0 AND state = 'withdrawn' ORDER BY at, path"),
-    aliases: () =>
-      rows<{ from: string; to: string }>(
-        'SELECT x.address "from", a.address "to" FROM aliases x JOIN articles a ON a.path = x.path WHERE a.live = 1 ORDER BY 1',
-      ),
 
     // Lists: categories, authors, tags, series
     lists: (kind: ListKind) =>
@@ -189,7 +187,13 @@ export function createQueries(db: DatabaseSync) {
         `${a.at}${a.path}` < `${b.at}${b.path}` ? -1 : 1,
       ),
     media: (src: string) =>
-      parsed<MediaFile>("SELECT data FROM files WHERE kind = 'media' AND path = ?", `media/${src}`)[0],
+      parsed<MediaFile>("SELECT data FROM files WHERE kind = 'media' AND owner = ? ORDER BY path", src)[0],
+    /** The blob ids of the pictures and files that an article or page shows, each after its path below `media/`. */
+    mediaShownBy: (path: string) =>
+      rows<{ src: string; blob: string | null }>(
+        "SELECT u.src, f.blob FROM pictures_used u LEFT JOIN files f ON f.kind = 'media' AND f.owner = u.src WHERE u.path = ? ORDER BY u.src, f.path",
+        path,
+      ).map(({ src, blob }) => `${src} ${blob}`),
     allMedia: () => parsed<MediaFile>("SELECT data FROM files WHERE kind = 'media' ORDER BY path"),
 
     // What stands beside: the nearest days, months and years with articles, before and after; '' where there is none

@@ -27,7 +27,12 @@ export function planSite(queries: Queries, categories: readonly string[], now: L
   };
   return [
     ...Object.entries(keys).map(([address, key]): PlannedOutput => ({ address, key })),
-    ...pages.map(({ slug, blob }): PlannedOutput => ({ address: sitePageAddress(slug), key: blob })),
+    ...pages.map(
+      ({ path, slug, blob }): PlannedOutput => ({
+        address: sitePageAddress(slug),
+        key: outputKey(blob, ...queries.mediaShownBy(path)),
+      }),
+    ),
   ];
 }
 
