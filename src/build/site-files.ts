@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import type { Queries } from '../catalog/queries.ts';
 import { drawnPictures } from '../components/reader/drawn-pictures.ts';
+import { headersFile } from '../deploy/headers-file.ts';
+import { redirectsFile } from '../deploy/redirects-file.ts';
 import type { Site } from '../model/site.ts';
 import { outputKey } from '../plan/planned-output.ts';
 import { pictureOutputs } from '../render/picture-outputs.ts';
+import { digest } from './digest.ts';
 import { copiesOf, type FileOutput, writeFileOutputs } from './file-outputs.ts';
 import { pictureCache } from './open-archive.ts';
 import { joinOutcomes, type Outcome } from './outcome.ts';
@@ -40,6 +43,10 @@ export async function writeSiteFiles({
   const sets: Record<string, () => FileOutput[]> = {
     'assets/': () => copiesOf(compiled.assets),
     'public/': () => copiesOf(join(root, 'public')),
+    'host/': () => [
+      textOutput('/_headers', headersFile()),
+      textOutput('/_redirects', redirectsFile(queries.aliases())),
+    ],
     'drawn/': () => drawnPictures(site).map(({ address, key, make }) => ({ address, key: outputKey(key), make })),
     'pictures/': () => queries.allMedia().flatMap((media) => pictureOutputs(media, folders)),
   };
@@ -48,3 +55,9 @@ export async function writeSiteFiles({
     outcomes.push(await writeFileOutputs(store, writer, group, files(), jobs));
   return joinOutcomes(outcomes);
 }
+
+const textOutput = (address: string, text: string): FileOutput => ({
+  address,
+  key: digest(text),
+  make: () => Buffer.from(text),
+});

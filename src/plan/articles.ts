@@ -8,7 +8,7 @@ export const RELATED = 10;
 
 /**
  * The article pages of a month. Each shows its own article, the ten before it in its category, its neighbours in the day, the
- * category and the series, and the other parts of its series; withdrawn ones show a notice.
+ * category and the series, and the other parts of its series; withdrawn ones show a notice, and former addresses lead on.
  */
 export function planArticles(period: Period, queries: Queries): PlannedOutput[] {
   const cards = queries.cardsOfPeriod(period);
@@ -42,7 +42,11 @@ export function planArticles(period: Period, queries: Queries): PlannedOutput[] 
   const notices = queries
     .withdrawnCardsOfPeriod(period)
     .map(({ address, card }): PlannedOutput => ({ address, key: outputKey('withdrawn', card) }));
-  return [...pages, ...notices];
+  const former = queries
+    .aliasesOfPeriod(period)
+    .filter(({ from }) => from.endsWith('.html'))
+    .map(({ from, to }): PlannedOutput => ({ address: from, key: outputKey('alias', to) }));
+  return [...pages, ...notices, ...former];
 }
 
 /** A walk along one category's articles: the window of those before the current one, and the one after it. */
