@@ -1,32 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findingsOf } from './axe.ts';
 import { onePageOfEachKind } from './page-kinds.ts';
 import { openSample, type SampleSite, sidewaysScroll } from './site.ts';
 
 const kinds = Object.entries(onePageOfEachKind(inject('sample')));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 let site: SampleSite;
 
 beforeAll(async () => {
   site = await openSample();
 });
 afterAll(() => site.close());
-
-/** What axe finds on a page, as readable lines. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults, string[]>(
-    (rules) => Reflect.get(window, 'axe').run({ runOnly: rules, resultTypes: ['violations'] }),
-    RULES,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-  );
-}
 
 /** Opens a page, with the fragment of latest news in it where it has one. */
 async function openPage(address: string, options: Parameters<SampleSite['browser']['newPage']>[0]): Promise<Page> {
@@ -45,11 +29,11 @@ describe.each(kinds)('%s (%s)', (_kind, address) => {
     'dark',
   ] as const)('axe finds nothing in the %s scheme, nor on a phone with the menu open', async (colorScheme) => {
     const page = await openPage(address, { colorScheme, viewport: { width: 1280, height: 900 } });
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     await page.locator('.menu-button').click();
     expect(await page.locator('#menu').isVisible()).toBe(true);
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
     await page.close();
   });
 
@@ -73,5 +57,30 @@ describe.each(kinds)('%s (%s)', (_kind, address) => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#noi-dung');
     await page.close();
+  });
+});
+
+describe('what appears on demand', () => {
+  test.each([
+    'light',
+    'dark',
+  ] as const)('axe finds nothing in an open gallery, among results, in open settings, %s', async (colorScheme) => {
+    const addresses = Object.fromEntries(kinds);
+    const gallery = await openPage(addresses['photo story'] ?? '', { colorScheme });
+    await gallery.locator('a.enlarge').first().click();
+    await gallery.getByRole('dialog').waitFor();
+    expect(await findingsOf(gallery)).toEqual([]);
+    await gallery.close();
+
+    const results = await openPage(`${addresses['search']}?q=kinh`, { colorScheme });
+    await results.locator('[data-search-result]').first().waitFor();
+    expect(await findingsOf(results)).toEqual([]);
+    await results.close();
+
+    const article = await openPage(addresses['corrected article'] ?? '', { colorScheme });
+    await article.locator('.settings summary').click();
+    await article.locator('.cite summary').click();
+    expect(await findingsOf(article)).toEqual([]);
+    await article.close();
   });
 });

@@ -1,4 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -12,6 +14,9 @@ const article = kinds['article without pictures'] ?? '';
 const unread = kinds['article with a table'] ?? '';
 const folder = mkdtempSync(join(tmpdir(), 'offline-'));
 let server: Server;
+/** Stands before the server, and answers only when it is told to. */
+let slow: HttpServer;
+let release = Promise.resolve();
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
@@ -19,10 +24,18 @@ let page: Page;
 beforeAll(async () => {
   cpSync(inject('sample'), folder, { recursive: true });
   server = await serve(folder);
+  slow = createServer(async (request, response) => {
+    if (request.url === article) await release;
+    const answer = await fetch(`${server.origin}${request.url}`);
+    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  });
+  await new Promise<void>((done) => slow.listen(0, 'localhost', done));
   browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
+  slow.close();
   await server.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -105,4 +118,21 @@ test('no more than the last hundred pages are kept, and no file that none of the
   expect(left).toContain(unread);
   expect(left).not.toContain('/cu-0.html');
   expect(left).toContain('/cu-119.html');
+});
+
+test('a network that is too slow gives way to what is kept, and the reader is told when it has answered after all', async () => {
+  const address = `http://localhost:${(slow.address() as AddressInfo).port}${article}`;
+  await page.goto(address);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await kept(article);
+  let answer = (): void => undefined;
+  release = new Promise((done) => {
+    answer = done;
+  });
+  await page.goto(address);
+  expect(await page.locator('#ban-luu').textContent()).toContain('mạng chưa trả lời');
+  answer();
+  await page.locator('#ban-luu a', { hasText: 'Tải lại' }).click();
+  await page.waitForFunction(() => !document.getElementById('ban-luu'));
+  expect(await page.locator('.story').isVisible()).toBe(true);
 });

@@ -1,5 +1,7 @@
 /** A stretch of speech that every browser finishes: some voices fall silent within longer ones. */
 const LONGEST = 200;
+/** The parts of the text that are read, none within another. */
+const SPOKEN = 'h2, h3, h4, p, dt, dd:not(:has(p)), li:not(:has(p, li)), figcaption';
 
 /** The texts of the article in reading order, each short enough to be spoken. */
 export function toSpeech(texts: readonly string[]): string[] {
@@ -29,12 +31,12 @@ export function listen(): void {
   if (!box || !play || !stop || !speaker) return;
 
   const texts = () =>
-    [...document.querySelectorAll('.story h1, .story-lead, .prose :is(h2, h3, p, li, figcaption)')].map(
-      (part) => part.textContent,
-    );
+    [...document.querySelectorAll(`.story h1, .story-lead, .prose :is(${SPOKEN})`)].map((part) => part.textContent);
   let queue: string[] = [];
   let next = 0;
   let state: 'idle' | 'speaking' | 'paused' = 'idle';
+  /** The stretch being spoken: others end too late to count. */
+  let current: SpeechSynthesisUtterance | undefined;
 
   const show = (now: typeof state) => {
     state = now;
@@ -48,8 +50,9 @@ export function listen(): void {
     const utterance = new SpeechSynthesisUtterance(text);
     utterance.lang = 'vi-VN';
     utterance.voice = voice() ?? null;
+    current = utterance;
     utterance.onend = () => {
-      if (state !== 'speaking') return;
+      if (current !== utterance) return;
       next += 1;
       speak();
     };
@@ -59,6 +62,7 @@ export function listen(): void {
   play.addEventListener('click', () => {
     if (state === 'speaking') {
       show('paused');
+      current = undefined;
       speaker.cancel();
       return;
     }
@@ -71,6 +75,7 @@ export function listen(): void {
   });
   stop.addEventListener('click', () => {
     show('idle');
+    current = undefined;
     speaker.cancel();
     play.focus();
   });

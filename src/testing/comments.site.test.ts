@@ -1,0 +1,102 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build } from '../build/build.ts';
+import { type Server, serve } from '../deploy/serve.ts';
+import { findingsOf } from './axe.ts';
+import { launchBrowser } from './browser.ts';
+
+const POST = 'https://binh-luan.example.vn/gui';
+const ARTICLE = '/2022/04/22/tin.html';
+const folder = mkdtempSync(join(tmpdir(), 'comments-'));
+let server: Server;
+let browser: Browser;
+
+beforeAll(async () => {
+  write(
+    'articles/tin.md',
+    '---\ntitle: Tin\ndate: 2022-04-22\ntime: 07:04\nauthor: A\ncategory: a\nid: 7\n---\nTin.\n',
+  );
+  write(
+    'comments/7/1.md',
+    '---\nname: <b>Bình</b>\ndate: 2022-04-23\ntime: 08:00\n---\nMột <script>alert(1)</script>\nhai\n\nba\n',
+  );
+  server = await serve(join(folder, 'out'));
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(path: string, text: string): void {
+  const file = join(folder, 'content', path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** The article's page where site.yml says `comments` of comments. */
+async function articleWith(comments: string): Promise<Page> {
+  write(
+    'site.yml',
+    `name: Báo\nurl: https://bao.example.vn\ncategories:\n  - { slug: a, name: A }\ncomments: ${comments}\n`,
+  );
+  const { problems } = await build({
+    root: resolve(import.meta.dirname, '../..'),
+    content: join(folder, 'content'),
+    out: join(folder, 'out'),
+    cache: join(folder, 'cache'),
+    jobs: 1,
+    now: '2026-11-24T08:00',
+    clean: false,
+  });
+  expect(problems).toEqual([]);
+  const page = await browser.newPage({ serviceWorkers: 'block' });
+  await page.goto(server.origin + ARTICLE);
+  return page;
+}
+
+test('comments are printed as they were typed, and the form posts to the address of site.yml', async () => {
+  const page = await articleWith(`{ enabled: true, post: "${POST}" }`);
+  const comment = page.locator('.comment');
+  expect(await comment.locator('.comment-name').textContent()).toBe('<b>Bình</b>');
+  expect(await comment.locator('p').last().textContent()).toBe('ba');
+  expect(await comment.textContent()).toContain('<script>alert(1)</script>');
+  expect(await findingsOf(page)).toEqual([]);
+
+  await page.route(POST, (route) => route.fulfill({ body: 'Đã nhận' }));
+  await page.getByLabel('Tên của bạn').fill('Lan');
+  await page.getByRole('textbox', { name: 'Bình luận' }).fill('Hay quá');
+  const [request] = await Promise.all([
+    page.waitForRequest(POST),
+    page.getByRole('button', { name: 'Gửi bình luận' }).click(),
+  ]);
+  expect(request.method()).toBe('POST');
+  expect(Object.fromEntries(new URLSearchParams(request.postData() ?? ''))).toEqual({
+    id: '7',
+    url: `https://bao.example.vn${ARTICLE}`,
+    name: 'Lan',
+    email: '',
+    text: 'Hay quá',
+  });
+  await page.close();
+});
+
+test('there is a mail link where there is no form', async () => {
+  const page = await articleWith('{ enabled: true, mail: y@bao.example.vn }');
+  const link = new URL((await page.locator('.comments a').getAttribute('href')) ?? '');
+  expect(link.pathname).toBe('y@bao.example.vn');
+  expect(link.searchParams.get('body')).toContain(`https://bao.example.vn${ARTICLE}`);
+  expect(await page.locator('.comments form').count()).toBe(0);
+  await page.close();
+});
+
+test('there is nothing where comments are off', async () => {
+  const page = await articleWith('{ enabled: false }');
+  expect(await page.locator('.story h1').textContent()).toBe('Tin');
+  expect(await page.locator('.comments, .comment').count()).toBe(0);
+  await page.close();
+});
