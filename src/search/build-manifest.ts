@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Abbreviation } from './abbreviations.ts';
 import { MANIFEST_FILE, SEARCH_FOLDER, type SearchManifest, type SuggestedName } from './files.ts';
-import { createLexicon, type WordCounts } from './lexicon.ts';
+import { createLexicon, encodeLexicon, type WordCounts } from './lexicon.ts';
 import type { SearchShard } from './partition.ts';
 
 /**
@@ -22,9 +22,10 @@ export function buildManifest(
     files.set(address, bytes);
     return address;
   };
+  const counts = new Map(shards.map(({ shard, words }) => [shard.key, words]));
   const manifest: SearchManifest = {
     shards: shards.map(({ shard: { key, from, to, count, buckets } }) => ({ key, from, to, count, buckets })).reverse(),
-    words: addNamed('words', 'txt', `${createLexicon(shards.map(({ words }) => words)).join('\n')}\n`),
+    words: addNamed('words', 'txt', encodeLexicon([...counts.keys()], createLexicon(counts))),
     names: addNamed('names', 'json', `${JSON.stringify(names)}\n`),
     abbreviations,
   };

@@ -1,3 +1,4 @@
+import { correctWords } from '../../search/client/correct-words.ts';
 import { fetchFile } from '../../search/client/fetch-file.ts';
 import { wordsToMark } from '../../search/client/marking.ts';
 import { parseQuery } from '../../search/client/query.ts';
@@ -5,6 +6,7 @@ import { restoreAccents } from '../../search/client/restore-accents.ts';
 import { createSearch, type Search } from '../../search/client/search.ts';
 import { createSource } from '../../search/client/source.ts';
 import { filtersOf, PAGE_OF_RESULTS, readState, type SearchState, writeState } from '../../search/client/state.ts';
+import { fold } from '../../vietnamese/fold.ts';
 import { addBodyExcerpts } from './body-excerpts.ts';
 import { type Marking, type SearchLabels, showResults } from './result-view.ts';
 import { createSearchForm } from './search-form.ts';
@@ -114,7 +116,7 @@ async function run(): Promise<void> {
   continueButton.hidden = isDone;
   region.dataset['searchState'] = isDone ? 'done' : 'stopped';
   announcement.textContent = `${count.textContent} ${progress.textContent}`;
-  suggestSpelling(current);
+  void suggestSpelling(current);
   if (isDone) void addBodyExcerpts(list, marking);
 }
 
@@ -139,9 +141,14 @@ async function drawNow(): Promise<void> {
   drawnAt = performance.now();
 }
 
-/** Offers the query with the marks that the archive's words bear. */
-function suggestSpelling(current: Search): void {
-  const words = restoreAccents(current.query, current.spellings());
+/** Offers the query in a better spelling: with the archive's own words, and with the marks that they bear. */
+async function suggestSpelling(current: Search): Promise<void> {
+  const spellings = current.spellings();
+  const known = new Set([...spellings.keys()].map(fold));
+  const isKnown = (word: string): boolean => known.has(fold(word));
+  const lexicon = current.query.words.every(isKnown) ? [] : await source.words().catch(() => []);
+  const words = correctWords(current.query, isKnown, lexicon) ?? restoreAccents(current.query, spellings);
+  if (current !== search) return;
   didYouMean.hidden = !words;
   const link = didYouMean.querySelector('a');
   if (!words || !link) return;

@@ -39,6 +39,7 @@ export function addSuggestions(input: HTMLInputElement, list: HTMLElement, sourc
   };
   open([]);
 
+  input.addEventListener('focus', () => void Promise.allSettled([source.names(), source.words()]), { once: true });
   input.addEventListener('input', async () => {
     const typed = input.value;
     const names = await source.names().catch(() => []);

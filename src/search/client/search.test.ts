@@ -147,6 +147,17 @@ describe('a search', () => {
     expect((await second).rank('relevance', 9)).toEqual((await find('giá lúa')).rank('relevance', 9));
   });
 
+  test('does not ask shards for rare words that they are known not to hold', async () => {
+    const { visit, asked } = memoryIndex(CORPUS);
+    const [eager, ahead] = [visit(), visit()];
+    const expected = (await find('mía', {}, eager)).rank('relevance', 9);
+    const all = asked.filter((address) => address.endsWith('.bin')).length;
+    await ahead.words();
+    asked.length = 0;
+    expect((await find('mía', {}, ahead)).rank('relevance', 9)).toEqual(expected);
+    expect(asked.filter((address) => address.endsWith('.bin')).length).toBeLessThan(all);
+  });
+
   test('asks for each file once', async () => {
     const { visit, asked } = memoryIndex(CORPUS);
     const source = visit();

@@ -53,12 +53,13 @@ export async function loadHits(
   const spellings = new Map<string, number>();
   const find = async (term: string, accented: boolean, isWhole: boolean): Promise<Found> => {
     const folded = fold(term);
+    const found = { strengths: new Uint8Array(shard.count), unlisted: 0 };
+    if (!term.split(' ').every((word) => source.mayHold(shard.key, word))) return found;
     const bucket = bucketOf(hashTerm(folded), shard.buckets);
     const isWanted = (other: string): boolean => fold(other) === folded;
     const listed = decodeBucket(await source.bucket(shard.key, bucket, options), isWanted);
     const hasTail = isWhole && listed.some(({ unlisted }) => unlisted > 0);
     const tail = hasTail ? decodeBucket(await source.tail(shard.key, bucket, options), isWanted) : [];
-    const found = { strengths: new Uint8Array(shard.count), unlisted: 0 };
     for (const hit of [...listed, ...tail]) {
       const isTyped = !accented || hit.term === term;
       hit.docs.forEach((doc, i) => {

@@ -1,3 +1,4 @@
+import { fold } from '../../vietnamese/fold.ts';
 import {
   BLOCK_SIZE,
   bucketFile,
@@ -10,6 +11,7 @@ import {
   type SuggestedName,
   tailFile,
 } from '../files.ts';
+import { decodeLexicon, type LexiconWord } from '../lexicon.ts';
 
 /** Fetches a file of the site by its address. A manifest must be asked for anew; every other file never changes. */
 export type FetchFile = (
@@ -25,12 +27,16 @@ export interface Source {
   record(shard: string, doc: number): Promise<SearchRecord>;
   days(shard: string): Promise<DayCounts>;
   /** The archive's syllables, the most frequent first. */
-  words(): Promise<string[]>;
+  words(): Promise<LexiconWord[]>;
+  /** Whether a shard may hold a word in any spelling, as far as is known ahead: everything may until the words have been asked for. */
+  mayHold(shard: string, word: string): boolean;
   names(): Promise<SuggestedName[]>;
 }
 
 export function createSource(fetchFile: FetchFile): Source {
   const kept = new Map<string, Promise<unknown>>();
+  /** The shards that hold each rare word. */
+  const holders = new Map<string, ReadonlySet<string>>();
   /** What a key stands for, asked for once. A failure is forgotten, and so is what was given up, for the next call to try again. */
   const once = <T>(key: string, get: () => Promise<T>, signal?: AbortSignal): Promise<T> => {
     const known = kept.get(key) as Promise<T> | undefined;
@@ -63,8 +69,13 @@ export function createSource(fetchFile: FetchFile): Source {
     days: (shard) => json<DayCounts>(daysFile(shard), { urgent: true }),
     words: async () => {
       const { words } = await manifest();
-      return once(words, async () => (await (await ok(words, fetchFile(words, {}))).text()).trim().split('\n'));
+      return once(words, async () => {
+        const lexicon = decodeLexicon(await (await ok(words, fetchFile(words, {}))).text());
+        for (const { word, shards } of lexicon) if (shards) holders.set(fold(word), new Set(shards));
+        return lexicon;
+      });
     },
+    mayHold: (shard, word) => holders.get(fold(word))?.has(shard) ?? true,
     names: async () => json<SuggestedName[]>((await manifest()).names),
   };
 }

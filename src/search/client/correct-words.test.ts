@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { correctWords, isOneEditAway } from './correct-words.ts';
+import { parseQuery } from './query.ts';
+
+const lexicon = ['nghị', 'quyết', 'ngập', 'đường', 'nghiệp'].map((word) => ({ word }));
+const correct = (text: string): string | undefined => {
+  const known = new Set(lexicon.map(({ word }) => word));
+  return correctWords(parseQuery(text), (word) => known.has(word), lexicon)?.join(' ');
+};
+
+test('a word with one wrong letter becomes the one that the archive holds', () => {
+  expect(correct('nghj quyết')).toBe('nghị quyết');
+  expect(correct('dduong ngập')).toBe('đường ngập');
+  expect(correct('quyte')).toBe('quyết');
+});
+
+test('the last word is completed, the most frequent way', () => {
+  expect(correct('ngập ngh')).toBe('ngập nghị');
+});
+
+test('what is known, short, a number or like nothing stays', () => {
+  expect(correct('nghị quyết')).toBeUndefined();
+  expect(correct('ng')).toBeUndefined();
+  expect(correct('2022')).toBeUndefined();
+  expect(correct('zzzzz nghị')).toBeUndefined();
+});
+
+test.each([
+  ['abc', 'abc', true],
+  ['abc', 'abd', true],
+  ['abc', 'ab', true],
+  ['abc', 'acb', true],
+  ['abc', 'xabc', true],
+  ['abc', 'cab', false],
+  ['abc', 'a', false],
+  ['', 'ab', false],
+])('"%s" and "%s"', (a, b, isNear) => {
+  expect(isOneEditAway(a, b)).toBe(isNear);
+  expect(isOneEditAway(b, a)).toBe(isNear);
+});

@@ -1,0 +1,41 @@
+import { fold } from '../../vietnamese/fold.ts';
+import type { LexiconWord } from '../lexicon.ts';
+import type { Query } from './query.ts';
+
+/** Shorter words are not corrected: too many others are one letter away. */
+const SHORTEST = 3;
+
+/**
+ * The query with words that the archive holds in place of those that it does not: a word cut short at the end of the query is
+ * completed, one with a letter too many, too few, changed or swapped is put right. The most frequent word wins.
+ * @param isKnown whether the archive holds a word, in whatever spelling
+ * @param lexicon the archive's words, the most frequent first
+ * @returns the words; undefined where all are known or none can be put right, and where the query is more than words
+ */
+export function correctWords(
+  query: Query,
+  isKnown: (word: string) => boolean,
+  lexicon: readonly LexiconWord[],
+): string[] | undefined {
+  if (query.phrases.length + query.excluded.length > 0) return undefined;
+  const corrected = query.typed.map((word, i) => {
+    if (isKnown(word) || word.length < SHORTEST || /\d/.test(word)) return word;
+    const wanted = fold(word);
+    const isLast = i === query.typed.length - 1;
+    const better =
+      (isLast && lexicon.find((other) => fold(other.word).startsWith(wanted))) ||
+      lexicon.find((other) => isOneEditAway(fold(other.word), wanted));
+    return better ? better.word : word;
+  });
+  return corrected.some((word, i) => word !== query.typed[i]) ? corrected : undefined;
+}
+
+/** Whether one letter added, left out, changed or swapped with its neighbour makes one text the other. */
+export function isOneEditAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  if (restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)) return true;
+  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+}
