@@ -47,6 +47,19 @@ export function makeArticle(index: number, count: number): MadeArticle {
   };
 }
 
+/** An article from the middle of an archive of `count`, another one each turn, with a changed lead. */
+export function editArticle(turn: number, count: number): MadeArticle {
+  const article = makeArticle(Math.floor(count / 2) + turn, count);
+  return { ...article, lead: `${article.lead} ${editOf(turn)}` };
+}
+
+/** The words that a turn's edit adds. */
+export const editOf = (turn: number): string => `Sửa lần ${turn + 1}.`;
+
+/** Where an article is to be read. */
+export const addressOf = ({ day, name }: MadeArticle): string =>
+  `/${day.replaceAll('-', '/')}/${name.slice(name.lastIndexOf('/') + 1)}.html`;
+
 const objectOf = (random: Random): string =>
   `${random.pick(words.OBJECTS)} ${random.int(2, 980)} ${random.pick(words.UNITS)}`;
 

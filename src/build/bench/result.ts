@@ -8,6 +8,9 @@ export const CASES = [
   'one article edited',
   'check, cold',
   'check, one article edited',
+  'dev, ready',
+  'dev, an article',
+  'dev, a saved edit',
 ] as const;
 
 export type Case = (typeof CASES)[number];
@@ -50,4 +53,11 @@ export const BUDGETS: Readonly<Partial<Record<Case, Budget>>> = {
   "one article added: search's part": { seconds: 1.5 },
   'check, cold': { seconds: 20 },
   'check, one article edited': { seconds: 2 },
+  'dev, ready': { seconds: 5 },
+  'dev, an article': { seconds: 0.5 },
+  'dev, a saved edit': { seconds: 1 },
 };
+
+/** The middle one of several numbers. */
+export const middle = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;

@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildReport } from '../report.ts';
-import { type MadeArticle, makeArticle } from './made-article.ts';
+import { editArticle, makeArticle } from './made-article.ts';
 import { type Measured, measure } from './measure.ts';
-import type { Case, Result } from './result.ts';
+import { type Case, middle, type Result } from './result.ts';
+import { runDev } from './run-dev.ts';
 import { BENCH_NOW, writeArchive, writeArticle } from './write-archive.ts';
 
 /** How often a case is run that costs little; the middle one counts. */
@@ -35,10 +36,6 @@ export async function runCases({ root, folder, size, onCase }: CaseOptions): Pro
     const measured = await command('build', '--out', join(folder, 'out'), '--now', BENCH_NOW, '--report', reportFile);
     return { ...measured, report: JSON.parse(readFileSync(reportFile, 'utf8')) as BuildReport };
   };
-  const edited = (turn: number): MadeArticle => {
-    const article = makeArticle(Math.floor(size / 2) + turn, size);
-    return { ...article, lead: `${article.lead} Sửa lần ${turn + 1}.` };
-  };
   const repeat = async (name: Case, prepare: (turn: number) => void): Promise<Run[]> => {
     onCase(name);
     const runs: Run[] = [];
@@ -57,19 +54,21 @@ export async function runCases({ root, folder, size, onCase }: CaseOptions): Pro
   const clean = await build();
   const same = await repeat('nothing changed', () => {});
   const added = await repeat('one article added', (turn) => writeArticle(content, makeArticle(size + turn, size)));
-  const changed = await repeat('one article edited', (turn) => writeArticle(content, edited(turn)));
+  const changed = await repeat('one article edited', (turn) => writeArticle(content, editArticle(turn, size)));
   onCase('check');
   const cold = await command('check');
-  writeArticle(content, edited(REPEATS));
+  writeArticle(content, editArticle(REPEATS, size));
   const warm = await command('check');
+
+  onCase('dev');
+  const dev = await runDev({ root, content, places, size, firstEdit: REPEATS + 1 });
 
   return [
     resultOf('clean build', size, [clean]),
     {
-      case: 'clean build without search',
-      size,
+      ...resultOf('clean build without search', size, [clean]),
       seconds: clean.seconds - searchPart(clean),
-      memory: clean.report.peakMemory,
+      files: undefined,
     },
     resultOf('nothing changed', size, same),
     resultOf('one article added', size, added),
@@ -77,6 +76,7 @@ export async function runCases({ root, folder, size, onCase }: CaseOptions): Pro
     resultOf('one article edited', size, changed),
     { case: 'check, cold', size, seconds: cold.seconds, memory: cold.peakMemory },
     { case: 'check, one article edited', size, seconds: warm.seconds, memory: warm.peakMemory },
+    ...dev,
   ];
 }
 
@@ -93,6 +93,3 @@ const resultOf = (name: Case, size: number, runs: readonly Run[]): Result => ({
   memory: Math.max(...runs.map(({ report, peakMemory }) => Math.max(report.peakMemory, peakMemory ?? 0))),
   files: Math.max(...runs.map(filesOf)),
 });
-
-const middle = (numbers: readonly number[]): number =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;

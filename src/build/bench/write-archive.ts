@@ -6,8 +6,11 @@ import { CATEGORIES } from './words.ts';
 /** The moment at which made-up archives are built: after every article of theirs, added ones included. */
 export const BENCH_NOW = '2026-01-01T00:00';
 
-const SITE = `name: Báo Đo Tốc Độ
+export const SITE_NAME = 'Báo Đo Tốc Độ';
+
+const SITE = `name: ${SITE_NAME}
 url: https://bao.example.vn
+permalink: /{year}/{month}/{day}/{slug}.html
 categories:
 ${CATEGORIES.map(([slug, name]) => `  - slug: ${slug}\n    name: ${name}\n`).join('')}`;
 
