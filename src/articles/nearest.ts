@@ -1,6 +1,6 @@
 /** The known word that is nearest to a written one, if near enough to be what was meant. */
 export function nearest(written: string, known: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(written.length / 3));
+  const limit = Math.min(3, Math.max(1, Math.floor(written.length / 3)));
   let best: string | undefined;
   let least = limit + 1;
   for (const word of known) {

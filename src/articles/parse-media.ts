@@ -23,5 +23,7 @@ export async function parseMedia(
       ],
     };
   }
-  return { value: { src: path.slice('media/'.length), blob, bytes: bytes.length, ...size }, problems: [] };
+  const file = path.slice('media/'.length);
+  const src = file.normalize('NFC');
+  return { value: { src, ...(src !== file && { file }), blob, bytes: bytes.length, ...size }, problems: [] };
 }

@@ -58,7 +58,7 @@ function servePictures(server: DevServer): void {
       'content-type',
       TYPES[media.src.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream',
     );
-    createReadStream(join(content, 'media', media.src))
+    createReadStream(join(content, 'media', media.file ?? media.src))
       .on('error', next)
       .pipe(response);
   });

@@ -65,7 +65,7 @@ export async function syncArchive(
       ...siteProblems,
       ...strays.map(({ path }) => strayProblem(path)),
       ...articleProblems,
-      ...checkArchive(db),
+      ...checkArchive(db, content),
     ],
   };
 }

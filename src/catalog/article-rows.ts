@@ -34,9 +34,9 @@ export function createArticleRows(db: DatabaseSync) {
     db.prepare(`DELETE FROM ${table} WHERE path = ?`),
   );
   const remove = db.prepare('DELETE FROM articles WHERE path = ?');
-  const mediaBlob = db.prepare("SELECT blob FROM files WHERE path = 'media/' || ?");
+  const mediaBlob = db.prepare("SELECT blob FROM files WHERE kind = 'media' AND owner = ?");
   const usedBlobs = db.prepare(
-    "SELECT u.src, f.blob FROM pictures_used u LEFT JOIN files f ON f.path = 'media/' || u.src WHERE u.path = ? ORDER BY u.src",
+    "SELECT u.src, f.blob FROM pictures_used u LEFT JOIN files f ON f.kind = 'media' AND f.owner = u.src WHERE u.path = ? ORDER BY u.src",
   );
   const commentBlobs = db.prepare("SELECT path, blob FROM files WHERE kind = 'comment' AND owner = ? ORDER BY path");
   const setDigests = db.prepare('UPDATE articles SET card = ?, own = ? WHERE path = ?');

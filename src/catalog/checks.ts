@@ -1,72 +1,154 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { locateField } from '../articles/locate-field.ts';
+import { nearest } from '../articles/nearest.ts';
 import type { ProblemCode } from '../diagnostics/codes.ts';
-import type { Problem } from '../diagnostics/problem.ts';
+import type { Place, Problem } from '../diagnostics/problem.ts';
 
-/** The problems that only the whole archive shows: two files that claim one thing, or one that refers to nothing. */
-export function checkArchive(db: DatabaseSync): Problem[] {
-  return Object.values(CHECKS).flatMap((check) => check(db));
+/**
+ * The problems that only the whole archive shows: two files that claim one thing, or one that refers to nothing.
+ * Only files that have such problems are read, for the places.
+ */
+export function checkArchive(db: DatabaseSync, content: string): Problem[] {
+  return [
+    ...TWICE.flatMap((check) => twice(db, content, check)),
+    ...missingPictures(db, content),
+    ...commentsWithoutArticle(db),
+  ];
 }
 
-type Row = Record<string, string | number | null>;
-const rows = (db: DatabaseSync, sql: string): Row[] => db.prepare(sql).all() as Row[];
+const rows = <T>(db: DatabaseSync, sql: string): T[] => db.prepare(sql).all() as T[];
 
-/** Two values that must differ, in two files: the problem stands in the later path and names the earlier one. */
-const twice =
-  (code: ProblemCode, sql: string, message: (row: Row) => string, hint: string) =>
-  (db: DatabaseSync): Problem[] =>
-    rows(db, sql).map((row) => ({ code, place: { path: String(row['path']), line: 1 }, message: message(row), hint }));
+/** Two files that claim the same: the problem stands in the one whose path comes later, and names the other. */
+interface Twice {
+  code: ProblemCode;
+  /** Gives `path`, `other` (a path) and `value`, in order. */
+  sql: string;
+  /** The field that claims it; the file's name where there is none. */
+  field?: string;
+  message: (value: string, other: string) => string;
+  hint: string;
+}
 
-const CHECKS = {
-  address: twice(
-    'dia-chi-trung',
-    `SELECT a.path path, b.path other, a.address value FROM articles a JOIN articles b ON a.address = b.address AND b.path < a.path
-     WHERE a.state <> 'draft' AND b.state <> 'draft' ORDER BY 1, 2`,
-    ({ value, other }) => `Bài này có cùng địa chỉ “${value}” với bài ${other}.`,
-    'Đổi tên một trong hai tệp: tên tệp là phần cuối của địa chỉ.',
-  ),
-  id: twice(
-    'id-trung',
-    'SELECT a.path path, b.path other, a.id value FROM articles a JOIN articles b ON a.id = b.id AND b.path < a.path ORDER BY 1, 2',
-    ({ value, other }) => `Số bài (id) “${value}” đã thuộc về bài ${other}.`,
-    'Mỗi bài có một id riêng. Nếu bài không có số cũ, hãy bỏ dòng id.',
-  ),
-  alias: twice(
-    'alias-trung',
-    `SELECT x.path path, a.path other, x.address value FROM aliases x JOIN articles a ON a.address = x.address WHERE a.state <> 'draft' ORDER BY 1, 2`,
-    ({ value, other }) => `Địa chỉ cũ (aliases) “${value}” đang là địa chỉ của bài ${other}.`,
-    'Bỏ địa chỉ này khỏi aliases: một địa chỉ chỉ dẫn đến một bài.',
-  ),
-  aliasTwice: twice(
-    'alias-trung',
-    'SELECT x.path path, y.path other, x.address value FROM aliases x JOIN aliases y ON x.address = y.address AND y.path < x.path ORDER BY 1, 2',
-    ({ value, other }) => `Địa chỉ cũ (aliases) “${value}” cũng được khai trong bài ${other}.`,
-    'Giữ địa chỉ này ở một bài thôi.',
-  ),
-  seriesPart: twice(
-    'ky-trung',
-    `SELECT a.path path, b.path other, a.slug || ' – ' || a.part value FROM memberships a JOIN memberships b
-     ON a.kind = 'series' AND b.kind = 'series' AND a.slug = b.slug AND a.part = b.part AND b.path < a.path ORDER BY 1, 2`,
-    ({ value, other }) => `Bài này và bài ${other} cùng là kỳ “${value}” của loạt bài.`,
-    'Sửa số kỳ (part) của một trong hai bài.',
-  ),
-  picture: (db: DatabaseSync): Problem[] =>
-    rows(
-      db,
-      "SELECT u.path path, u.src src, u.line line FROM pictures_used u LEFT JOIN files f ON f.path = 'media/' || u.src WHERE f.path IS NULL ORDER BY 1, 2",
-    ).map(({ path, src, line }) => ({
+/**
+ * Who else has a value: each later path with the first one, so that a hundred twins make a hundred rows and not five thousand.
+ * Only values that an index shows to be there twice are looked at.
+ */
+const twins = (table: string, column: string, condition = '1'): string =>
+  `SELECT path, other, value FROM (
+     SELECT path, ${column} value, min(path) OVER (PARTITION BY ${column}) other FROM ${table}
+     WHERE ${column} IN (SELECT ${column} FROM ${table} GROUP BY 1 HAVING count(*) > 1) AND ${condition}
+   ) WHERE path <> other ORDER BY 1, 3`;
+
+const TWICE: Twice[] = [
+  {
+    code: 'dia-chi-trung',
+    sql: twins('articles', 'address', "state <> 'draft'"),
+    message: (value, other) => `Bài này có cùng địa chỉ “${value}” với bài ${other}.`,
+    hint: 'Đổi tên một trong hai tệp: tên tệp là phần cuối của địa chỉ.',
+  },
+  {
+    code: 'dia-chi-trung',
+    sql: `SELECT f.path path, a.path other, a.address value FROM files f JOIN articles a ON a.address = ${pageAddress('f')}
+          WHERE f.kind = 'page' AND a.state <> 'draft' ORDER BY 1, 2`,
+    message: (value, other) => `Trang này có cùng địa chỉ “${value}” với bài ${other}.`,
+    hint: 'Đổi tên một trong hai tệp: tên tệp là phần cuối của địa chỉ.',
+  },
+  {
+    code: 'id-trung',
+    sql: twins('articles', 'id'),
+    field: 'id',
+    message: (value, other) => `Mã bài (id) “${value}” đã thuộc về bài ${other}.`,
+    hint: 'Mỗi bài có một mã riêng. Sửa dòng id; bài không có id thì lấy tên tệp làm mã, nên đổi tên tệp hoặc thêm id.',
+  },
+  {
+    code: 'alias-trung',
+    sql: `SELECT x.path path, a.path other, x.address value FROM aliases x JOIN articles a ON a.address = x.address
+          WHERE a.state <> 'draft' ORDER BY 1, 3`,
+    field: 'aliases',
+    message: (value, other) => `Địa chỉ cũ (aliases) “${value}” đang là địa chỉ của bài ${other}.`,
+    hint: 'Bỏ địa chỉ này khỏi aliases: một địa chỉ chỉ dẫn đến một bài.',
+  },
+  {
+    code: 'alias-trung',
+    sql: `SELECT x.path path, f.path other, x.address value FROM files f JOIN aliases x ON x.address = ${pageAddress('f')}
+          WHERE f.kind = 'page' ORDER BY 1, 3`,
+    field: 'aliases',
+    message: (value, other) => `Địa chỉ cũ (aliases) “${value}” đang là địa chỉ của trang ${other}.`,
+    hint: 'Bỏ địa chỉ này khỏi aliases: một địa chỉ chỉ dẫn đến một bài.',
+  },
+  {
+    code: 'alias-trung',
+    sql: twins('aliases', 'address'),
+    field: 'aliases',
+    message: (value, other) => `Địa chỉ cũ (aliases) “${value}” cũng được khai trong bài ${other}.`,
+    hint: 'Giữ địa chỉ này ở một bài thôi.',
+  },
+  {
+    code: 'ky-trung',
+    sql: `SELECT path, other, value FROM (
+            SELECT path, part value, min(path) OVER (PARTITION BY slug, part) other FROM memberships WHERE kind = 'series'
+          ) WHERE path <> other ORDER BY 1`,
+    field: 'series.part',
+    message: (value, other) => `Bài này và bài ${other} cùng là bài số ${value} của một loạt bài.`,
+    hint: 'Sửa số thứ tự (part) của một trong hai bài.',
+  },
+];
+
+/** The address of a page of content/pages, in SQL. */
+function pageAddress(table: string): string {
+  return `'/' || substr(${table}.path, 7, length(${table}.path) - 9) || '.html'`;
+}
+
+function twice(db: DatabaseSync, content: string, { code, sql, field, message, hint }: Twice): Problem[] {
+  return rows<{ path: string; other: string; value: string }>(db, sql).map(({ path, other, value }) => ({
+    code,
+    place: field ? locateField(content, path, field, String(value)) : { path },
+    message: message(String(value), other),
+    hint,
+  }));
+}
+
+function missingPictures(db: DatabaseSync, content: string): Problem[] {
+  const missing = rows<{ path: string; src: string; line: number | null }>(
+    db,
+    "SELECT u.path, u.src, u.line FROM pictures_used u LEFT JOIN files f ON f.kind = 'media' AND f.owner = u.src WHERE f.path IS NULL ORDER BY 1, 2",
+  );
+  if (missing.length === 0) return [];
+  const known = rows<{ owner: string }>(db, "SELECT owner FROM files WHERE kind = 'media' ORDER BY 1").map(
+    ({ owner }) => owner,
+  );
+  return missing.map(({ path, src, line }) => {
+    const meant = pictureMeant(src, known);
+    const place: Place = line === null ? locateField(content, path, 'image.src') : { path, line };
+    return {
       code: 'anh-khong-co',
-      place: { path: String(path), line: Number(line ?? 1) },
-      message: `Không có ảnh “${src}” trong thư mục media.`,
-      hint: 'Chép tệp ảnh vào thư mục media, hoặc sửa lại đường dẫn cho đúng (chữ hoa, chữ thường là khác nhau).',
-    })),
-  comment: (db: DatabaseSync): Problem[] =>
-    rows(
-      db,
-      "SELECT f.path path, f.owner owner FROM files f LEFT JOIN articles a ON a.id = f.owner WHERE f.kind = 'comment' AND a.id IS NULL ORDER BY 1",
-    ).map(({ path, owner }) => ({
-      code: 'binh-luan-lac',
-      place: { path: String(path), line: 1 },
-      message: `Bình luận nằm trong thư mục “${owner}”, nhưng không có bài nào mang id này.`,
-      hint: 'Tên thư mục trong comments là id của bài (hoặc tên tệp của bài, nếu bài không có id).',
-    })),
-};
+      place,
+      message: `Không có tệp “${src}” trong thư mục media.`,
+      hint: meant
+        ? `Có phải bạn muốn viết “${meant}”?`
+        : 'Chép ảnh vào thư mục media, hoặc sửa lại đường dẫn cho đúng (chữ hoa, chữ thường là khác nhau).',
+    };
+  });
+}
+
+/** The file that somebody will have meant: the same but for capitals, of the same name in another folder, or of a similar name. */
+function pictureMeant(src: string, known: readonly string[]): string | undefined {
+  const name = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return (
+    known.find((path) => path.toLowerCase() === src.toLowerCase()) ??
+    known.find((path) => name(path) === name(src)) ??
+    nearest(src, known)
+  );
+}
+
+function commentsWithoutArticle(db: DatabaseSync): Problem[] {
+  return rows<{ path: string; owner: string }>(
+    db,
+    "SELECT f.path, f.owner FROM files f LEFT JOIN articles a ON a.id = f.owner WHERE f.kind = 'comment' AND a.id IS NULL ORDER BY 1",
+  ).map(({ path, owner }) => ({
+    code: 'binh-luan-lac',
+    place: { path },
+    message: `Ý kiến nằm trong thư mục “${owner}”, nhưng không có bài nào mang mã này.`,
+    hint: 'Tên thư mục trong comments là id của bài (hoặc tên tệp của bài, nếu bài không có id).',
+  }));
+}

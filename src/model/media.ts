@@ -1,7 +1,9 @@
 /** A picture or other file below content/media. */
 export interface MediaFile {
-  /** Path below `media/`, with `/`. */
+  /** Path below `media/`, with `/`, in NFC: the name by which articles call it. */
   src: string;
+  /** The path as the disk has it, where that is not NFC. */
+  file?: string;
   blob: string;
   /** Intrinsic size in CSS pixels; absent where the format tells none. */
   width?: number;
