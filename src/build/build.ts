@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { dayDigests } from '../catalog/day-digests.ts';
 import { closeCatalog, getMeta, openCatalog, setMeta } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -95,7 +96,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
       writeSiteFiles({ root, content, out, cache, compiled, site, queries, store, jobs: options.jobs }),
     );
     const search = await time('search', (onProgress) =>
-      writeSearchFiles({ site, queries, store, jobs: options.jobs, start, onProgress }),
+      writeSearchFiles({ site, queries, days: dayDigests(db), store, jobs: options.jobs, start, onProgress }),
     );
     const swept = folder.sweep(() => store.addresses());
     store.transaction(() => {

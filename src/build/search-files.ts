@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DayDigest } from '../catalog/day-digests.ts';
 import type { Queries } from '../catalog/queries.ts';
 import type { Site } from '../model/site.ts';
 import { archiveShards, suggestedNames } from '../search/archive-shards.ts';
@@ -21,6 +22,8 @@ const MANIFEST = 'search-manifest/';
 export interface SearchFilesInput {
   site: Site;
   queries: Queries;
+  /** Every day with articles. */
+  days: readonly DayDigest[];
   store: OutputStore;
   jobs: number;
   start: ShardStart;
@@ -29,9 +32,9 @@ export interface SearchFilesInput {
 
 /** Makes the search index what it should be: shards that are there by their name are right, and are left alone. */
 export async function writeSearchFiles(input: SearchFilesInput): Promise<Outcome & { peakMemory: number }> {
-  const { site, queries, store, jobs, start, onProgress } = input;
+  const { site, queries, days, store, jobs, start, onProgress } = input;
   const { out } = start;
-  const shards = archiveShards(queries, site);
+  const shards = archiveShards(days, site);
   const planned = new Map(shards.map((shard) => [wordsFile(shard.key), shard]));
   const sealed = new Set(store.ofGroup(SEALS).flatMap(({ address, key }) => (key === null ? [] : address)));
   const missing = shards.filter(({ key }) => !sealed.has(wordsFile(key)));

@@ -4,6 +4,7 @@ export const SCHEMA_VERSION = 1;
 /**
  * The catalog's tables. `data` columns hold the value of src/model as JSON. `card` digests an article's metadata (all but its
  * body), which is what other pages can show of it; `own` digests all that its own page shows besides its metadata. `live` is 1 for what readers may see at the catalog's "now".
+ * `days` digests the live articles of each day; `stale_days` names the days for which it has to be made again.
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -50,4 +51,16 @@ CREATE INDEX files_by_kind ON files (kind, owner, path);
 CREATE TABLE stamps (folder TEXT NOT NULL, name TEXT NOT NULL, size REAL, mtime REAL, ctime REAL, blob TEXT, PRIMARY KEY (folder, name)) WITHOUT ROWID;
 CREATE TABLE folders (folder TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE faulty (path TEXT PRIMARY KEY, kind TEXT NOT NULL, blob TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE days (day TEXT PRIMARY KEY, count INTEGER NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE stale_days (day TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TRIGGER article_added AFTER INSERT ON articles WHEN new.live = 1 BEGIN
+  INSERT INTO stale_days VALUES (substr(new.at, 1, 10)) ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER article_changed AFTER UPDATE OF blob, at, live ON articles WHEN old.live = 1 OR new.live = 1 BEGIN
+  INSERT INTO stale_days VALUES (substr(old.at, 1, 10)), (substr(new.at, 1, 10)) ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER article_removed AFTER DELETE ON articles WHEN old.live = 1 BEGIN
+  INSERT INTO stale_days VALUES (substr(old.at, 1, 10)) ON CONFLICT DO NOTHING;
+END;
 `;

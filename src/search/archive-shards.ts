@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Archive } from '../catalog/archive.ts';
+import type { DayDigest } from '../catalog/day-digests.ts';
 import type { Queries } from '../catalog/queries.ts';
 import { LIST_KINDS } from '../model/list.ts';
 import type { Site } from '../model/site.ts';
@@ -14,11 +15,8 @@ const FORMAT = '2';
 const MOST_NAMES = 2000;
 
 /** The shards of an archive, oldest first. */
-export function archiveShards(queries: Queries, site: Site): SearchShard[] {
-  const settings = sha256(JSON.stringify([FORMAT, site.permalink, site.search.abbreviations]));
-  const days = queries.filesByDay().map(({ day, count, files }) => ({ day, count, digest: sha256(files) }));
-  return searchShards(days, settings);
-}
+export const archiveShards = (days: readonly DayDigest[], site: Site): SearchShard[] =>
+  searchShards(days, sha256(JSON.stringify([FORMAT, site.permalink, site.search.abbreviations])));
 
 /** The articles of a shard with their texts, read one after the other. */
 export function* readShard({ catalog, readBody }: Archive, { from, to }: SearchShard): Generator<SearchArticle> {

@@ -18,7 +18,7 @@ export function buildManifest(
   const addNamed = (name: string, extension: string, text: string): string => {
     const bytes = encoder.encode(text);
     const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-    const address = `${SEARCH_FOLDER}${name}-${digest}.${extension}`;
+    const address = `${SEARCH_FOLDER}lists/${name}-${digest}.${extension}`;
     files.set(address, bytes);
     return address;
   };

@@ -5,8 +5,8 @@ import type { Abbreviation } from './abbreviations.ts';
  * The files of the search index, below /search/, which the build writes and the browser reads. All but the manifest are named
  * by what they hold, and never change:
  *   manifest.json          which shards there are
- *   words-<digest>.txt     the archive's syllables
- *   names-<digest>.json    topics, authors and series, for suggestions
+ *   lists/words-<digest>.txt   the archive's syllables
+ *   lists/names-<digest>.json  topics, authors and series, for suggestions
  *   <shard>/<n>.bin        a bucket of the index; <n>-tail.bin its tail, where it has one
  *   <shard>/articles-<n>.json   what results show, BLOCK_SIZE articles a file
  *   <shard>/days.json      how many articles each day has

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LARGEST_SHARD, type SearchDay, type SearchShard, SMALLEST_SPLIT, searchShards } from './partition.ts';
+import type { DayDigest } from '../catalog/day-digests.ts';
+import { LARGEST_SHARD, type SearchShard, SMALLEST_SPLIT, searchShards } from './partition.ts';
 
 const DAY = 86_400_000;
 const dayAt = (number: number): string => new Date(Date.UTC(2004, 0, 1) + number * DAY).toISOString().slice(0, 10);
-const archive = (days: number, perDay: number): SearchDay[] =>
+const archive = (days: number, perDay: number): DayDigest[] =>
   Array.from({ length: days }, (_, i) => ({ day: dayAt(i), count: perDay, digest: `${i}` }));
 const keys = (shards: readonly SearchShard[]): Set<string> => new Set(shards.map(({ key }) => key));
 /** The shards that have to be built once `before` are. */
@@ -64,7 +65,7 @@ describe('shards', () => {
     const before = archive(7850, 19);
     const shards = searchShards(before, '');
     for (const later of [0, 1, 2, 30, 400]) {
-      const last = before.at(-1) as SearchDay;
+      const last = before.at(-1) as DayDigest;
       const after =
         later === 0
           ? [...before.slice(0, -1), { ...last, count: 20, digest: 'more' }]

@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { DayDigest } from '../catalog/day-digests.ts';
 import { bucketCount } from './files.ts';
-
-/** The articles of one day: how many, and a digest of what their files hold. */
-export interface SearchDay {
-  /** `YYYY-MM-DD` */
-  day: string;
-  count: number;
-  digest: string;
-}
 
 /** One part of the index: the articles of consecutive days. */
 export interface SearchShard {
@@ -45,11 +38,11 @@ const BLOCKS: readonly ((day: string) => number)[] = [
  * @param days every day with articles, in order
  * @param settings digests whatever else the shards' bytes depend on
  */
-export function searchShards(days: readonly SearchDay[], settings: string): SearchShard[] {
-  const blocks: (readonly SearchDay[])[] = [];
+export function searchShards(days: readonly DayDigest[], settings: string): SearchShard[] {
+  const blocks: (readonly DayDigest[])[] = [];
   let newer = countOf(days);
 
-  const split = (block: readonly SearchDay[], level: number): void => {
+  const split = (block: readonly DayDigest[], level: number): void => {
     const cut = BLOCKS[level];
     for (const part of cut ? groups(block, cut) : [block]) {
       const count = countOf(part);
@@ -66,11 +59,11 @@ export function searchShards(days: readonly SearchDay[], settings: string): Sear
   return joinSmall(blocks).map((block, i, all) => shardOf(block, i === all.length - 1, settings));
 }
 
-const countOf = (days: readonly SearchDay[]): number => days.reduce((sum, { count }) => sum + count, 0);
+const countOf = (days: readonly DayDigest[]): number => days.reduce((sum, { count }) => sum + count, 0);
 
 /** Joins neighbours, from the oldest, as long as they are small together: where little was published, a day is no shard. */
-function joinSmall(blocks: readonly (readonly SearchDay[])[]): SearchDay[][] {
-  const joined: SearchDay[][] = [];
+function joinSmall(blocks: readonly (readonly DayDigest[])[]): DayDigest[][] {
+  const joined: DayDigest[][] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
     if (last && countOf(last) + countOf(block) <= SMALLEST_SPLIT) last.push(...block);
@@ -79,7 +72,7 @@ function joinSmall(blocks: readonly (readonly SearchDay[])[]): SearchDay[][] {
   return joined;
 }
 
-function shardOf(days: readonly SearchDay[], isNewest: boolean, settings: string): SearchShard {
+function shardOf(days: readonly DayDigest[], isNewest: boolean, settings: string): SearchShard {
   const count = countOf(days);
   const buckets = bucketCount(count, isNewest);
   const hash = createHash('sha256').update(`${settings} ${buckets}`);
@@ -88,8 +81,8 @@ function shardOf(days: readonly SearchDay[], isNewest: boolean, settings: string
 }
 
 /** Runs of neighbours of the same block. */
-function groups(days: readonly SearchDay[], blockOf: (day: string) => number): SearchDay[][] {
-  const parts: SearchDay[][] = [];
+function groups(days: readonly DayDigest[], blockOf: (day: string) => number): DayDigest[][] {
+  const parts: DayDigest[][] = [];
   let last: number | undefined;
   for (const day of days) {
     const block = blockOf(day.day);
