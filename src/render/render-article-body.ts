@@ -21,7 +21,7 @@ export function renderArticleBody(source: BodySource, article: Article): Rendere
   return { html: toHtml(tree), headings };
 }
 
-/** An article's text as HTML for feeds; see `renderForFeed`. */
+/** An article's text as HTML for feeds: with absolute addresses and nothing but what every reader shows. */
 export const renderArticleForFeed = (source: BodySource, article: Article): string =>
   toHtml(feedView(treeOf(source, article), contextOf(source), article.address));
 

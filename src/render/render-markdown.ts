@@ -1,4 +1,3 @@
-import { feedView } from './feed-view.ts';
 import type { Heading } from './page/view-state.ts';
 import { type PageOptions, pageView } from './page-view.ts';
 import { toTree } from './processor.ts';
@@ -19,13 +18,4 @@ export function renderMarkdown(
 ): RenderedBody {
   const { tree, headings } = pageView(toTree(body, options.byline), context, options);
   return { html: toHtml(tree), headings };
-}
-
-/** Markdown as HTML for feeds: with absolute addresses and nothing but what every reader shows. */
-export function renderForFeed(
-  body: string,
-  context: RenderContext,
-  options: { address: string; byline?: string },
-): string {
-  return toHtml(feedView(toTree(body, options.byline), context, options.address));
 }
