@@ -7,6 +7,7 @@ import { type Edit, edit, madeArchive } from '../testing/edits.ts';
 import { commitArchive, type MadeArchive, readOutput, writeArchive } from '../testing/made-archive.ts';
 import { build } from './build.ts';
 import { codeVersion } from './digest.ts';
+import { MARKER } from './out-folder.ts';
 import { compileRoutes } from './renderer.ts';
 
 /** How many sequences of edits are tried. More of them: `EDIT_RUNS=500 vitest run src/build/incremental.test.ts`. */
@@ -30,12 +31,18 @@ async function buildWith(cache: string, out: string, now: string, jobs: number):
   return problems.map(({ code, place }) => `${code} ${place.path}`).sort();
 }
 
-/** Only the differences, so that a failure can be read. */
+/** Only what differs, so that a failure can be read. */
 function expectSameFiles(actual: Map<string, string>, expected: Map<string, string>): void {
-  const differing = [...new Set([...actual.keys(), ...expected.keys()])].filter(
-    (path) => actual.get(path) !== expected.get(path),
-  );
-  expect(differing.map((path) => [path, actual.get(path), expected.get(path)])).toEqual([]);
+  const paths = [...new Set([...actual.keys(), ...expected.keys()])].filter((path) => path !== MARKER);
+  const differing = paths.filter((path) => actual.get(path) !== expected.get(path));
+  expect(differing.map((path) => `${path}: ${firstDifference(actual.get(path), expected.get(path))}`)).toEqual([]);
+  expect(actual.get(MARKER)).toBe(expected.get(MARKER));
+}
+
+function firstDifference(actual = 'no file', expected = 'no file'): string {
+  let at = 0;
+  while (actual[at] === expected[at]) at++;
+  return `${actual.slice(at - 60, at + 60)} INSTEAD OF ${expected.slice(at - 60, at + 60)}`;
 }
 
 /** Applies steps of edits, building after each; then compares with a clean build of the outcome. */

@@ -35,6 +35,7 @@ const siteOutputs: Planner = (_, queries, { site, now }) => {
       queries,
       site.categories.map(({ slug }) => slug),
       now,
+      JSON.stringify(site.search),
     ),
     ...planFeed(undefined, queries, site.feeds.items),
     ...planFeedOverviews(lists),

@@ -9,8 +9,13 @@ export const HOME = { top: 5, latest: 8, section: 4, photos: 5, series: 3, parts
 /** How many articles the fragment of fresh news names. */
 export const FRESH_NEWEST = 10;
 
-/** The outputs that there is one of. */
-export function planSite(queries: Queries, categories: readonly string[], now: LocalTime): PlannedOutput[] {
+/** The outputs that there is one of. `search` digests the settings of search, which the search page shows. */
+export function planSite(
+  queries: Queries,
+  categories: readonly string[],
+  now: LocalTime,
+  search = '',
+): PlannedOutput[] {
   const months = outputKey(...queries.countsByMonth().map(({ period, count }) => `${period} ${count}`));
   const notices = queries.noticesAt(now).map(({ path, blob }) => `${path} ${blob}`);
   const pages = queries.sitePages();
@@ -19,7 +24,7 @@ export function planSite(queries: Queries, categories: readonly string[], now: L
     '/moi-nhat.html': outputKey(...queries.newestCards(FRESH_NEWEST).map(({ card }) => card), '', ...notices),
     '/luu-tru.html': outputKey(months, ...queries.daysOfYear()),
     '/do-phu.html': months,
-    '/tim-kiem.html': outputKey(...new Set(queries.countsByMonth().map(({ period }) => yearOf(period)))),
+    '/tim-kiem.html': outputKey(search, ...new Set(queries.countsByMonth().map(({ period }) => yearOf(period)))),
     '/dinh-chinh.html': outputKey(...queries.correctedCards().map(({ card }) => card)),
     '/404.html': '',
     '/ngoai-tuyen.html': '',
