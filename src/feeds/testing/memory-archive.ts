@@ -58,9 +58,10 @@ export function memoryArchive(
     return { before };
   };
   const addMedia = (file: MediaFile): void => {
-    db.prepare("INSERT INTO files VALUES (?, 'media', ?, '', ?)").run(
+    db.prepare("INSERT INTO files VALUES (?, 'media', ?, ?, ?)").run(
       `media/${file.src}`,
       file.blob,
+      file.src,
       JSON.stringify(file),
     );
   };
