@@ -1,6 +1,7 @@
 import { fold } from '../vietnamese/fold.ts';
 import type { Spellings } from './abbreviations.ts';
 import { encodeBucket, LEVELS, type TermPostings } from './bucket.ts';
+import { createPostingsTable, type PostingColumns } from './postings-table.ts';
 import { bucketOf, hashPair, hashWord, pairTerm } from './term.ts';
 import { BREAK } from './words.ts';
 
@@ -34,7 +35,7 @@ export function createIndexBuilder() {
   const words: string[] = [];
   const hashes: number[] = [];
   const holders: number[] = [];
-  const postings = createPostings();
+  const postings = createPostingsTable();
   let articles = 0;
 
   const numberOf = (word: string): number => {
@@ -118,7 +119,7 @@ export function createIndexBuilder() {
       const fewest = Math.max(COMMON.articles, COMMON.part * articles);
       const isCommon = (key: number): boolean => key < WORD_LIMIT && (holders[key] ?? 0) > fewest;
       for (const rows of postings.partition(count, bucketOfKey)) {
-        const terms = gather(rows, termOf, isCommon);
+        const terms = gather(postings.columns(), rows, termOf, isCommon);
         const tail = terms.map(({ tail }) => tail).filter(({ docs }) => docs.length > 0);
         yield {
           listed: encodeBucket(terms.map(({ listed }) => listed)),
@@ -129,87 +130,36 @@ export function createIndexBuilder() {
   };
 }
 
-interface Row {
-  key: number;
-  doc: number;
-  level: number;
-}
-
 /** The postings of one bucket, term by term, the terms in order; the tail of a common term apart. */
-function gather(rows: Iterable<Row>, termOf: (key: number) => string, isCommon: (key: number) => boolean) {
-  const byKey = new Map<number, Row[]>();
+function gather(
+  { keys, docs, levels }: PostingColumns,
+  rows: Uint32Array,
+  termOf: (key: number) => string,
+  isCommon: (key: number) => boolean,
+) {
+  const byKey = new Map<number, number[]>();
   for (const row of rows) {
-    const known = byKey.get(row.key);
+    const key = keys[row] ?? 0;
+    const known = byKey.get(key);
     if (known) known.push(row);
-    else byKey.set(row.key, [row]);
+    else byKey.set(key, [row]);
   }
+  const levelOf = (row: number): number => levels[row] ?? 0;
+  const postingsOf = (term: string, own: readonly number[], unlisted: number): TermPostings => {
+    const found = { term, docs: new Uint32Array(own.length), levels: new Uint8Array(own.length), unlisted };
+    for (let i = 0; i < own.length; i++) {
+      const row = own[i] ?? 0;
+      found.docs[i] = docs[row] ?? 0;
+      found.levels[i] = levelOf(row);
+    }
+    return found;
+  };
   return [...byKey]
     .map(([key, all]) => {
       const term = termOf(key);
-      const mentions = isCommon(key) ? all.filter(({ level }) => level < MENTION_LEVELS) : [];
-      const listed = mentions.length > 0 ? all.filter(({ level }) => level >= MENTION_LEVELS) : all;
+      const mentions = isCommon(key) ? all.filter((row) => levelOf(row) < MENTION_LEVELS) : [];
+      const listed = mentions.length > 0 ? all.filter((row) => levelOf(row) >= MENTION_LEVELS) : all;
       return { listed: postingsOf(term, listed, mentions.length), tail: postingsOf(term, mentions, 0) };
     })
     .sort((a, b) => (a.listed.term < b.listed.term ? -1 : 1));
-}
-
-const postingsOf = (term: string, rows: readonly Row[], unlisted: number): TermPostings => ({
-  term,
-  docs: Uint32Array.from(rows, ({ doc }) => doc),
-  levels: Uint8Array.from(rows, ({ level }) => level),
-  unlisted,
-});
-
-/** A growing table of postings in typed arrays, since there are millions of them. */
-function createPostings() {
-  let keys = new Float64Array(4096);
-  let docs = new Uint32Array(4096);
-  let levels = new Uint8Array(4096);
-  let length = 0;
-  const grow = (): void => {
-    const size = keys.length * 2;
-    const [oldKeys, oldDocs, oldLevels] = [keys, docs, levels];
-    keys = new Float64Array(size);
-    docs = new Uint32Array(size);
-    levels = new Uint8Array(size);
-    keys.set(oldKeys);
-    docs.set(oldDocs);
-    levels.set(oldLevels);
-  };
-  return {
-    push(key: number, doc: number, level: number): void {
-      if (length === keys.length) grow();
-      keys[length] = key;
-      docs[length] = doc;
-      levels[length++] = level;
-    },
-    /** The rows of each bucket, in the order in which they were pushed. */
-    partition(count: number, bucketOfKey: (key: number) => number): Iterable<Row>[] {
-      const starts = new Uint32Array(count + 1);
-      const buckets = new Uint32Array(length);
-      for (let i = 0; i < length; i++) {
-        const bucket = bucketOfKey(keys[i] ?? 0);
-        buckets[i] = bucket;
-        starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
-      }
-      for (let bucket = 0; bucket < count; bucket++)
-        starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
-      const next = starts.slice();
-      const order = new Uint32Array(length);
-      for (let i = 0; i < length; i++) {
-        const bucket = buckets[i] ?? 0;
-        const at = next[bucket] ?? 0;
-        order[at] = i;
-        next[bucket] = at + 1;
-      }
-      return Array.from({ length: count }, (_, bucket) => ({
-        *[Symbol.iterator]() {
-          for (let at = starts[bucket] ?? 0; at < (starts[bucket + 1] ?? 0); at++) {
-            const i = order[at] ?? 0;
-            yield { key: keys[i] ?? 0, doc: docs[i] ?? 0, level: levels[i] ?? 0 };
-          }
-        },
-      }));
-    },
-  };
 }
