@@ -6,12 +6,44 @@ import type { FieldForms } from './field-forms.ts';
 import { fieldWords } from './field-words.ts';
 import { lostText } from './lost-text.ts';
 import { placeAt } from './place-at.ts';
-import type { YamlFields } from './yaml-fields.ts';
+import type { ReadFields, YamlFields } from './yaml-fields.ts';
 
 type Path = readonly PropertyKey[];
 
+/**
+ * Checks fields as far as they can be read, and all that can be known beyond: a file with broken lines is read again with them as
+ * they were meant, so that whatever else is wrong with it is told at once. A line is told of once.
+ *
+ * @param again reads a mended text
+ */
+export function checkAll<T extends z.ZodType>(
+  first: ReadFields,
+  again: (mended: string) => ReadFields,
+  schema: T,
+  forms: FieldForms,
+): { value?: z.output<T>; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const told = new Set<number>();
+  const tell = (found: readonly Problem[]): number => {
+    const fresh = found.filter(({ place: { line } }) => line === undefined || !told.has(line));
+    problems.push(...fresh);
+    return fresh.length;
+  };
+  for (let read: ReadFields = first; ; ) {
+    const fresh = tell(read.problems);
+    for (const { place } of problems) if (place.line !== undefined) told.add(place.line);
+    if (read.fields) {
+      const checked = checkFields(read.fields, schema, forms);
+      tell(checked.problems);
+      return { value: problems.length === 0 ? checked.value : undefined, problems };
+    }
+    if (read.mended === undefined || fresh === 0) return { problems };
+    read = again(read.mended);
+  }
+}
+
 /** Checks fields against a schema whose messages are problem codes: gives its value, or every problem with its place. */
-export function checkFields<T extends z.ZodType>(
+function checkFields<T extends z.ZodType>(
   fields: YamlFields,
   schema: T,
   forms: FieldForms,

@@ -53,7 +53,8 @@ const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
   },
   'chuyen-muc-la': ({ value, known }) => {
     const slug = slugify(String(value));
-    const meant = known.includes(slug) ? slug : nearest(slug, known);
+    const longer = known.filter((category) => category.startsWith(`${slug}-`));
+    const meant = known.includes(slug) ? slug : longer.length === 1 ? longer[0] : nearest(slug, known);
     return {
       message: `Chuyên mục ${shown(value)} không có trong site.yml.`,
       hint: `${meant ? `Có phải bạn muốn viết “${meant}”? ` : ''}Các mã chuyên mục: ${known.join(', ')}.`,

@@ -1,7 +1,7 @@
 import { visit } from 'yaml';
 import type { Problem } from '../diagnostics/problem.ts';
 import { placeAt } from './place-at.ts';
-import { syntaxProblem } from './yaml-advice.ts';
+import { syntaxFault } from './yaml-advice.ts';
 import type { YamlFields } from './yaml-fields.ts';
 
 /**
@@ -15,7 +15,7 @@ export function lostText({ path, text, offset, document }: YamlFields): Problem[
   visit(document, {
     Scalar: (_, { anchor, comment, range }) => {
       const [start, end] = range ?? [0, 0];
-      if (anchor) problems.push(syntaxProblem(path, text, 'ANCHOR', offset + source.lastIndexOf('&', start)));
+      if (anchor) problems.push(syntaxFault(path, text, 'ANCHOR', offset + source.lastIndexOf('&', start)).problem);
       if (comment && !/^\s/.test(comment)) problems.push(lostComment(path, text, offset + source.indexOf('#', end)));
     },
   });

@@ -2,7 +2,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { type Site, siteSchema } from '../model/site.ts';
 import { decodeText } from './decode-text.ts';
 import { SITE_FORMS } from './field-forms.ts';
-import { checkFields } from './field-problems.ts';
+import { checkAll } from './field-problems.ts';
 import { parseYaml, readFields } from './yaml-fields.ts';
 
 export const SITE_FILE = 'site.yml';
@@ -22,10 +22,8 @@ export function parseSite(bytes: Uint8Array | undefined): { site?: Site; problem
     };
   const { text, problems } = decodeText(SITE_FILE, bytes);
   if (text === undefined) return { problems };
-  const read = readFields(SITE_FILE, text, 0, parseYaml(text));
-  problems.push(...read.problems);
-  if (!read.fields) return { problems };
-  const checked = checkFields(read.fields, siteSchema, SITE_FORMS);
+  const read = (yaml: string) => readFields(SITE_FILE, yaml, 0, parseYaml(yaml));
+  const checked = checkAll(read(text), read, siteSchema, SITE_FORMS);
   problems.push(...checked.problems);
   return { site: problems.length === 0 ? checked.value : undefined, problems };
 }

@@ -66,12 +66,19 @@ const MISTAKES: Record<string, Mistake> = {
   'dấu [ ] ở đầu': { text: article('title: [Ảnh] Chợ tết'), codes: ['cu-phap-sai'] },
   'quên đóng danh sách': { text: article('tags: [lúa, cá'), codes: ['cu-phap-sai'] },
   'thiếu dấu cách sau hai chấm': { text: article('title:Tin'), codes: ['cu-phap-sai'] },
-  'thiếu dấu cách sau gạch đầu dòng': { text: article('tags:\n-lúa\n-cá'), codes: ['cu-phap-sai'] },
+  'thiếu dấu cách sau gạch đầu dòng': {
+    text: article('tags:\n-lúa\n-cá'),
+    codes: ['cu-phap-sai', 'cu-phap-sai'],
+  },
   'sapo xuống dòng không thụt': { text: article('lead: Dòng một\ndòng hai'), codes: ['cu-phap-sai'] },
   'thụt bằng Tab': { text: article('image:\n\tsrc: a.jpg'), codes: ['cu-phap-sai'] },
   'thụt lệch': { text: article('image:\n  src: a.jpg\n   alt: Ảnh'), codes: ['cu-phap-sai'] },
   'dấu \\ trong ngoặc kép': { text: article('title: "C:\\Users"'), codes: ['cu-phap-sai'] },
   'danh sách thay cho các trường': { text: '---\n- Tin\n---\n', codes: ['cu-phap-sai'] },
+  'nhiều lỗi cả cú pháp lẫn giá trị': {
+    text: article('title: Bài 2: Về quê', 'time: 7h4', 'kicker:Tin', 'corrections:\n  - text: Sửa: 12', 'sapo: Tin'),
+    codes: ['cu-phap-sai', 'cu-phap-sai', 'cu-phap-sai', 'gio-sai', 'truong-la'],
+  },
   'dấu # trong tít': { text: article('title: Giá lúa #1 hôm nay'), codes: ['chu-sau-dau-thang'] },
   'viết hai lần': { text: article('kicker: A', 'kicker: B'), codes: ['truong-trung'] },
   'sai tên trường': {

@@ -3,7 +3,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { slugify } from '../vietnamese/slugify.ts';
 import { decodeText } from './decode-text.ts';
 import type { FieldForms } from './field-forms.ts';
-import { checkFields } from './field-problems.ts';
+import { checkAll } from './field-problems.ts';
 import { plainFields } from './plain-fields.ts';
 import { type Body, bodyOf, plainSource, splitFrontMatter } from './split-front-matter.ts';
 
@@ -34,9 +34,7 @@ export function readFrontMatter<T extends z.ZodType>(
   if (quick?.success) return { value: quick.data, body: bodyOf(text), problems };
 
   const split = splitFrontMatter(path, text);
-  problems.push(...split.problems);
-  if (!split.fields) return { body: split.body, problems };
-  const checked = checkFields(split.fields, schema, forms);
+  const checked = checkAll(split, (mended) => splitFrontMatter(path, mended), schema, forms);
   problems.push(...checked.problems);
   return { value: problems.length === 0 ? checked.value : undefined, body: split.body, problems };
 }

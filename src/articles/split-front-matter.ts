@@ -2,7 +2,7 @@ import matter from 'gray-matter';
 import type { Problem } from '../diagnostics/problem.ts';
 import { toNfc } from '../vietnamese/nfc.ts';
 import { placeAt } from './place-at.ts';
-import { parseYaml, readFields, type YamlFields } from './yaml-fields.ts';
+import { parseYaml, type ReadFields, readFields } from './yaml-fields.ts';
 
 export interface Body {
   /** Markdown after the front-matter: NFC, LF line ends. */
@@ -17,7 +17,7 @@ const CLOSING_LINE = /\n---[ \t]*\r?(?:\n|$)/;
  * Splits a file into its YAML front-matter and its body. Front-matter in any other language is refused unread.
  * With `fields` absent, `problems` says why.
  */
-export function splitFrontMatter(path: string, text: string): { fields?: YamlFields; body: Body; problems: Problem[] } {
+export function splitFrontMatter(path: string, text: string): ReadFields & { body: Body } {
   const problem = outerProblem(path, text);
   if (problem) return { body: { body: '', bodyLine: 1 }, problems: [problem] };
   // gray-matter ends the source before the last "\n": of CRLF, half is left, which YAML takes for text after a closing brace.

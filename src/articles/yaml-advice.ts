@@ -4,6 +4,13 @@ import { placeAt } from './place-at.ts';
 /** One line of YAML with its indent, name and value, as a writer meant it. */
 const FIELD = /^(\s*(?:- )?)([\p{L}\p{N}_-]+)\s*:(\s*)(.*?)\s*$/u;
 
+/** A line that YAML cannot read: what to tell its writer, and where it is clear, the line as it was meant. */
+export interface SyntaxFault {
+  problem: Problem;
+  /** Replaces a part of the text; it has no line end. */
+  mending?: { start: number; end: number; text: string };
+}
+
 /**
  * Broken YAML in words for somebody who has never heard of YAML. The line at fault tells more than the parser does, so it is
  * looked at first: nearly always a value lacks quotes, or a colon its space.
@@ -11,28 +18,30 @@ const FIELD = /^(\s*(?:- )?)([\p{L}\p{N}_-]+)\s*:(\s*)(.*?)\s*$/u;
  * @param code the parser's code, or NOT_A_MAP where there are no fields at all
  * @param position where in the text the parser stumbled
  */
-export function syntaxProblem(path: string, text: string, code: string, position: number): Problem {
+export function syntaxFault(path: string, text: string, code: string, position: number): SyntaxFault {
   const at = code === 'MISSING_CHAR' ? (openQuote(text, position) ?? position) : position;
   const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
-  const end = text.indexOf('\n', start);
-  const line = text.slice(start, end === -1 ? undefined : end).replace(/\r$/, '');
-  const found = adviceFor(line, code);
+  const next = text.indexOf('\n', start);
+  const line = text.slice(start, next === -1 ? undefined : next).replace(/\r$/, '');
+  const { message, hint, instead, wholeLine } = adviceFor(line, code);
+  const first = start + (line.length - line.trimStart().length);
   return {
-    code: 'cu-phap-sai',
-    place: placeAt(
-      path,
-      text,
-      found.wholeLine ? start + (line.length - line.trimStart().length) : at,
-      found.wholeLine ? line.trim().length : 1,
-    ),
-    message: found.message,
-    hint: found.hint,
+    problem: {
+      code: 'cu-phap-sai',
+      place: wholeLine ? placeAt(path, text, first, line.trim().length) : placeAt(path, text, at, 1),
+      message,
+      hint: hint ?? `Viết: ${instead}`,
+    },
+    mending: instead === undefined ? undefined : { start: first, end: start + line.length, text: instead },
   };
 }
 
+/** One of `hint` and `instead` is there. */
 interface Advice {
   message: string;
-  hint: string;
+  hint?: string;
+  /** The line as it will have been meant, without its indent. */
+  instead?: string;
   /** Whether the line as such is at fault, not one place in it. */
   wholeLine?: boolean;
 }
@@ -48,7 +57,7 @@ function adviceFor(line: string, code: string): Advice {
     if (/^\s*-[^\s-]/.test(line))
       return {
         message: 'Sau dấu gạch đầu dòng cần một dấu cách.',
-        hint: `Viết: ${line.replace('-', '- ').trim()}`,
+        instead: line.replace('-', '- ').trim(),
         wholeLine: true,
       };
     return {
@@ -58,21 +67,22 @@ function adviceFor(line: string, code: string): Advice {
     };
   }
   const [, indent = '', name = '', gap = '', value = ''] = field;
+  const dash = indent.trimStart();
   if (gap === '' && value !== '')
-    return { message: 'Sau dấu hai chấm cần một dấu cách.', hint: `Viết: ${name}: ${value}`, wholeLine: true };
-  const wants = `Viết: ${name}: ${quoted(value)}`;
+    return { message: 'Sau dấu hai chấm cần một dấu cách.', instead: `${dash}${name}: ${value}`, wholeLine: true };
+  const instead = `${dash}${name}: ${quoted(value)}`;
   if (/^["']/.test(value)) {
     const mark = value[0] === '"' ? 'ngoặc kép' : 'nháy đơn';
     if (value.length === 1 || !value.slice(1).includes(value.charAt(0)))
-      return { message: `Dấu ${mark} mở ra ở dòng này không được đóng lại.`, hint: wants, wholeLine: true };
-    if (code === 'BAD_DQ_ESCAPE') return { message: 'Trong dấu ngoặc kép, dấu \\ có nghĩa riêng.', hint: wants };
-    return { message: `Giá trị đặt trong dấu ${mark} lại có thêm dấu ${mark} hoặc chữ ở bên ngoài.`, hint: wants };
+      return { message: `Dấu ${mark} mở ra ở dòng này không được đóng lại.`, instead, wholeLine: true };
+    if (code === 'BAD_DQ_ESCAPE') return { message: 'Trong dấu ngoặc kép, dấu \\ có nghĩa riêng.', instead };
+    return { message: `Giá trị đặt trong dấu ${mark} lại có thêm dấu ${mark} hoặc chữ ở bên ngoài.`, instead };
   }
   if (value.includes(': ') || value.endsWith(':'))
-    return { message: 'Giá trị có dấu hai chấm nên phải đặt trong dấu ngoặc kép.', hint: wants };
-  if (/^[[{]/.test(value)) return listAdvice(name, value, wants);
+    return { message: 'Giá trị có dấu hai chấm nên phải đặt trong dấu ngoặc kép.', instead };
+  if (/^[[{]/.test(value)) return listAdvice(`${dash}${name}`, value, instead);
   if (/^[^\p{L}\p{N}\s(“‘–—.…+/]/u.test(value))
-    return { message: `Giá trị mở đầu bằng “${value[0]}” nên phải đặt trong dấu ngoặc kép.`, hint: wants };
+    return { message: `Giá trị mở đầu bằng “${value[0]}” nên phải đặt trong dấu ngoặc kép.`, instead };
   return {
     message: 'Không đọc được phần khai báo từ chỗ này.',
     hint:
@@ -83,17 +93,17 @@ function adviceFor(line: string, code: string): Advice {
 }
 
 /** What to do about a value that begins like a list or a group in brackets. */
-function listAdvice(name: string, value: string, wants: string): Advice {
+function listAdvice(name: string, value: string, instead: string): Advice {
   const closing = value.startsWith('[') ? ']' : '}';
   if (!value.includes(closing))
     return {
       message: `Dấu “${value[0]}” mở ra ở dòng này không được đóng lại.`,
-      hint: `Viết: ${name}: ${value}${closing}`,
+      instead: `${name}: ${value}${closing}`,
       wholeLine: true,
     };
   return {
     message: `Giá trị mở đầu bằng “${value[0]}” được hiểu là một danh sách, nhưng sau “${closing}” lại còn chữ.`,
-    hint: wants,
+    instead,
   };
 }
 

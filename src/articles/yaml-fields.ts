@@ -1,7 +1,7 @@
 import { type Alias, type Document, isMap, isScalar, parseDocument, visit } from 'yaml';
 import type { Problem } from '../diagnostics/problem.ts';
 import { placeAt } from './place-at.ts';
-import { syntaxProblem } from './yaml-advice.ts';
+import { type SyntaxFault, syntaxFault } from './yaml-advice.ts';
 
 /** A YAML mapping that was read from a file, with the way back from a value to its place. */
 export interface YamlFields {
@@ -28,40 +28,56 @@ const OPTIONS: Options = {
 /** Parses YAML as far as it can be understood; never throws. */
 export const parseYaml = (source: string): Document.Parsed => parseDocument(source, OPTIONS);
 
+/** Without `fields` the syntax is broken, and `mended` may be the text as it was meant: the same but for lines that were told. */
+export interface ReadFields {
+  fields?: YamlFields;
+  mended?: string;
+  problems: Problem[];
+}
+
 /**
  * The fields of parsed YAML. Without `fields` the syntax is broken, or there are no fields; with them, there may be fields
  * written twice (the last one counts).
  *
  * @param offset where in the file's text the YAML begins
  */
-export function readFields(
-  path: string,
-  text: string,
-  offset: number,
-  document: Document.Parsed,
-): { fields?: YamlFields; problems: Problem[] } {
+export function readFields(path: string, text: string, offset: number, document: Document.Parsed): ReadFields {
   const faults = [...document.errors, ...document.warnings];
   const twice = faults.filter(({ code }) => code === 'DUPLICATE_KEY');
   const problems = twice.map(({ pos }) => duplicate(path, text, pos[0] + offset));
   const broken = faults.filter(({ code }) => code !== 'DUPLICATE_KEY');
   if (broken.length > 0) {
-    const lines = new Map<number | undefined, Problem>();
-    for (const fault of broken) {
-      const problem = syntaxProblem(path, text, fault.code, fault.pos[0] + offset);
-      if (!lines.has(problem.place.line)) lines.set(problem.place.line, problem);
+    const lines = new Map<number | undefined, SyntaxFault>();
+    for (const { code, pos } of broken) {
+      const fault = syntaxFault(path, text, code, pos[0] + offset);
+      if (!lines.has(fault.problem.place.line)) lines.set(fault.problem.place.line, fault);
     }
-    return { problems: [...problems, ...lines.values()] };
+    return unread([...lines.values()]);
   }
   const { contents } = document;
   if (contents === null || (isScalar(contents) && contents.value === null))
     return { fields: { path, text, offset, document, values: {} }, problems };
-  if (!isMap(contents)) return { problems: [syntaxProblem(path, text, 'NOT_A_MAP', contents.range[0] + offset)] };
+  if (!isMap(contents)) return unread([syntaxFault(path, text, 'NOT_A_MAP', contents.range[0] + offset)]);
   try {
     return { fields: { path, text, offset, document, values: document.toJS() as Record<string, unknown> }, problems };
   } catch {
     const position = firstAlias(document)?.range?.[0] ?? 0;
-    return { problems: [...problems, syntaxProblem(path, text, 'BAD_ALIAS', position + offset)] };
+    return unread([syntaxFault(path, text, 'BAD_ALIAS', position + offset)]);
   }
+
+  function unread(broken: SyntaxFault[]): { problems: Problem[]; mended?: string } {
+    return { problems: [...problems, ...broken.map(({ problem }) => problem)], mended: mend(text, broken) };
+  }
+}
+
+/** The text with its broken lines as they were meant; `undefined` where none of them tells that. */
+function mend(text: string, broken: SyntaxFault[]): string | undefined {
+  const mendings = broken.flatMap(({ mending }) => mending ?? []).sort((a, b) => b.start - a.start);
+  if (mendings.length === 0) return undefined;
+  return mendings.reduce(
+    (mended, { start, end, text: line }) => mended.slice(0, start) + line + mended.slice(end),
+    text,
+  );
 }
 
 function duplicate(path: string, text: string, position: number): Problem {
