@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { parseSite } from './parse-site.ts';
+
+const NEEDED = 'name: Báo Mẫu\nurl: https://bao.example.vn/\ncategories:\n  - slug: thoi-su\n    name: Thời sự\n';
+
+const siteOf = (text: string) => {
+  const { site, problems } = parseSite(Buffer.from(text));
+  expect(problems).toEqual([]);
+  return site;
+};
+
+test('three lines are enough; everything else has a default', () => {
+  expect(siteOf(NEEDED)).toEqual({
+    name: 'Báo Mẫu',
+    url: 'https://bao.example.vn',
+    categories: [{ slug: 'thoi-su', name: 'Thời sự' }],
+    legal: {},
+    permalink: '/{year}/{month}/{day}/{slug}.html',
+    feeds: { items: 50, ttl: 60 },
+    search: { abbreviations: [] },
+    comments: { enabled: false },
+    pictures: { remote: {} },
+  });
+});
+
+test('numbers and switches are read as such, text as it is written', () => {
+  const site = siteOf(
+    `${NEEDED}legal: { phone: 0293000000 }\nfeeds: { items: 20 }\ncomments: { enabled: true }\npictures:\n  remote:\n    https://anh.example.vn/1.jpg: { width: 800, height: 600 }\n`,
+  );
+  expect(site).toMatchObject({
+    legal: { phone: '0293000000' },
+    feeds: { items: 20, ttl: 60 },
+    comments: { enabled: true },
+    pictures: { remote: { 'https://anh.example.vn/1.jpg': { width: 800, height: 600 } } },
+  });
+});
+
+test('NFD, CRLF and a byte-order mark change nothing', () => {
+  expect(siteOf(`\ufeff${NEEDED.normalize('NFD').replaceAll('\n', '\r\n')}`)).toEqual(siteOf(NEEDED));
+});
+
+test.each([
+  '/{category}/{slug}-{id}.html',
+  '/tin/{id}.html',
+  '/{year}/{slug}.html',
+])('%s is a pattern of addresses', (permalink) => {
+  expect(siteOf(`${NEEDED}permalink: "${permalink}"\n`)?.permalink).toBe(permalink);
+});
+
+test.each([
+  '{slug}.html',
+  '/{slug}',
+  '/{year}.html',
+  '/{nam}/{slug}.html',
+  '/a b/{slug}.html',
+  '//{slug}.html',
+  '/../{slug}.html',
+  '/{slug}.html?x',
+])('%s is none', (permalink) => {
+  expect(parseSite(Buffer.from(`${NEEDED}permalink: "${permalink}"\n`)).problems.map(({ code }) => code)).toEqual([
+    'permalink-sai',
+  ]);
+});
