@@ -49,6 +49,24 @@ export function readArguments(written: readonly string[], defaults: { now: strin
   };
 }
 
+/**
+ * Reads the arguments of a merge: the parts' output folders, and the options of a build that `--clean` and `--shard` have no place in.
+ * @throws WrongArguments that say what is expected
+ */
+export function readMergeArguments(
+  written: readonly string[],
+  defaults: { now: string; jobs: number },
+): BuildArguments & { parts: string[] } {
+  const firstOption = written.findIndex((word) => word.startsWith('-'));
+  const parts = written.slice(0, firstOption < 0 ? undefined : firstOption);
+  const options = readArguments(written.slice(parts.length), defaults);
+  if (parts.length === 0 || options.shard || options.clean)
+    throw new WrongArguments(
+      'Expected: merge PART… [--content DIR] [--out DIR] [--cache DIR] [--jobs N] [--now YYYY-MM-DDTHH:mm] [--report FILE]',
+    );
+  return { ...options, parts: parts.map((part) => resolve(part)) };
+}
+
 function parse(written: readonly string[]) {
   try {
     return parseArgs({

@@ -6,13 +6,15 @@ import { createQueries } from '../catalog/queries.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { LocalTime } from '../model/article.ts';
 import { SITE_GROUP } from '../plan/group.ts';
+import type { Part } from './arguments.ts';
 import { baseOf, planContext } from './base.ts';
 import { codeVersion } from './digest.ts';
 import { groupsToPlan } from './groups-to-plan.ts';
 import { lockCache } from './lock.ts';
 import { createOutFolder } from './out-folder.ts';
-import { joinOutcomes } from './outcome.ts';
+import { joinOutcomes, type Outcome } from './outcome.ts';
 import { createOutputStore } from './output-store.ts';
+import { isInPart, writePartList } from './part.ts';
 import { renderOutputs } from './render-outputs.ts';
 import { compileRoutes } from './renderer.ts';
 import { type BuildReport, createReport } from './report.ts';
@@ -32,6 +34,8 @@ export interface BuildOptions {
   now: LocalTime;
   /** Forget the cache, and build everything. */
   clean: boolean;
+  /** Build one part of the archive only: its months. What belongs to no month is made when the parts are joined. */
+  shard?: Part;
   /** Told of the stage and, where there is one, its count. */
   onProgress?: (stage: string, done: number, total: number) => void;
 }
@@ -51,6 +55,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     unlock();
   }
 }
+
+const NOTHING: Outcome = { written: [], changed: [], removed: [], kept: 0 };
 
 async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   const { root, content, out, cache, now, onProgress } = options;
@@ -85,24 +91,30 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     );
     if (!site || problems.length > 0) return { problems };
 
-    const dirty = store.dirtyGroups();
+    const { shard } = options;
+    const dirty = store.dirtyGroups().filter((group) => !shard || isInPart(group, shard));
     const work = await time('plan', () =>
-      findWork([...new Set([...dirty, SITE_GROUP])], store, planContext(queries, site, now), queries),
+      findWork(shard ? dirty : [...new Set([...dirty, SITE_GROUP])], store, planContext(queries, site, now), queries),
     );
     folder.open(isKnown);
     const start = { compiled, cache, catalogFile, content, now, out };
     const rendered = await time('pages', (progress) => renderOutputs(store, work, options.jobs, start, progress));
-    const files = await time('files', () =>
-      writeSiteFiles({ root, content, out, cache, compiled, site, queries, store, jobs: options.jobs }),
-    );
-    const search = await time('search', (onProgress) =>
-      writeSearchFiles({ site, queries, days: dayDigests(db), store, jobs: options.jobs, start, onProgress }),
-    );
+    const files = shard
+      ? NOTHING
+      : await time('files', () =>
+          writeSiteFiles({ root, content, out, cache, compiled, site, queries, store, jobs: options.jobs }),
+        );
+    const search = shard
+      ? { ...NOTHING, peakMemory: 0 }
+      : await time('search', (onProgress) =>
+          writeSearchFiles({ site, queries, days: dayDigests(db), store, jobs: options.jobs, start, onProgress }),
+        );
     const swept = folder.sweep(() => store.addresses());
     store.transaction(() => {
       for (const group of dirty) store.clearDirty(group);
     });
     folder.close(store.sum());
+    if (shard) writePartList(out, { version, outputs: store.all() });
     const outcome = joinOutcomes([rendered, files, search, { written: [], changed: [], removed: swept, kept: 0 }]);
     return {
       problems: [],

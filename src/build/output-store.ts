@@ -38,6 +38,9 @@ export function createOutputStore(db: DatabaseSync) {
   const clear = db.prepare('DELETE FROM dirty WHERE grp = ?');
   const dirty = db.prepare('SELECT grp FROM dirty ORDER BY grp');
   const groups = db.prepare('SELECT DISTINCT grp FROM outputs ORDER BY grp');
+  const finished = db.prepare(
+    'SELECT address, grp "group", key, digest FROM outputs WHERE key IS NOT NULL AND digest IS NOT NULL ORDER BY address',
+  );
   const addresses = db.prepare('SELECT address FROM outputs');
 
   const sum = Buffer.from(getMeta(db, SUM) ?? EMPTY_SUM, 'hex');
@@ -51,6 +54,9 @@ export function createOutputStore(db: DatabaseSync) {
 
   return {
     ofGroup: (group: Group): StoredOutput[] => ofGroup.all(group) as unknown as StoredOutput[],
+    /** Every finished file. */
+    all: (): { address: string; group: Group; key: string; digest: string }[] =>
+      finished.all() as { address: string; group: Group; key: string; digest: string }[],
     addresses: (): string[] => addresses.all().map((row) => row['address'] as string),
     /**
      * Notes that a file is about to be written.
