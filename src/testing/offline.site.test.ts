@@ -23,7 +23,6 @@ let page: Page;
 
 beforeAll(async () => {
   cpSync(inject('sample'), folder, { recursive: true });
-  server = await serve(folder);
   slow = createServer(async (request, response) => {
     if (request.url === article) await release;
     const answer = await fetch(`${server.origin}${request.url}`);
@@ -36,17 +35,20 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   slow.close();
-  await server.close();
   rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(async () => {
+  server = await serve(folder);
   context = await browser.newContext();
   page = await context.newPage();
   await page.goto(server.origin + article);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await kept(article);
 });
-afterEach(() => context.close());
+afterEach(async () => {
+  await context.close();
+  await server.close();
+});
 
 /** Waits until a page is in the service worker's cache. */
 const kept = (address: string) => page.waitForFunction((url) => caches.match(url).then(Boolean), address);
@@ -55,7 +57,7 @@ const heading = () => page.locator('h1').first().textContent();
 
 test('a page that was read opens without a network, styled, and says since when it is kept', async () => {
   const title = await heading();
-  await context.setOffline(true);
+  await server.close();
   await page.reload();
   expect(await heading()).toBe(title);
   expect(await page.locator('#ban-luu').textContent()).toMatch(/bản lưu trong máy lúc .*\d{4}/);
@@ -64,9 +66,10 @@ test('a page that was read opens without a network, styled, and says since when 
 
 test('the front page is kept before it was read; other pages give way to a notice', async () => {
   await kept('/');
-  await context.setOffline(true);
+  await kept('/ngoai-tuyen.html');
+  await server.close();
   await page.goto(`${server.origin}/`);
-  expect(await page.locator('#ban-luu').isVisible()).toBe(true);
+  await page.locator('#ban-luu').waitFor();
   await page.goto(server.origin + unread);
   expect(await heading()).toBe('Không có kết nối mạng');
 });
@@ -82,7 +85,7 @@ test('the network’s answer comes first, and replaces what is kept', async () =
     (url) => caches.match(url).then(async (response) => (await response?.text())?.includes('Đã sửa')),
     article,
   );
-  await context.setOffline(true);
+  await server.close();
   await page.reload();
   expect(await heading()).toBe('Đã sửa');
   writeFileSync(file, before);
@@ -134,5 +137,5 @@ test('a network that is too slow gives way to what is kept, and the reader is to
   answer();
   await page.locator('#ban-luu a', { hasText: 'Tải lại' }).click();
   await page.waitForFunction(() => !document.getElementById('ban-luu'));
-  expect(await page.locator('.story').isVisible()).toBe(true);
+  await page.locator('.story').waitFor();
 });
