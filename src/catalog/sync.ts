@@ -53,8 +53,9 @@ export async function syncArticles(db: DatabaseSync, input: SyncInput): Promise<
     onChange({ before: before.article });
   }
 
+  const inOrder = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   let done = 0;
-  await readArticles(content, [...files.values()], site, (readings) => {
+  await readArticles(content, inOrder, site, (readings) => {
     for (const { path, blob, article, media, problems: found } of readings) {
       const file = files.get(path);
       if (file) listing.put(file, blob, found.length > 0);
