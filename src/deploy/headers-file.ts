@@ -1,6 +1,6 @@
 /** What can be kept for ever because its address changes with its bytes. */
 const FOR_EVER = ['/_astro/*', '/media/*', '/search/*/*'];
-/** What must be fresh, but may serve a crowd from the CDN for a minute. */
+/** What the CDN may hold for a minute only. Browsers ask for every page anew, so that none is shown stale. */
 const FOR_A_MINUTE = ['/', '/moi-nhat.html', '/search/manifest.json', '/sw.js'];
 
 /** Media types by pattern; plain hosts would take all of them for generic XML or JSON. */
@@ -22,12 +22,12 @@ export function headersFile(): string {
   return [
     rule(
       '/*',
-      'Cache-Control: public, max-age=300',
+      'Cache-Control: public, max-age=0, s-maxage=300',
       'X-Content-Type-Options: nosniff',
       'Referrer-Policy: strict-origin-when-cross-origin',
     ),
     ...FOR_EVER.map((pattern) => rule(pattern, 'Cache-Control: public, max-age=31536000, immutable')),
-    ...FOR_A_MINUTE.map((pattern) => rule(pattern, 'Cache-Control: public, max-age=60')),
+    ...FOR_A_MINUTE.map((pattern) => rule(pattern, 'Cache-Control: public, max-age=0, s-maxage=60')),
     ...Object.entries(TYPES).map(([pattern, type]) => rule(pattern, `Content-Type: ${type}`)),
   ].join('');
 }

@@ -6,8 +6,8 @@ import { redirectsFile } from './redirects-file.ts';
 it('tells hosts what may be kept for ever, and what only for a minute', () => {
   const rules = parseHeaderRules(headersFile());
   expect(headersFor(rules, '/_astro/site.abc.css')['cache-control']).toContain('immutable');
-  expect(headersFor(rules, '/search/manifest.json')['cache-control']).toBe('public, max-age=60');
-  expect(headersFor(rules, '/2022/04/22/tin.html')['cache-control']).toBe('public, max-age=300');
+  expect(headersFor(rules, '/search/manifest.json')['cache-control']).toBe('public, max-age=0, s-maxage=60');
+  expect(headersFor(rules, '/2022/04/22/tin.html')['cache-control']).toBe('public, max-age=0, s-maxage=300');
 });
 
 it('tells hosts what feeds are', () => {
