@@ -13,7 +13,7 @@ export function openArchive(from: { catalogFile: string; content: string; now: s
   const { site } = parseSite(readFileSync(join(from.content, 'site.yml')));
   if (!site) throw new Error('site.yml has problems that the check should have stopped.');
   const { content, now, cache } = from;
-  const catalog = createQueries(openCatalogReadOnly(from.catalogFile));
+  const catalog = createQueries(openCatalogReadOnly(from.catalogFile), true);
   return {
     site,
     now,

@@ -58,8 +58,7 @@ export function createFeedQueries({ rows, row, articles }: Statements) {
     /** A feed's articles of a month from the oldest, by rank within the month counted from 0. */
     articlesOfPeriod: (list: List | undefined, period: Period, offset: number, limit: number) =>
       articles(
-        `SELECT a.data FROM (SELECT at, path ${feed(list)} AND at >= ? AND at < ? ORDER BY at, path LIMIT ? OFFSET ?) m
-           JOIN articles a ON a.path = m.path ORDER BY m.at, m.path`,
+        `SELECT path ${feed(list)} AND at >= ? AND at < ? ORDER BY at, path LIMIT ? OFFSET ?`,
         ...ofFeed(list),
         period,
         `${period}~`,

@@ -5,6 +5,6 @@ export function createSearchQueries({ articles }: Statements) {
   return {
     /** The live articles from one day to another, both included. */
     ofDays: (from: string, to: string) =>
-      articles('SELECT data FROM articles WHERE live = 1 AND at >= ? AND at < ? ORDER BY at, path', from, `${to}~`),
+      articles('SELECT path FROM articles WHERE live = 1 AND at >= ? AND at < ? ORDER BY at, path', from, `${to}~`),
   };
 }

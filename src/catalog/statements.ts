@@ -5,8 +5,14 @@ export type Statements = ReturnType<typeof createStatements>;
 
 type Value = string | number;
 
-/** Asks a catalog in SQL. Each statement is prepared once; answers are typed by the caller, and `data` columns are parsed. */
-export function createStatements(db: DatabaseSync) {
+/** How many articles are remembered: those of a month, and those that their pages show. */
+const REMEMBERED = 3000;
+
+/**
+ * Asks a catalog in SQL. Each statement is prepared once; answers are typed by the caller, and `data` columns are parsed.
+ * @param standsStill nothing changes the articles as long as the answers are used, so that they may be remembered
+ */
+export function createStatements(db: DatabaseSync, standsStill = false) {
   const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
   const prepare = (sql: string) => {
     let statement = statements.get(sql);
@@ -18,14 +24,38 @@ export function createStatements(db: DatabaseSync) {
   };
   const rows = <T>(sql: string, ...values: Value[]): T[] => prepare(sql).all(...values) as T[];
   const row = <T>(sql: string, ...values: Value[]): T | undefined => prepare(sql).get(...values) as T | undefined;
-  const article = (sql: string, ...values: Value[]): Article | undefined => {
-    const found = row<{ data: string }>(sql, ...values);
-    return found && (JSON.parse(found.data) as Article);
-  };
-  const articles = (sql: string, ...values: Value[]): Article[] =>
-    rows<{ data: string }>(sql, ...values).map(({ data }) => JSON.parse(data) as Article);
   const parsed = <T>(sql: string, ...values: Value[]): T[] =>
     rows<{ data: string }>(sql, ...values).map(({ data }) => JSON.parse(data) as T);
 
-  return { rows, row, article, articles, parsed };
+  const known = new Map<string, Article>();
+  const read = (path: string): Article => {
+    const [article] = parsed<Article>('SELECT data FROM articles WHERE path = ?', path);
+    if (!article) throw new Error(`The catalog names an article that it does not hold: ${path}`);
+    return article;
+  };
+  const remember = (path: string): Article => {
+    const article = known.get(path) ?? read(path);
+    known.delete(path);
+    known.set(path, article);
+    if (known.size > REMEMBERED) known.delete(known.keys().next().value as string);
+    return article;
+  };
+  const articleOf = standsStill ? remember : read;
+  /** The articles whose paths a query gives. */
+  const articles = (sql: string, ...values: Value[]): Article[] =>
+    rows<{ path: string }>(sql, ...values).map(({ path }) => articleOf(path));
+  const article = (sql: string, ...values: Value[]): Article | undefined => {
+    const found = row<{ path: string }>(sql, ...values);
+    return found && articleOf(found.path);
+  };
+
+  const answers = new Map<string, unknown>();
+  /** An answer that is slow to find: found once, as long as nothing changes. */
+  const once = <T>(question: string, find: () => T): T => {
+    if (!standsStill) return find();
+    if (!answers.has(question)) answers.set(question, find());
+    return answers.get(question) as T;
+  };
+
+  return { rows, row, article, articles, parsed, once };
 }
