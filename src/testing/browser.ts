@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { delimiter, dirname, join } from 'node:path';
 import packaged, { inflate } from '@sparticuz/chromium';
 import { Launcher } from 'chrome-launcher';
 import { type Browser, chromium } from 'playwright-core';
@@ -58,7 +58,7 @@ function installedBrowser(): string | undefined {
 
 /** The packaged Chromium, unpacked with the libraries and the font that a bare system lacks. */
 async function packagedBrowser(env: NodeJS.ProcessEnv): Promise<BrowserProgram> {
-  const bin = fileURLToPath(new URL('../bin/', import.meta.resolve('@sparticuz/chromium')));
+  const bin = join(dirname(findPackageJSON('@sparticuz/chromium', import.meta.url) ?? ''), 'bin');
   const libraries = join(await inflate(join(bin, 'al2023.tar.br')), 'lib');
   const path = await packaged.executablePath();
   const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(tmpdir(), 'fonts') };
