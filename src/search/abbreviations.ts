@@ -13,14 +13,17 @@ export interface Spellings {
 }
 
 /**
- * Makes a function that gives both spellings of a list of words, so that whoever looks for one form finds the other.
- * Where a text holds no form of either kind, both spellings are the list itself.
+ * Makes a function that gives the words of a text in both spellings, so that whoever looks for one form finds the other.
+ * Where the text holds no form of either kind, both spellings are one list.
  */
-export function createSpeller(abbreviations: readonly Abbreviation[]): (words: string[]) => Spellings {
+export function createSpeller(abbreviations: readonly Abbreviation[]): (text: string) => Spellings {
   const pairs = abbreviations.map(({ short, long }) => ({ short: wordsOf(short), long: wordsOf(long) }));
   const expand = createReplacer(pairs.map(({ short, long }) => [short, long]));
   const contract = createReplacer(pairs.map(({ short, long }) => [long, short]));
-  return (words) => ({ long: expand(words), short: contract(words) });
+  return (text) => {
+    const words = wordsOf(text);
+    return { long: expand(words), short: contract(words) };
+  };
 }
 
 /** Replaces every run of words that stands on the left by the one on the right; the longest run at a place wins. */

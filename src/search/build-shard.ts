@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import type { Article } from '../model/article.ts';
 import { dayOf } from '../model/period.ts';
-import { type Abbreviation, createSpeller } from './abbreviations.ts';
+import type { Abbreviation } from './abbreviations.ts';
 import {
   BLOCK_SIZE,
   bucketFile,
@@ -10,12 +10,12 @@ import {
   recordsFile,
   type SearchRecord,
   tailFile,
+  textsFile,
   wordsFile,
 } from './files.ts';
-import { createIndexBuilder } from './index-builder.ts';
+import { type ArticleTexts, createIndexBuilder } from './index-builder.ts';
 import type { SearchShard } from './partition.ts';
 import { facetTerm } from './term.ts';
-import { wordsOf } from './words.ts';
 
 /** An article with the plain text of its body. */
 export interface SearchArticle {
@@ -32,22 +32,19 @@ export function* buildShard(
   articles: Iterable<SearchArticle>,
   abbreviations: readonly Abbreviation[],
 ): Generator<[address: string, bytes: Uint8Array]> {
-  const speller = createSpeller(abbreviations);
-  const builder = createIndexBuilder();
+  const builder = createIndexBuilder(abbreviations);
+  const texts: ArticleTexts[] = [];
   const days: DayCounts = [];
   const encoder = new TextEncoder();
   let block: SearchRecord[] = [];
   let count = 0;
-  const spell = (text = '') => speller(wordsOf(text));
   const json = (value: unknown): Uint8Array => encoder.encode(`${JSON.stringify(value)}\n`);
 
   for (const { article, text } of articles) {
-    builder.add({
-      title: spell(article.title),
-      lead: spell(article.lead),
-      text: spell(text),
-      facets: facetsOf(article),
-    });
+    const { title, lead = '' } = article;
+    const indexed = { title, lead, text, facets: facetsOf(article) };
+    builder.add(indexed);
+    if (buckets === 0) texts.push(indexed);
     const last = days.at(-1);
     if (last?.[0] === dayOf(article.at)) last[1]++;
     else days.push([dayOf(article.at), 1]);
@@ -61,6 +58,10 @@ export function* buildShard(
   if (block.length > 0) yield [recordsFile(key, Math.floor(count / BLOCK_SIZE)), json(block)];
   yield [daysFile(key), json(days)];
   yield [wordsFile(key), json(Object.fromEntries(builder.vocabulary().filter(([word]) => isSyllable(word))))];
+  if (buckets === 0) {
+    yield [textsFile(key), json(texts)];
+    return;
+  }
   let bucket = 0;
   for (const { listed, tail } of builder.buckets(buckets)) {
     yield [bucketFile(key, bucket), deflateRawSync(listed, { level: 9 })];

@@ -1,15 +1,15 @@
 import { fold } from '../vietnamese/fold.ts';
-import type { Spellings } from './abbreviations.ts';
+import { type Abbreviation, createSpeller } from './abbreviations.ts';
 import { encodeBucket, LEVELS, type TermPostings } from './bucket.ts';
 import { createPostingsTable, type PostingColumns } from './postings-table.ts';
 import { bucketOf, hashPair, hashWord, pairTerm } from './term.ts';
 import { BREAK } from './words.ts';
 
-/** The words of one article by where they stand, and the facet terms that it has. */
-export interface IndexedArticle {
-  title: Spellings;
-  lead: Spellings;
-  text: Spellings;
+/** What the index is made from of one article: its texts, and its facet terms. */
+export interface ArticleTexts {
+  title: string;
+  lead: string;
+  text: string;
   facets: string[];
 }
 
@@ -30,7 +30,8 @@ const WORD_LIMIT = 2 ** 24;
  * Gathers articles, in the order of their numbers, and gives the buckets of their index. Memory grows by 13 bytes for each
  * posting: some 700 for an article of 600 words.
  */
-export function createIndexBuilder() {
+export function createIndexBuilder(abbreviations: readonly Abbreviation[]) {
+  const spell = createSpeller(abbreviations);
   const numbers = new Map<string, number>();
   const words: string[] = [];
   const hashes: number[] = [];
@@ -67,24 +68,21 @@ export function createIndexBuilder() {
     }
   };
 
-  const weigh = (article: IndexedArticle, spelling: keyof Spellings): Map<number, number> => {
+  const weigh = (title: string[], lead: string[], text: string[]): Map<number, number> => {
     const weights = new Map<number, number>();
-    const text = article.text[spelling];
     tally(weights, text, WEIGHTS.text / (0.5 + (0.5 * text.length) / USUAL_LENGTH));
-    tally(weights, article.lead[spelling], WEIGHTS.lead);
-    tally(weights, article.title[spelling], WEIGHTS.title);
+    tally(weights, lead, WEIGHTS.lead);
+    tally(weights, title, WEIGHTS.title);
     return weights;
   };
 
-  const hasOneSpelling = ({ title, lead, text }: IndexedArticle): boolean =>
-    [title, lead, text].every(({ long, short }) => long === short);
-
   return {
-    add(article: IndexedArticle): void {
+    add(article: ArticleTexts): void {
       const doc = articles++;
-      const weights = weigh(article, 'long');
-      if (!hasOneSpelling(article)) {
-        for (const [key, weight] of weigh(article, 'short')) {
+      const [title, lead, text] = [spell(article.title), spell(article.lead), spell(article.text)];
+      const weights = weigh(title.long, lead.long, text.long);
+      if ([title, lead, text].some(({ long, short }) => long !== short)) {
+        for (const [key, weight] of weigh(title.short, lead.short, text.short)) {
           if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
         }
       }

@@ -7,7 +7,7 @@ export interface SearchShard {
   /** First and last day on which it has articles. */
   from: string;
   to: string;
-  /** Articles, and buckets of the index. */
+  /** Articles, and buckets of the index; none where there are texts. */
   count: number;
   buckets: number;
   /** Digests all that goes into the shard; its files stand in a folder of this name. */

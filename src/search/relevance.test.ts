@@ -28,7 +28,7 @@ const VARIANTS: Record<string, (text: string) => string> = {
 async function results(text: string): Promise<string[]> {
   const search = createSearch(source, await source.manifest(), parseQuery(text), {});
   await search.run(new AbortController().signal, () => {});
-  const records = await search.records(search.rank('relevance', 10));
+  const records = await search.records(await search.rank('relevance', 10));
   return records.map(({ address }) => address.slice(1).replace(/-\d+\.html$/, ''));
 }
 

@@ -23,6 +23,8 @@ let page: Page;
 
 beforeAll(async () => {
   cpSync(inject('sample'), folder, { recursive: true });
+  // Without the host's rules the browser's own cache answers nothing by itself.
+  rmSync(join(folder, '_headers'));
   slow = createServer(async (request, response) => {
     if (request.url === article) await release;
     const answer = await fetch(`${server.origin}${request.url}`);

@@ -39,6 +39,7 @@ let marking: Marking = { words: [], accented: false };
 let running = new AbortController();
 let drawnAt = 0;
 let drawing: Promise<void> = Promise.resolve();
+let waiting: Promise<void> | undefined;
 
 const form = createSearchForm(source, (changed) => go(changed));
 form.show(state);
@@ -50,7 +51,7 @@ addEventListener('popstate', () => {
   void begin();
 });
 stopButton.addEventListener('click', () => running.abort());
-continueButton.addEventListener('click', () => void run());
+continueButton.addEventListener('click', () => void goOn());
 moreButton.addEventListener('click', async () => {
   const first = list.children.length;
   state = { ...state, shown: state.shown + PAGE_OF_RESULTS };
@@ -68,10 +69,9 @@ function go(changed: SearchState): void {
 }
 
 /** Starts the search that the state asks for, in place of the one before. */
-async function begin(): Promise<void> {
+async function begin(isRetry = false): Promise<void> {
   running.abort();
   running = new AbortController();
-  const { signal } = running;
   search = undefined;
   list.replaceChildren();
   didYouMean.hidden = moreButton.hidden = continueButton.hidden = true;
@@ -82,32 +82,52 @@ async function begin(): Promise<void> {
     return;
   }
   show('loading', 'Đang tìm…', '');
-  try {
+  await guard(async (signal) => {
     const manifest = await source.manifest();
     if (signal.aborted) return;
     marking = { words: wordsToMark(query, manifest.abbreviations), accented: query.accented };
     search = createSearch(source, manifest, query, filtersOf(state));
-    await run();
+    await run(search, signal);
+  }, isRetry);
+}
+
+/** Goes on with the search that was stopped, or tries again the one that failed. */
+async function goOn(): Promise<void> {
+  const stopped = search;
+  if (!stopped || region.dataset['searchState'] === 'failed') return begin();
+  running = new AbortController();
+  await guard((signal) => run(stopped, signal), false);
+}
+
+/** Does a search's work. When it fails, it is begun once more with a new manifest: the site may have been published meanwhile. */
+async function guard(work: (signal: AbortSignal) => Promise<void>, isRetry: boolean): Promise<void> {
+  const { signal } = running;
+  try {
+    await work(signal);
   } catch (error) {
-    if (!signal.aborted) fail(error);
+    if (signal.aborted) return;
+    source.renew();
+    if (!isRetry) return begin(true);
+    console.error(error);
+    show('failed', 'Không tải được chỉ mục tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại.', '');
+    continueButton.hidden = false;
   }
 }
 
 /** Reads the years that are left. */
-async function run(): Promise<void> {
-  const current = search;
-  if (!current) return;
-  if (running.signal.aborted) running = new AbortController();
-  const { signal } = running;
+async function run(current: Search, signal: AbortSignal): Promise<void> {
   continueButton.hidden = true;
   stopButton.hidden = false;
   region.dataset['searchState'] = 'loading';
+  const drawAtTimes = (): void => {
+    const isThin = list.children.length < PAGE_OF_RESULTS;
+    // A drawing that fails here is tried again at the end.
+    if (current === search && (isThin || performance.now() - drawnAt > REDRAW)) draw().catch(() => {});
+  };
   try {
-    await current.run(signal, () => {
-      if (current === search && performance.now() - drawnAt > REDRAW) void draw();
-    });
+    await current.run(signal, drawAtTimes);
   } catch (error) {
-    if (!signal.aborted) return fail(error);
+    if (!signal.aborted) throw error;
   }
   if (current !== search) return;
   await draw();
@@ -120,18 +140,24 @@ async function run(): Promise<void> {
   if (isDone) void addBodyExcerpts(list, marking);
 }
 
-/** Draws what has been found so far; one drawing follows the other. */
+/** Draws what has been found so far; one drawing follows the other, and one that waits serves all who ask meanwhile. */
 function draw(): Promise<void> {
   drawnAt = performance.now();
-  drawing = drawing.then(drawNow, drawNow);
-  return drawing;
+  waiting ??= drawing
+    .catch(() => {})
+    .then(() => {
+      waiting = undefined;
+      return drawNow();
+    });
+  drawing = waiting;
+  return waiting;
 }
 
 async function drawNow(): Promise<void> {
   const current = search;
   if (!current) return;
   const { order, shown } = state;
-  const ranking = current.rank(order, shown);
+  const ranking = await current.rank(order, shown);
   const records = await current.records(ranking);
   if (current !== search) return;
   showResults(list, records, marking, labels);
@@ -167,10 +193,4 @@ function show(searchState: string, countNow: string, progressNow: string): void 
   count.textContent = announcement.textContent = countNow;
   progress.textContent = progressNow;
   stopButton.hidden = searchState !== 'loading';
-}
-
-function fail(error: unknown): void {
-  console.error(error);
-  show('failed', 'Không tải được chỉ mục tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại.', '');
-  continueButton.hidden = !search;
 }

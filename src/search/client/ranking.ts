@@ -28,11 +28,15 @@ const SMALLEST_PART = 0.4;
 /** Scores that agree when rounded to this are equal: the newer article wins. */
 const SCORE_STEP = 0.1;
 
+/** Lets the browser do what else it has to do; resolves when it has. */
+export type Pause = () => Promise<void>;
+
 /**
- * Orders the articles of the shards read so far. Shards come newest first. What a word or pair counts depends on how few
- * articles hold it; an article gains with how much it is about each, and loses with the part of the query that it lacks.
+ * Orders the articles of the shards read so far, shard by shard with a pause after each. Shards come newest first. What a word or
+ * pair counts depends on how few articles hold it; an article gains with how much it is about each, and loses with the part of
+ * the query that it lacks.
  */
-export function rank(shards: readonly ShardHits[], order: Order, limit: number): Ranking {
+export async function rank(shards: readonly ShardHits[], order: Order, limit: number, pause: Pause): Promise<Ranking> {
   const articles = shards.reduce((sum, { shard }) => sum + shard.count, 0);
   const words = (shards[0]?.words ?? []).map((_, i) =>
     weigh(
@@ -48,57 +52,43 @@ export function rank(shards: readonly ShardHits[], order: Order, limit: number):
   );
   const whole = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
 
-  const scored = shards.map((hits) => {
-    const parts = new Float32Array(hits.shard.count);
-    const scores = new Float32Array(hits.shard.count);
-    words.forEach(({ part, score }, i) => {
-      add(parts, hits.words[i], part);
-      add(scores, hits.words[i], score);
-    });
-    pairs.forEach(({ score }, i) => {
-      add(scores, hits.pairs[i], score, PAIR_WEIGHT);
-    });
-    return { hits, parts, scores };
-  });
-
-  const collect = (smallest: number): Ranking => {
+  const collect = async (smallest: number): Promise<Ranking & { most: number }> => {
     const best = createBest(limit);
     let total = 0;
-    for (const { hits, parts, scores } of scored) {
+    let most = 0;
+    for (const hits of shards) {
+      const parts = new Float32Array(hits.shard.count);
+      const scores = new Float32Array(hits.shard.count);
+      words.forEach(({ part, score }, i) => {
+        add(parts, hits.words[i], part);
+        add(scores, hits.words[i], score);
+      });
+      pairs.forEach(({ score }, i) => {
+        add(scores, hits.pairs[i], score, PAIR_WEIGHT);
+      });
       for (let doc = hits.shard.count - 1; doc >= 0; doc--) {
         const part = (parts[doc] ?? 0) / whole;
-        if (!hits.allowed[doc] || part < smallest || part === 0) continue;
+        if (part === 0 || !hits.allowed[doc]) continue;
+        most = Math.max(most, part);
+        if (part < smallest) continue;
         total++;
         const score = (scores[doc] ?? 0) * part ** COVERAGE_POWER;
         best.offer(order === 'date' ? 0 : Math.round(score / SCORE_STEP), hits.shard.key, doc);
       }
+      await pause();
     }
-    return { hits: best.hits(), total };
+    return { hits: best.hits(), total, most };
   };
 
-  const ranking = collect(SMALLEST_PART);
-  if (ranking.total > 0) return ranking;
-  let most = 0;
-  for (const { hits, parts } of scored) {
-    parts.forEach((part, doc) => {
-      if (hits.allowed[doc] && part > most) most = part;
-    });
-  }
-  return collect((most / whole) * 0.99);
+  const ranking = await collect(SMALLEST_PART);
+  return ranking.total > 0 || ranking.most === 0 ? ranking : collect(ranking.most * 0.99);
 }
 
 /** How much each strength counts for a term, by how many articles hold it. */
 function weigh(found: readonly (Found | undefined)[], articles: number) {
-  let typed = 0;
-  let any = 0;
-  for (const shard of found) {
-    typed += shard?.unlisted ?? 0;
-    for (const strength of shard?.strengths ?? []) {
-      if (strength >= AS_TYPED) typed++;
-      if (strength > 0) any++;
-    }
-  }
-  const holders = typed || any;
+  const sum = (count: (one: Found) => number): number => found.reduce((all, one) => all + (one ? count(one) : 0), 0);
+  const typed = sum((one) => one.typed);
+  const holders = typed || sum((one) => one.any);
   const weight = Math.log(1 + (articles - holders + 0.5) / (holders + 0.5));
   const other = typed ? OTHER_MARKS : 1;
   const table = (worth: (level: number) => number): Float32Array => {
@@ -113,7 +103,7 @@ function weigh(found: readonly (Found | undefined)[], articles: number) {
 }
 
 function add(sums: Float32Array, found: Found | undefined, table: Float32Array, factor = 1): void {
-  if (!found) return;
+  if (!found || found.any === 0) return;
   const { strengths } = found;
   for (let doc = 0; doc < sums.length; doc++) {
     const strength = strengths[doc];

@@ -17,7 +17,7 @@ async function find(text: string, filters: Filters = {}, source: Source = index.
 }
 async function results(text: string, filters: Filters = {}, order: Order = 'relevance'): Promise<string[]> {
   const search = await find(text, filters);
-  const records = await search.records(search.rank(order, 50));
+  const records = await search.records(await search.rank(order, 50));
   return records.map(({ address }) => address.slice(1, -'.html'.length));
 }
 const stories = async (text: string, filters: Filters = {}): Promise<string[]> =>
@@ -40,7 +40,7 @@ function titled(...titles: string[]): Source {
 }
 async function order(source: Source, text: string): Promise<string[]> {
   const search = await find(text, {}, source);
-  return (await search.records(search.rank('relevance', 50))).map(({ title }) => title);
+  return (await search.records(await search.rank('relevance', 50))).map(({ title }) => title);
 }
 
 describe('ranking', () => {
@@ -128,7 +128,7 @@ describe('a search', () => {
     expect(search.read).toBe(1);
     await search.run(new AbortController().signal, () => {});
     expect(search.read).toBe(search.shards.length);
-    expect(search.rank('relevance', 50)).toEqual((await find('lúa')).rank('relevance', 50));
+    expect(await search.rank('relevance', 50)).toEqual(await (await find('lúa')).rank('relevance', 50));
   });
 
   test('one that is given up does not break the next', async () => {
@@ -144,18 +144,40 @@ describe('a search', () => {
     stop.abort();
     const second = find('giá lúa', {}, source);
     await expect(given).rejects.toThrow();
-    expect((await second).rank('relevance', 9)).toEqual((await find('giá lúa')).rank('relevance', 9));
+    expect(await (await second).rank('relevance', 9)).toEqual(await (await find('giá lúa')).rank('relevance', 9));
   });
 
   test('does not ask shards for rare words that they are known not to hold', async () => {
     const { visit, asked } = memoryIndex(CORPUS);
+    const count = () => asked.filter((address) => /\.bin$|texts/.test(address)).length;
     const [eager, ahead] = [visit(), visit()];
-    const expected = (await find('mía', {}, eager)).rank('relevance', 9);
-    const all = asked.filter((address) => address.endsWith('.bin')).length;
+    const expected = await (await find('mía', {}, eager)).rank('relevance', 9);
+    const all = count();
     await ahead.words();
     asked.length = 0;
-    expect((await find('mía', {}, ahead)).rank('relevance', 9)).toEqual(expected);
-    expect(asked.filter((address) => address.endsWith('.bin')).length).toBeLessThan(all);
+    expect(await (await find('mía', {}, ahead)).rank('relevance', 9)).toEqual(expected);
+    expect(count()).toBeLessThan(all);
+  });
+
+  test('common words: passing mentions are counted, and found where the question turns on them', async () => {
+    const { article } = CORPUS[0] as SearchArticle;
+    const many = Array.from({ length: 600 }, (_, i): SearchArticle => {
+      const at = `${2000 + Math.floor(i / 28 / 12)}-${String((Math.floor(i / 28) % 12) + 1).padStart(2, '0')}-${String((i % 28) + 1).padStart(2, '0')}T08:00`;
+      const text = i % 2 ? 'Bà con trong xóm kể chuyện.' : 'Chiếc ghe ghé bến sớm.';
+      return {
+        article: { ...article, at, address: `/${i}.html`, title: i === 8 ? 'Chuyện xóm' : 'Tin', lead: '' },
+        text,
+      };
+    });
+    const { visit, asked } = memoryIndex(many);
+    const total = async (text: string) => (await (await find(text, {}, visit())).rank('relevance', 10)).total;
+    expect(await total('xóm')).toBe(301);
+    expect(await total('ghe -xóm')).toBe(299);
+    expect(await total('"xóm" ghe')).toBe(301);
+    expect(asked.some((address) => address.endsWith('-tail.bin'))).toBe(true);
+    asked.length = 0;
+    expect(await total('xóm kể')).toBe(301);
+    expect(asked.some((address) => address.endsWith('-tail.bin'))).toBe(false);
   });
 
   test('asks for each file once', async () => {

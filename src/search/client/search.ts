@@ -1,4 +1,5 @@
 import type { SearchManifest, SearchRecord, ShardEntry } from '../files.ts';
+import { pause } from './pause.ts';
 import type { Query } from './query.ts';
 import { type Order, type Ranking, rank } from './ranking.ts';
 import { type Filters, loadHits, overlaps, type ShardHits } from './shard-hits.ts';
@@ -15,7 +16,7 @@ export interface Search {
   readonly read: number;
   /** Reads the shards that are left, until all are read or the signal stops it; tells after each. */
   run(signal: AbortSignal, onShard: () => void): Promise<void>;
-  rank(order: Order, limit: number): Ranking;
+  rank(order: Order, limit: number): Promise<Ranking>;
   records(ranking: Ranking): Promise<SearchRecord[]>;
   /** In how many of the articles read each spelling of the query's words and pairs stands. */
   spellings(): Map<string, number>;
@@ -47,7 +48,7 @@ export function createSearch(source: Source, manifest: SearchManifest, query: Qu
         onShard();
       }
     },
-    rank: (order, limit) => rank(done, order, limit),
+    rank: (order, limit) => rank([...done], order, limit, pause),
     records: ({ hits }) => Promise.all(hits.map(({ shard, doc }) => source.record(shard, doc))),
     spellings() {
       const sums = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { fold } from '../../vietnamese/fold.ts';
 import { decodeBucket } from '../bucket.ts';
 import type { DayCounts, ShardEntry } from '../files.ts';
-import { bucketOf, type Facet, facetTerm, hashTerm } from '../term.ts';
+import { type Facet, facetTerm, hashTerm } from '../term.ts';
 import { type Query, termsOfPhrase } from './query.ts';
 import type { Source } from './source.ts';
 
@@ -23,8 +23,9 @@ export type Strengths = Uint8Array;
 /** The articles of a shard that hold a term. */
 export interface Found {
   strengths: Strengths;
-  /** How many more articles hold it, spelled as typed, that were not asked for. */
-  unlisted: number;
+  /** How many articles hold it as it was typed, those included that are only in the tail; and how many in any spelling. */
+  typed: number;
+  any: number;
 }
 
 /** What one shard holds for a query. */
@@ -53,20 +54,19 @@ export async function loadHits(
   const spellings = new Map<string, number>();
   const find = async (term: string, accented: boolean, isWhole: boolean): Promise<Found> => {
     const folded = fold(term);
-    const found = { strengths: new Uint8Array(shard.count), unlisted: 0 };
+    const found: Found = { strengths: new Uint8Array(shard.count), typed: 0, any: 0 };
     if (!term.split(' ').every((word) => source.mayHold(shard.key, word))) return found;
-    const bucket = bucketOf(hashTerm(folded), shard.buckets);
+    const hash = hashTerm(folded);
     const isWanted = (other: string): boolean => fold(other) === folded;
-    const listed = decodeBucket(await source.bucket(shard.key, bucket, options), isWanted);
+    const listed = decodeBucket(await source.bucket(shard, hash, options), isWanted);
     const hasTail = isWhole && listed.some(({ unlisted }) => unlisted > 0);
-    const tail = hasTail ? decodeBucket(await source.tail(shard.key, bucket, options), isWanted) : [];
+    const tail = hasTail ? decodeBucket(await source.tail(shard, hash, options), isWanted) : [];
     for (const hit of [...listed, ...tail]) {
       const isTyped = !accented || hit.term === term;
       hit.docs.forEach((doc, i) => {
-        const strength = (isTyped ? AS_TYPED : 0) + 1 + (hit.levels[i] ?? 0);
-        found.strengths[doc] = Math.max(found.strengths[doc] ?? 0, strength);
+        note(found, doc, (isTyped ? AS_TYPED : 0) + 1 + (hit.levels[i] ?? 0));
       });
-      if (isTyped && !hasTail) found.unlisted += hit.unlisted;
+      if (isTyped && !hasTail) found.typed += hit.unlisted;
     }
     for (const { term, docs, unlisted } of listed) spellings.set(term, docs.length + unlisted);
     return found;
@@ -79,7 +79,7 @@ export async function loadHits(
   });
 
   const [words, pairs, phrases, excluded, narrowed, range] = await Promise.all([
-    Promise.all(query.words.map((word) => find(word, query.accented, query.words.length === 1))),
+    Promise.all(query.words.map((word) => find(word, query.accented, turnsOn(query, word)))),
     Promise.all(query.pairs.map(({ term }) => find(term, query.accented, false))),
     Promise.all(query.phrases.map(findPhrase)),
     Promise.all(query.excluded.map(findPhrase)),
@@ -103,15 +103,27 @@ export async function loadHits(
   return { shard, words, pairs, allowed, spellings };
 }
 
+/** Whether it is a word's presence alone that makes an article a result. */
+const turnsOn = ({ words, phrases }: Query, word: string): boolean =>
+  words.length === 1 || phrases.some((phrase) => phrase.length === 1 && phrase[0] === word);
+
+/** Notes that an article holds a term. */
+function note(found: Found, doc: number, strength: number): void {
+  const known = found.strengths[doc] ?? 0;
+  if (known === 0) found.any++;
+  if (known < AS_TYPED && strength >= AS_TYPED) found.typed++;
+  found.strengths[doc] = Math.max(known, strength);
+}
+
 /** Where a pair stands, both its words stand, whether or not they are listed there. */
 function addMentions(word: Found | undefined, pair: Found | undefined): void {
-  pair?.strengths.forEach((strength, doc) => {
-    if (!word || strength === 0) return;
-    const mention = strength >= AS_TYPED ? AS_TYPED + 1 : 1;
-    const known = word.strengths[doc] ?? 0;
-    if (known === 0 && mention >= AS_TYPED) word.unlisted--;
-    word.strengths[doc] = Math.max(known, mention);
+  if (!word || !pair || pair.any === 0) return;
+  const typed = word.typed;
+  pair.strengths.forEach((strength, doc) => {
+    if (strength > 0) note(word, doc, strength >= AS_TYPED ? AS_TYPED + 1 : 1);
   });
+  // Those that were not listed have been counted already.
+  word.typed = typed;
 }
 
 /** The articles of a shard that lie within a range of days: they stand in the order of time. */

@@ -8,22 +8,33 @@ import {
   recordsFile,
   type SearchManifest,
   type SearchRecord,
+  type ShardEntry,
   type SuggestedName,
   tailFile,
+  textsFile,
 } from '../files.ts';
+import { type ArticleTexts, createIndexBuilder } from '../index-builder.ts';
 import { decodeLexicon, type LexiconWord } from '../lexicon.ts';
+import { bucketOf } from '../term.ts';
 
 /** Fetches a file of the site by its address. A manifest must be asked for anew; every other file never changes. */
-export type FetchFile = (
-  address: string,
-  options: { fresh?: boolean; urgent?: boolean; signal?: AbortSignal },
-) => Promise<Response>;
+export type FetchFile = (address: string, options: FetchOptions) => Promise<Response>;
+
+export interface FetchOptions {
+  fresh?: boolean;
+  /** Whether the reader waits for it, and not only for older years. */
+  urgent?: boolean;
+  signal?: AbortSignal;
+}
 
 /** The index as the browser reads it, each file at most once. */
 export interface Source {
   manifest(): Promise<SearchManifest>;
-  bucket(shard: string, bucket: number, options: { urgent: boolean; signal?: AbortSignal }): Promise<Uint8Array>;
-  tail(shard: string, bucket: number, options: { urgent: boolean; signal?: AbortSignal }): Promise<Uint8Array>;
+  /** Forgets the manifest: the next one is fetched. */
+  renew(): void;
+  /** The bucket in which a shard has the terms of a hash, and its tail. */
+  bucket(shard: ShardEntry, hash: number, options: FetchOptions): Promise<Uint8Array>;
+  tail(shard: ShardEntry, hash: number, options: FetchOptions): Promise<Uint8Array>;
   record(shard: string, doc: number): Promise<SearchRecord>;
   days(shard: string): Promise<DayCounts>;
   /** The archive's syllables, the most frequent first. */
@@ -52,14 +63,29 @@ export function createSource(fetchFile: FetchFile): Source {
   };
   const json = <T>(address: string, options = {}): Promise<T> =>
     once(address, async () => (await ok(address, fetchFile(address, options))).json() as Promise<T>);
-  const packed = (address: string, options: { urgent: boolean; signal?: AbortSignal }): Promise<Uint8Array> =>
+  /** The one bucket of an index made here from texts. */
+  const indexed = (address: string, options: FetchOptions): Promise<Uint8Array> =>
+    once(
+      address,
+      async () => {
+        const texts = (await (await ok(address, fetchFile(address, options))).json()) as ArticleTexts[];
+        const builder = createIndexBuilder((await manifest()).abbreviations);
+        for (const text of texts) builder.add(text);
+        const [bucket] = builder.buckets(1);
+        return bucket?.listed ?? new Uint8Array([0]);
+      },
+      options.signal,
+    );
+  const packed = (address: string, options: FetchOptions): Promise<Uint8Array> =>
     once(address, async () => inflate(await ok(address, fetchFile(address, options))), options.signal);
   const manifest = () => json<SearchManifest>(MANIFEST_FILE, { fresh: true, urgent: true });
 
   return {
     manifest,
-    bucket: (shard, bucket, options) => packed(bucketFile(shard, bucket), options),
-    tail: (shard, bucket, options) => packed(tailFile(shard, bucket), options),
+    renew: () => kept.delete(MANIFEST_FILE),
+    bucket: ({ key, buckets }, hash, options) =>
+      buckets === 0 ? indexed(textsFile(key), options) : packed(bucketFile(key, bucketOf(hash, buckets)), options),
+    tail: ({ key, buckets }, hash, options) => packed(tailFile(key, bucketOf(hash, buckets)), options),
     record: async (shard, doc) => {
       const block = await json<SearchRecord[]>(recordsFile(shard, Math.floor(doc / BLOCK_SIZE)), { urgent: true });
       const record = block[doc % BLOCK_SIZE];
