@@ -1,4 +1,5 @@
-import type { Root } from 'hast';
+import type { Root, RootContent } from 'hast';
+import { rehype } from 'rehype';
 import rehypeSanitize from 'rehype-sanitize';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
@@ -13,6 +14,7 @@ import rehypeTypography from './rehype-typography.ts';
 import rehypeVideos from './rehype-videos.ts';
 import rehypeWritersHtml from './rehype-writers-html.ts';
 import { schema } from './schema.ts';
+import { parseSeparateBlocks } from './separate-blocks.ts';
 
 const toHast: Options = {
   allowDangerousHtml: true,
@@ -22,20 +24,17 @@ const toHast: Options = {
   footnoteBackLabel: (reference, again) => `Về chỗ có chú thích ${reference + 1}${again > 1 ? `, lần ${again}` : ''}`,
 };
 
-/** CommonMark; everything after the parser is the same for both. */
+/** Markdown to a safe tree: CommonMark, and the same with GitHub's tables, footnotes, task lists, struck-out text and bare addresses. */
 const commonMark = remark()
   .use(remarkRehype, toHast)
   .use(rehypeWritersHtml)
   .use(rehypeVideos)
   .use(rehypeSanitize, schema)
-  .use(rehypeFigures)
-  .use(rehypeByline)
-  .use(rehypeHeadingLevels)
-  .use(rehypeTypography)
   .freeze();
-
-/** CommonMark with GitHub's tables, footnotes, task lists, struck-out text and bare addresses. */
 const github = commonMark().use(remarkGfm).freeze();
+
+/** What a safe tree becomes before anyone shows it. */
+const edited = rehype().use(rehypeFigures).use(rehypeByline).use(rehypeHeadingLevels).use(rehypeTypography).freeze();
 
 /** A sign of anything that GitHub adds. Its tokenizers take three times as long as CommonMark's own, so only such bodies pay for them. */
 const GITHUB_SIGN = /\||\[\^|~|\[[ xX]\]|(?<![(<"'=])(?:https?:\/\/|www\.)|\w@\w/;
@@ -50,14 +49,22 @@ const DEEPEST = 500;
 export function toTree(body: string, byline?: string): Root {
   const value = toNfc(body);
   if (isTooDeep(value)) return plainTree(value);
-  const processor = GITHUB_SIGN.test(value) ? github : commonMark;
   try {
-    const tree = processor.runSync(processor.parse(value), { value, data: { byline } }) as Root;
-    return depthOf(tree) > DEEPEST ? plainTree(value) : tree;
+    const tree: Root = { type: 'root', children: parse(value) };
+    return depthOf(tree) > DEEPEST ? plainTree(value) : (edited.runSync(tree, { value, data: { byline } }) as Root);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return plainTree(value);
   }
+}
+
+function parse(value: string): RootContent[] {
+  const processor = GITHUB_SIGN.test(value) ? github : commonMark;
+  const parseWhole = (part: string): RootContent[] => {
+    const tree = processor.runSync(processor.parse(part), { value: part }) as Root;
+    return tree.children;
+  };
+  return parseSeparateBlocks(value, parseWhole) ?? parseWhole(value);
 }
 
 /** The words of a body, paragraph by paragraph. */
