@@ -25,3 +25,12 @@ test('emphasis inside a word does not part it', () => {
 test('a line that is wrapped goes on; a paragraph, a list item and a heading end', () => {
   expect(words('giá lúa\nhè thu\n\nTăng\n- một\n- hai\n## Ba')).toBe('giá lúa hè thu | tăng | một | hai | ba');
 });
+
+test('character references are what they stand for', () => {
+  expect(words('Lúa &amp; c&aacute; t&#244;m&nbsp;&#x111;ồng &ndash; AT&T &khong;')).toBe('lúa cá tôm đồng at t khong');
+  expect(words('giá &lt;b&gt; mới')).toBe('giá b mới');
+});
+
+test('an underscore parts words, and is no part of them', () => {
+  expect(words('gia_lua_he_thu và _giá_ __lúa__')).toBe('gia lua he thu và giá lúa');
+});
