@@ -1,22 +1,24 @@
-import { createHash } from 'node:crypto';
 import { type ContentChanges, collectChanges, type ListingMemory } from './content-changes.ts';
-import { isSettled, marksOf, type Stamps } from './stamps.ts';
-import { walkFiles } from './walk-files.ts';
+import type { FolderState } from './folder-states.ts';
+import { isSettled, type Stamps } from './stamps.ts';
 
 const NO_STAMPS: Stamps = new Map();
 /** The state of a folder that is known, but has to be looked into again. */
 const UNSETTLED = '';
 
 /** Tells what has changed in a content folder by the names, sizes and times of its files, folder by folder. */
-export function changesByMarks(contentDir: string, memory: ListingMemory, clock: number): ContentChanges {
+export function changesByMarks(
+  contentDir: string,
+  now: ReadonlyMap<string, FolderState>,
+  memory: ListingMemory,
+  clock: number,
+): ContentChanges {
   const source = `marks ${contentDir}`;
   const isKnown = memory.source === source;
   const before = isKnown ? memory.folders() : new Map<string, string>();
   const { changes, addPath } = collectChanges(contentDir, source, !isKnown, clock);
-  const now = byFolder(walkFiles(contentDir));
 
-  for (const [folder, paths] of now) {
-    const digest = digestOf(contentDir, paths);
+  for (const [folder, { paths, digest }] of now) {
     if (before.get(folder) === digest) continue;
     const stamps = isKnown ? memory.stamps(folder) : NO_STAMPS;
     const first = changes.present.length;
@@ -32,25 +34,4 @@ export function changesByMarks(contentDir: string, memory: ListingMemory, clock:
     changes.folders.set(folder, null);
   }
   return changes;
-}
-
-function byFolder(paths: readonly string[]): Map<string, string[]> {
-  const folders = new Map<string, string[]>();
-  for (const path of paths) {
-    const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    const files = folders.get(folder);
-    if (files) files.push(path);
-    else folders.set(folder, [path]);
-  }
-  return folders;
-}
-
-/** Digests the names and marks of the files of one folder, in whatever order the file system tells them. */
-function digestOf(contentDir: string, paths: readonly string[]): string {
-  const hash = createHash('sha1');
-  for (const path of paths.toSorted()) {
-    const marks = marksOf(contentDir, path);
-    hash.update(`${path}\0${marks?.size}\0${marks?.mtimeMs}\0${marks?.ctimeMs}\n`);
-  }
-  return hash.digest('base64url');
 }

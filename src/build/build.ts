@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentState } from '../articles/content-state.ts';
 import { dayDigests } from '../catalog/day-digests.ts';
 import { closeCatalog, getMeta, openCatalog, setMeta } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
@@ -64,6 +65,8 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   if (options.clean)
     for (const part of ['catalog.db', 'routes', 'pictures', 'search'])
       rmSync(join(cache, part), { recursive: true, force: true });
+  const state = contentState(content);
+  state.catch(() => {});
   const version = codeVersion(root);
   const compiled = await time('templates', () => compileRoutes(root, cache, version));
   const catalogFile = join(cache, 'catalog.db');
@@ -86,7 +89,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
             store.markDirty(group);
           setMeta(db, 'base', base);
         },
-        progress,
+        { onProgress: progress, state },
       ),
     );
     if (!site || problems.length > 0) return { problems };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { contentState } from '../articles/content-state.ts';
 import { openCatalog } from '../catalog/open.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { codeVersion } from './digest.ts';
@@ -22,8 +23,10 @@ export async function checkContent({
 }: CheckOptions): Promise<{ problems: Problem[]; articles: number }> {
   const unlock = lockCache(cache);
   try {
+    const state = contentState(content);
+    state.catch(() => {});
     const db = openCatalog(join(cache, 'catalog.db'), codeVersion(root));
-    const { problems } = await syncArchive(db, content, localNow(), () => {});
+    const { problems } = await syncArchive(db, content, localNow(), () => {}, { state });
     const articles = Number(db.prepare('SELECT count(*) n FROM articles').get()?.['n']);
     db.close();
     return { problems, articles };

@@ -25,13 +25,9 @@ let running: Promise<void> = Promise.resolve();
 const read = (): void => {
   running = running.then(async () => {
     try {
-      const { problems } = await syncArchive(
-        db,
-        content,
-        localNow(),
-        () => {},
-        (done, total) => tell({ done, total }),
-      );
+      const { problems } = await syncArchive(db, content, localNow(), () => {}, {
+        onProgress: (done, total) => tell({ done, total }),
+      });
       tell({ problems });
     } catch (error) {
       tell({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { ContentChanges } from '../articles/content-changes.ts';
+import { type ContentState, contentState } from '../articles/content-state.ts';
 import { listChanges } from '../articles/list-changes.ts';
 import { parseSite, SITE_FILE } from '../articles/parse-site.ts';
 import { strayProblem } from '../articles/stray-problem.ts';
@@ -29,6 +30,13 @@ export interface SyncedArchive {
 /** What the caller does with the changes, inside the transaction that stores them. */
 export type OnChanges = (changes: readonly Change[] | 'everything', site: Site) => void;
 
+export interface SyncOptions {
+  /** Told how many of the files to read have been read. */
+  onProgress?: (done: number, total: number) => void;
+  /** The content folder as it is now, where somebody has begun to look at it already. */
+  state?: Promise<ContentState>;
+}
+
 /**
  * Reads the content folder into the catalog. Everything is read and checked, whatever the problems; files without problems are
  * stored, so that a corrected archive need not be read again.
@@ -38,12 +46,13 @@ export async function syncArchive(
   content: string,
   now: LocalTime,
   onChanges: OnChanges,
-  onProgress?: (done: number, total: number) => void,
+  { onProgress, state = contentState(content) }: SyncOptions = {},
 ): Promise<SyncedArchive> {
+  state.catch(() => {});
   const siteFile = join(content, SITE_FILE);
   const { site, problems: siteProblems } = parseSite(existsSync(siteFile) ? readFileSync(siteFile) : undefined);
   if (!site) return { problems: siteProblems };
-  const listed = await listAgain(db, content, site);
+  const listed = await listAgain(db, content, site, state);
   const fileChanges = await readFileChanges(db, content, listed);
 
   const changes: Change[] = [];
@@ -74,7 +83,12 @@ export async function syncArchive(
  * What has happened to the content folder since the last run, the files that had problems among it. When a setting has changed by
  * which articles are read (the pattern of addresses, the categories), every file counts as changed.
  */
-async function listAgain(db: DatabaseSync, content: string, site: Site): Promise<ContentChanges> {
+async function listAgain(
+  db: DatabaseSync,
+  content: string,
+  site: Site,
+  state: Promise<ContentState>,
+): Promise<ContentChanges> {
   const reading = digest(JSON.stringify([site.permalink, site.categories.map(({ slug }) => slug)]));
   const { memory, faulty } = createListingRows(db);
   const isRead = getMeta(db, 'reading') === reading;
@@ -84,7 +98,7 @@ async function listAgain(db: DatabaseSync, content: string, site: Site): Promise
       setMeta(db, 'reading', reading);
     });
   }
-  const listed = await listChanges(content, isRead ? memory : { ...memory, source: undefined }, Date.now());
+  const listed = await listChanges(content, isRead ? memory : { ...memory, source: undefined }, Date.now(), state);
   const seen = new Set([...listed.present.map(({ path }) => path), ...listed.gone]);
   if (!listed.isComplete)
     for (const { path, kind, blob } of faulty())

@@ -2,7 +2,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
-import { breakSeal, checkSeal, seal } from './seal.ts';
+import { breakSeal, checkSeal, dropSeal, seal } from './seal.ts';
+import { writtenPages } from './written-pages.ts';
 
 /**
  * Opens the catalog for reading and writing, making it anew where it is missing, damaged or of another `version` (a digest of all
@@ -16,11 +17,12 @@ export function openCatalog(file: string, version: string): DatabaseSync {
   if (state !== 'damaged') {
     const db = reopen(file, wanted, state === 'open');
     if (db) {
-      breakSeal(file);
+      if (state === 'intact') breakSeal(file);
+      else dropSeal(file);
       return db;
     }
   }
-  breakSeal(file);
+  dropSeal(file);
   removeLog(file);
   rmSync(file, { force: true });
   const db = connect(file);
@@ -36,10 +38,11 @@ function removeLog(file: string): void {
 
 /** Closes the catalog so that the next opening can tell whether anything has touched it since. */
 export function closeCatalog(db: DatabaseSync, file: string): void {
+  const written = writtenPages(file);
   // Other connections of this process may still be open, so that closing alone would leave the log as it is.
   const merged = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
   db.close();
-  if (merged) seal(file);
+  if (merged) seal(file, written);
 }
 
 /** Opens an existing catalog for reading only, for a process that renders from it. */

@@ -1,9 +1,20 @@
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { crc32 } from 'node:zlib';
 
 /*
- * A database that was closed in order bears a seal, a file beside it with its size and checksum; while it is open it bears
- * none. So a flipped byte is noticed at the next opening, and so is a run that was killed.
+ * A database that was closed in order bears a seal, a file beside it with its size and the checksums of its pieces; while it is
+ * open the seal is put aside, and serves to make the next one. So a flipped byte is noticed at the next opening, and so is a
+ * run that was killed.
  */
 
 export type SealState = 'intact' | 'damaged' | 'open';
@@ -11,27 +22,63 @@ export type SealState = 'intact' | 'damaged' | 'open';
 /** What the seal says of a database file: `open` where there is no seal, or no file. */
 export function checkSeal(file: string): SealState {
   if (!existsSync(file) || !existsSync(sealOf(file))) return 'open';
-  return readFileSync(sealOf(file), 'utf8') === checksum(file) ? 'intact' : 'damaged';
+  return readFileSync(sealOf(file), 'utf8') === textOf(checksums(file)) ? 'intact' : 'damaged';
 }
 
-/** To be called before the database is written to. */
-export const breakSeal = (file: string): void => rmSync(sealOf(file), { force: true });
+/** To be called before an intact database is written to. */
+export const breakSeal = (file: string): void => renameSync(sealOf(file), brokenSealOf(file));
 
-/** To be called when the database is closed and its log is merged into it. */
-export const seal = (file: string): void => writeFileSync(sealOf(file), checksum(file));
+/** To be called before a database is written to that has no seal, or a wrong one. */
+export function dropSeal(file: string): void {
+  rmSync(sealOf(file), { force: true });
+  rmSync(brokenSealOf(file), { force: true });
+}
+
+/**
+ * To be called when the database is closed and its log is merged into it.
+ * @param written where bytes were written since the seal was broken: offsets that name the piece; absent when anything may have been
+ */
+export function seal(file: string, written?: ReadonlySet<number>): void {
+  const text = textOf(checksums(file, written && readBroken(file), written));
+  rmSync(brokenSealOf(file), { force: true });
+  writeFileSync(sealOf(file), text);
+}
 
 const sealOf = (file: string): string => `${file}.seal`;
+const brokenSealOf = (file: string): string => `${file}.seal.broken`;
 
-const CHUNK = 4 * 1024 * 1024;
+/** Bytes of a piece that has a checksum of its own. */
+const PIECE = 1024 * 1024;
 
-function checksum(file: string): string {
+interface Checksums {
+  size: number;
+  pieces: number[];
+}
+
+const textOf = ({ size, pieces }: Checksums): string => `${[size, ...pieces].join('\n')}\n`;
+
+function readBroken(file: string): Checksums | undefined {
+  if (!existsSync(brokenSealOf(file))) return undefined;
+  const [size = 0, ...pieces] = readFileSync(brokenSealOf(file), 'utf8').trimEnd().split('\n').map(Number);
+  return { size, pieces };
+}
+
+/** The checksums of a file; those known from before are kept where nothing was written since. */
+function checksums(file: string, before?: Checksums, written: ReadonlySet<number> = new Set()): Checksums {
+  const { size } = statSync(file);
+  const changed = new Set([...written].map((offset) => Math.floor(offset / PIECE)));
+  const endOf = (piece: number, size: number): number => Math.min((piece + 1) * PIECE, size);
+  const isKept = (piece: number): boolean =>
+    before !== undefined && !changed.has(piece) && endOf(piece, size) === endOf(piece, before.size);
   const handle = openSync(file, 'r');
   try {
-    const chunk = Buffer.allocUnsafe(CHUNK);
-    let crc = 0;
-    for (let length = readSync(handle, chunk); length > 0; length = readSync(handle, chunk))
-      crc = crc32(chunk.subarray(0, length), crc);
-    return `${fstatSync(handle).size} ${crc}`;
+    const bytes = Buffer.allocUnsafe(PIECE);
+    const pieces = Array.from({ length: Math.ceil(size / PIECE) }, (_, piece) =>
+      isKept(piece)
+        ? (before?.pieces[piece] ?? 0)
+        : crc32(bytes.subarray(0, readSync(handle, bytes, 0, PIECE, piece * PIECE))),
+    );
+    return { size, pieces };
   } finally {
     closeSync(handle);
   }
