@@ -1,9 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { SearchShard } from '../search/partition.ts';
 import { BuildFailed } from './failures.ts';
-import { createShardJob, type ShardStart, type WrittenFile } from './shard-job.ts';
+import { createShardJob, type ShardFile, type ShardStart, type ShardTask } from './shard-job.ts';
 import type { FromShardBuilder, ToShardBuilder } from './shard-process.ts';
 
 /** Below this many articles, starting processes costs more than it saves. */
@@ -17,16 +16,16 @@ const PROCESS = fileURLToPath(new URL('./shard-process.ts', import.meta.url));
  * @throws BuildFailed when a shard cannot be built or a process dies
  */
 export async function buildShards(
-  shards: readonly SearchShard[],
+  tasks: readonly ShardTask[],
   jobs: number,
   start: ShardStart,
-  onBuilt: (shard: SearchShard, written: readonly WrittenFile[]) => void,
+  onBuilt: (task: ShardTask, files: readonly ShardFile[]) => void,
 ): Promise<number> {
-  const queue = shards.toSorted((a, b) => b.count - a.count);
-  if (queue.reduce((sum, { count }) => sum + count, 0) < WORTH_PROCESSES) {
+  const queue = tasks.toSorted((a, b) => b.shard.count - a.shard.count);
+  if (queue.reduce((sum, { shard }) => sum + shard.count, 0) < WORTH_PROCESSES) {
     if (queue.length === 0) return 0;
     const build = createShardJob(start);
-    for (const shard of queue) onBuilt(shard, build(shard));
+    for (const task of queue) onBuilt(task, build(task));
     return 0;
   }
   const children = Array.from({ length: Math.min(jobs, queue.length) }, () =>
@@ -42,9 +41,9 @@ export async function buildShards(
 /** Lets a process build shards of the queue until it is empty; resolves with the process's peak memory in KiB. */
 async function drain(
   child: ChildProcess,
-  queue: SearchShard[],
+  queue: ShardTask[],
   start: ShardStart,
-  onBuilt: (shard: SearchShard, written: readonly WrittenFile[]) => void,
+  onBuilt: (task: ShardTask, files: readonly ShardFile[]) => void,
 ): Promise<number> {
   const tell = (message: ToShardBuilder): boolean => child.send(message);
   const ended = once(child, 'exit').then(([code, signal]) => {
@@ -53,12 +52,12 @@ async function drain(
   ended.catch(() => {});
   tell({ start });
   let peak = 0;
-  for (let shard = queue.shift(); shard; shard = queue.shift()) {
+  for (let task = queue.shift(); task; task = queue.shift()) {
     const answered = once(child, 'message') as Promise<[FromShardBuilder]>;
-    tell({ shard });
+    tell({ task });
     const [answer] = await Promise.race([answered, ended]);
     if ('error' in answer) throw new BuildFailed(answer.error);
-    onBuilt(shard, answer.written);
+    onBuilt(task, answer.files);
     peak = answer.peakMemory;
   }
   return peak;

@@ -1,12 +1,13 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { DayDigest } from '../catalog/day-digests.ts';
 import type { Queries } from '../catalog/queries.ts';
 import type { Site } from '../model/site.ts';
 import { archiveShards, suggestedNames } from '../search/archive-shards.ts';
 import { buildManifest } from '../search/build-manifest.ts';
-import { shardFolder, wordsFile } from '../search/files.ts';
+import { wordsFile } from '../search/files.ts';
 import type { WordCounts } from '../search/lexicon.ts';
+import type { SearchShard } from '../search/partition.ts';
 import { buildShards } from './build-shards.ts';
 import { digest } from './digest.ts';
 import { writeFileOutputs } from './file-outputs.ts';
@@ -15,7 +16,7 @@ import type { OutputStore } from './output-store.ts';
 import type { ShardStart } from './shard-job.ts';
 import { createWriter, fileOf } from './write-file.ts';
 
-/** One row for each shard, at its file of words: it has a key once all files of the shard are written. */
+/** One row for each shard, at its file of words: it has the shard's key once all files of the shard are as they should be. */
 const SEALS = 'search/';
 const MANIFEST = 'search-manifest/';
 
@@ -30,31 +31,37 @@ export interface SearchFilesInput {
   onProgress: (done: number, total: number) => void;
 }
 
-/** Makes the search index what it should be: shards that are there by their name are right, and are left alone. */
+/** Makes the search index what it should be: shards that are there in their version are left alone. */
 export async function writeSearchFiles(input: SearchFilesInput): Promise<Outcome & { peakMemory: number }> {
   const { site, queries, days, store, jobs, start, onProgress } = input;
   const { out } = start;
   const shards = archiveShards(days, site);
-  const planned = new Map(shards.map((shard) => [wordsFile(shard.key), shard]));
-  const sealed = new Set(store.ofGroup(SEALS).flatMap(({ address, key }) => (key === null ? [] : address)));
-  const missing = shards.filter(({ key }) => !sealed.has(wordsFile(key)));
-  const outcome: Outcome = { written: [], changed: [], removed: [], kept: shards.length - missing.length };
+  const planned = new Set(shards.map(({ key }) => wordsFile(key)));
+  const sealed = new Map(store.ofGroup(SEALS).map(({ address, key }) => [address, key]));
+  const outdated = shards.filter(({ key }) => sealed.get(wordsFile(key)) !== key);
+  const outcome: Outcome = { written: [], changed: [], removed: [], kept: shards.length - outdated.length };
 
-  store.transaction(() => {
-    for (const { key } of missing) store.begin(wordsFile(key), SEALS);
-  });
-  const articles = missing.reduce((sum, { count }) => sum + count, 0);
+  const tasks = outdated.map((shard) => ({ shard, known: beginShard(shard, out, store) }));
+  const articles = outdated.reduce((sum, { count }) => sum + count, 0);
+  const writer = createWriter(out);
   let done = 0;
-  const peakMemory = await buildShards(missing, jobs, start, ({ key, count }, written) => {
-    const seal = wordsFile(key);
+  const peakMemory = await buildShards(tasks, jobs, start, ({ shard, known }, files) => {
+    const seal = wordsFile(shard.key);
+    const left = new Set(Object.keys(known));
     store.transaction(() => {
-      for (const { address, digest } of written) {
-        if (address !== seal) store.begin(address, groupOfShard(key));
-        store.finish({ address, key }, digest);
-        outcome.written.push(address);
+      for (const { address, digest, isWritten } of files) {
+        if (address !== seal && !left.has(address)) store.begin(address, groupOfShard(seal));
+        left.delete(address);
+        store.finish({ address, key: shard.key }, digest);
+        if (isWritten) outcome.written.push(address);
       }
     });
-    done += count;
+    for (const address of left) writer.remove(address);
+    store.transaction(() => {
+      for (const address of left) store.remove(address);
+    });
+    outcome.removed.push(...left);
+    done += shard.count;
     onProgress(done, articles);
   });
 
@@ -62,7 +69,7 @@ export async function writeSearchFiles(input: SearchFilesInput): Promise<Outcome
   const files = [...buildManifest(words, suggestedNames(queries, site), site.search.abbreviations)];
   const manifest = await writeFileOutputs(
     store,
-    createWriter(out),
+    writer,
     MANIFEST,
     files.map(([address, bytes]) => ({ address, key: digest(bytes), make: () => bytes })),
     1,
@@ -75,16 +82,35 @@ export async function writeSearchFiles(input: SearchFilesInput): Promise<Outcome
   return { ...joinOutcomes([outcome, manifest]), peakMemory };
 }
 
-const groupOfShard = (key: string): string => `${SEALS}${key}`;
+const groupOfShard = (seal: string): string => `${SEALS}${seal}`;
+
+/**
+ * Notes that a shard's files are about to be written. Where a run ended before they all were, nobody knows what lies there: it
+ * is removed.
+ * @returns the digests of the files that certainly are there, by address
+ */
+function beginShard({ key }: SearchShard, out: string, store: OutputStore): Record<string, string> {
+  const seal = wordsFile(key);
+  const before = store.ofGroup(SEALS).find(({ address }) => address === seal);
+  if (before?.key === null) removeShard(seal, out, store);
+  return store.transaction(() => {
+    const known: Record<string, string> = {};
+    const files = store.ofGroup(groupOfShard(seal)).map(({ address }) => [address, groupOfShard(seal)] as const);
+    for (const [address, group] of [[seal, SEALS] as const, ...files]) {
+      const digest = store.begin(address, group);
+      if (digest !== null) known[address] = digest;
+    }
+    return known;
+  });
+}
 
 const readWords = (out: string, key: string): WordCounts =>
   JSON.parse(readFileSync(join(out, fileOf(wordsFile(key))), 'utf8')) as WordCounts;
 
 /** Removes all that is left of a shard, finished or not, its seal last. */
 function removeShard(seal: string, out: string, store: OutputStore): string[] {
-  const key = seal.split('/').at(-2) ?? '';
-  const addresses = [...store.ofGroup(groupOfShard(key)).map(({ address }) => address), seal];
-  rmSync(join(out, fileOf(shardFolder(key))), { recursive: true, force: true });
+  const addresses = [...store.ofGroup(groupOfShard(seal)).map(({ address }) => address), seal];
+  rmSync(join(out, dirname(fileOf(seal))), { recursive: true, force: true });
   store.transaction(() => {
     for (const address of addresses) store.remove(address);
   });

@@ -9,22 +9,32 @@ import { createWriter } from './write-file.ts';
 /** What building shards needs to know to start. */
 export type ShardStart = Omit<JobStart, 'compiled'>;
 
-/** A file of a shard as it was written. */
-export interface WrittenFile {
-  address: string;
-  digest: string;
+/** A shard to build, with the digests of the files that certainly are there from before, by address. */
+export interface ShardTask {
+  shard: SearchShard;
+  known: Record<string, string>;
 }
 
-/** Prepares to build shards of the search index: the function builds one and writes its files below the output folder. */
-export function createShardJob(start: ShardStart): (shard: SearchShard) => WrittenFile[] {
+/** A file of a shard. */
+export interface ShardFile {
+  address: string;
+  digest: string;
+  /** Its bytes are not, or not certainly, what they were. */
+  isWritten: boolean;
+}
+
+/** Prepares to build shards of the search index: the function builds one, and writes those of its files that differ. */
+export function createShardJob(start: ShardStart): (task: ShardTask) => ShardFile[] {
   const archive = openArchive(start);
   const writer = createWriter(start.out);
-  return (shard) => {
-    const written: WrittenFile[] = [];
+  return ({ shard, known }) => {
+    const files: ShardFile[] = [];
     for (const [address, bytes] of buildShard(shard, readShard(archive, shard), archive.site.search.abbreviations)) {
-      writer.write(address, bytes);
-      written.push({ address, digest: digest(bytes) });
+      const after = digest(bytes);
+      const isWritten = known[address] !== after;
+      if (isWritten) writer.write(address, bytes);
+      files.push({ address, digest: after, isWritten });
     }
-    return written;
+    return files;
   };
 }

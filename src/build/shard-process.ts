@@ -1,12 +1,11 @@
-import type { SearchShard } from '../search/partition.ts';
 import { lockAsRenderer } from './lock.ts';
-import { createShardJob, type ShardStart, type WrittenFile } from './shard-job.ts';
+import { createShardJob, type ShardFile, type ShardStart, type ShardTask } from './shard-job.ts';
 
 /** What a process that builds shards is told: first its start, then shards. */
-export type ToShardBuilder = { start: ShardStart } | { shard: SearchShard };
+export type ToShardBuilder = { start: ShardStart } | { task: ShardTask };
 
 /** What it answers to each shard. */
-export type FromShardBuilder = { written: WrittenFile[]; peakMemory: number } | { error: string };
+export type FromShardBuilder = { files: ShardFile[]; peakMemory: number } | { error: string };
 
 let job: ReturnType<typeof createShardJob> | undefined;
 
@@ -17,7 +16,7 @@ process.on('message', (message: ToShardBuilder) => {
       lockAsRenderer(message.start.cache);
       job = createShardJob(message.start);
     } else if (job) {
-      const answer: FromShardBuilder = { written: job(message.shard), peakMemory: process.resourceUsage().maxRSS };
+      const answer: FromShardBuilder = { files: job(message.task), peakMemory: process.resourceUsage().maxRSS };
       process.send?.(answer);
     }
   } catch (error) {

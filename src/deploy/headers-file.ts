@@ -1,4 +1,4 @@
-/** What can be kept for ever because its address changes with its bytes. */
+/** What can be kept for ever because its address, or the version asked for with it, changes with its bytes. */
 const FOR_EVER = ['/_astro/*', '/media/*', '/search/*/*'];
 /** What the CDN may hold for a minute only. Browsers ask for every page anew, so that none is shown stale. */
 const FOR_A_MINUTE = ['/', '/moi-nhat.html', '/search/manifest.json', '/sw.js'];

@@ -2,16 +2,17 @@ import type { ListKind } from '../model/list.ts';
 import type { Abbreviation } from './abbreviations.ts';
 
 /*
- * The files of the search index, below /search/, which the build writes and the browser reads. All but the manifest are named
- * by what they hold, and never change:
+ * The files of the search index, below /search/, which the build writes and the browser reads. A shard's files stand in a folder
+ * named by its first day, so that an edit of an old article changes the few files that show it; the browser asks for them with
+ * the shard's version, and what it has been given it may keep for ever.
  *   manifest.json          which shards there are
  *   lists/words-<digest>.txt   the archive's syllables
  *   lists/names-<digest>.json  topics, authors and series, for suggestions
- *   <shard>/<n>.bin        a bucket of the index; <n>-tail.bin its tail, where it has one
- *   <shard>/texts.json     in place of buckets, the texts from which the browser makes an index; the newest shard only
- *   <shard>/articles-<n>.json   what results show, BLOCK_SIZE articles a file
- *   <shard>/days.json      how many articles each day has
- *   <shard>/words.json     how many articles hold each syllable; the build joins them, the browser never asks
+ *   <day>/<n>.bin          a bucket of the index; <n>-tail.bin its tail, where it has one
+ *   <day>/texts.json       in place of buckets, the texts from which the browser makes an index; the newest shard only
+ *   <day>/articles-<n>.json    what results show, BLOCK_SIZE articles a file
+ *   <day>/days.json        how many articles each day has
+ *   <day>/words.json       how many articles hold each syllable; the build joins them, the browser never asks
  */
 
 export const SEARCH_FOLDER = '/search/';
@@ -20,14 +21,20 @@ export const MANIFEST_FILE = `${SEARCH_FOLDER}manifest.json`;
 /** Articles whose records share a file. */
 export const BLOCK_SIZE = 8;
 
-export const shardFolder = (shard: string): string => `${SEARCH_FOLDER}${shard}`;
-export const bucketFile = (shard: string, bucket: number): string => `${SEARCH_FOLDER}${shard}/${bucket}.bin`;
-export const tailFile = (shard: string, bucket: number): string => `${SEARCH_FOLDER}${shard}/${bucket}-tail.bin`;
-export const textsFile = (shard: string): string => `${SEARCH_FOLDER}${shard}/texts.json`;
-export const recordsFile = (shard: string, block: number): string => `${SEARCH_FOLDER}${shard}/articles-${block}.json`;
-export const daysFile = (shard: string): string => `${SEARCH_FOLDER}${shard}/days.json`;
+/** The name of a shard: its first day, and a digest of all that goes into it. */
+export const shardKey = (from: string, digest: string): string => `${from}-${digest.slice(0, 16)}`;
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
-export const wordsFile = (shard: string): string => `${SEARCH_FOLDER}${shard}/words.json`;
+export const shardFolder = (key: string): string => `${SEARCH_FOLDER}${key.slice(0, DAY_LENGTH)}`;
+export const bucketFile = (key: string, bucket: number): string => `${shardFolder(key)}/${bucket}.bin`;
+export const tailFile = (key: string, bucket: number): string => `${shardFolder(key)}/${bucket}-tail.bin`;
+export const textsFile = (key: string): string => `${shardFolder(key)}/texts.json`;
+export const recordsFile = (key: string, block: number): string => `${shardFolder(key)}/articles-${block}.json`;
+export const daysFile = (key: string): string => `${shardFolder(key)}/days.json`;
+export const wordsFile = (key: string): string => `${shardFolder(key)}/words.json`;
+
+/** The address by which a browser asks for a shard's file: another one for each version of the shard. */
+export const versionOf = (key: string, file: string): string => `${file}?v=${key.slice(DAY_LENGTH + 1)}`;
 
 /** The newest shard has the texts themselves in place of an index as long as it holds no more articles. */
 const MOST_TEXTS = 60;

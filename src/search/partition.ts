@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DayDigest } from '../catalog/day-digests.ts';
-import { bucketCount } from './files.ts';
+import { bucketCount, shardKey } from './files.ts';
 
 /** One part of the index: the articles of consecutive days. */
 export interface SearchShard {
@@ -10,7 +10,7 @@ export interface SearchShard {
   /** Articles, and buckets of the index; none where there are texts. */
   count: number;
   buckets: number;
-  /** Digests all that goes into the shard; its files stand in a folder of this name. */
+  /** See {@link shardKey}. */
   key: string;
 }
 
@@ -77,7 +77,8 @@ function shardOf(days: readonly DayDigest[], isNewest: boolean, settings: string
   const buckets = bucketCount(count, isNewest);
   const hash = createHash('sha256').update(`${settings} ${buckets}`);
   for (const { day, digest } of days) hash.update(`\n${day} ${digest}`);
-  return { from: days[0]?.day ?? '', to: days.at(-1)?.day ?? '', count, buckets, key: hash.digest('hex').slice(0, 16) };
+  const from = days[0]?.day ?? '';
+  return { from, to: days.at(-1)?.day ?? '', count, buckets, key: shardKey(from, hash.digest('hex')) };
 }
 
 /** Runs of neighbours of the same block. */

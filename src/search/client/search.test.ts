@@ -117,7 +117,7 @@ describe('a search', () => {
     expect(shards.length).toBeGreaterThan(1);
     const oldest = shards.at(-1);
     await find('lúa', { to: oldest?.to }, source);
-    for (const { key } of shards) expect(asked.some((address) => address.includes(key))).toBe(key === oldest?.key);
+    for (const { from } of shards) expect(asked.some((address) => address.includes(from))).toBe(from === oldest?.from);
   });
 
   test('can be stopped and continued', async () => {
@@ -132,11 +132,11 @@ describe('a search', () => {
   });
 
   test('one that is given up does not break the next', async () => {
-    const { files } = memoryIndex(CORPUS);
+    const { answer } = memoryIndex(CORPUS);
     const source = createSource(async (address, { signal }) => {
       await new Promise((resolve) => setTimeout(resolve, 5));
       signal?.throwIfAborted();
-      return new Response(new Uint8Array(files.get(address) ?? []));
+      return answer(address);
     });
     const first = createSearch(source, await source.manifest(), parseQuery('giá lúa'), {});
     const stop = new AbortController();
@@ -149,7 +149,7 @@ describe('a search', () => {
 
   test('does not ask shards for rare words that they are known not to hold', async () => {
     const { visit, asked } = memoryIndex(CORPUS);
-    const count = () => asked.filter((address) => /\.bin$|texts/.test(address)).length;
+    const count = () => asked.filter((address) => /\.bin|texts/.test(address)).length;
     const [eager, ahead] = [visit(), visit()];
     const expected = await (await find('mía', {}, eager)).rank('relevance', 9);
     const all = count();
@@ -174,10 +174,10 @@ describe('a search', () => {
     expect(await total('xóm')).toBe(301);
     expect(await total('ghe -xóm')).toBe(299);
     expect(await total('"xóm" ghe')).toBe(301);
-    expect(asked.some((address) => address.endsWith('-tail.bin'))).toBe(true);
+    expect(asked.some((address) => address.includes('-tail.bin'))).toBe(true);
     asked.length = 0;
     expect(await total('xóm kể')).toBe(301);
-    expect(asked.some((address) => address.endsWith('-tail.bin'))).toBe(false);
+    expect(asked.some((address) => address.includes('-tail.bin'))).toBe(false);
   });
 
   test('asks for each file once', async () => {

@@ -12,12 +12,13 @@ import {
   type SuggestedName,
   tailFile,
   textsFile,
+  versionOf,
 } from '../files.ts';
 import { type ArticleTexts, createIndexBuilder } from '../index-builder.ts';
 import { decodeLexicon, type LexiconWord } from '../lexicon.ts';
 import { bucketOf } from '../term.ts';
 
-/** Fetches a file of the site by its address. A manifest must be asked for anew; every other file never changes. */
+/** Fetches a file of the site by its address. A manifest must be asked for anew; what every other address answers never changes. */
 export type FetchFile = (address: string, options: FetchOptions) => Promise<Response>;
 
 export interface FetchOptions {
@@ -84,15 +85,18 @@ export function createSource(fetchFile: FetchFile): Source {
     manifest,
     renew: () => kept.delete(MANIFEST_FILE),
     bucket: ({ key, buckets }, hash, options) =>
-      buckets === 0 ? indexed(textsFile(key), options) : packed(bucketFile(key, bucketOf(hash, buckets)), options),
-    tail: ({ key, buckets }, hash, options) => packed(tailFile(key, bucketOf(hash, buckets)), options),
+      buckets === 0
+        ? indexed(versionOf(key, textsFile(key)), options)
+        : packed(versionOf(key, bucketFile(key, bucketOf(hash, buckets))), options),
+    tail: ({ key, buckets }, hash, options) => packed(versionOf(key, tailFile(key, bucketOf(hash, buckets))), options),
     record: async (shard, doc) => {
-      const block = await json<SearchRecord[]>(recordsFile(shard, Math.floor(doc / BLOCK_SIZE)), { urgent: true });
+      const file = recordsFile(shard, Math.floor(doc / BLOCK_SIZE));
+      const block = await json<SearchRecord[]>(versionOf(shard, file), { urgent: true });
       const record = block[doc % BLOCK_SIZE];
       if (!record) throw new Error(`${shard} has no article ${doc}`);
       return record;
     },
-    days: (shard) => json<DayCounts>(daysFile(shard), { urgent: true }),
+    days: (shard) => json<DayCounts>(versionOf(shard, daysFile(shard)), { urgent: true }),
     words: async () => {
       const { words } = await manifest();
       return once(words, async () => {

@@ -9,6 +9,8 @@ import { searchShards } from '../partition.ts';
 export interface MemoryIndex {
   /** Every file by its address. */
   files: Map<string, Uint8Array>;
+  /** What a host answers to an address, whatever version is asked for. */
+  answer: (address: string) => Response;
   /** A source that reads them, as a new visitor's browser does. */
   visit: () => Source;
   /** The addresses that visitors asked for, in order. */
@@ -44,12 +46,15 @@ export function memoryIndex(
   for (const [address, bytes] of manifest) files.set(address, bytes);
 
   const asked: string[] = [];
+  const answer = (address: string): Response => {
+    const bytes = files.get(new URL(address, 'https://bao.example').pathname);
+    return new Response(bytes ? new Uint8Array(bytes) : null, { status: bytes ? 200 : 404 });
+  };
   const visit = () =>
     createSource(async (address) => {
       asked.push(address);
-      const bytes = files.get(address);
-      return new Response(bytes ? new Uint8Array(bytes) : null, { status: bytes ? 200 : 404 });
+      return answer(address);
     });
   if (!files.has(MANIFEST_FILE)) throw new Error('The index has no manifest');
-  return { files, visit, asked };
+  return { files, answer, visit, asked };
 }
