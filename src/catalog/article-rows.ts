@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ArticleReading } from '../articles/read-article.ts';
 import type { Article } from '../model/article.ts';
+import type { ListKind } from '../model/list.ts';
 import { digestOf } from './digests.ts';
 
 /** What the catalog keeps of one article at the moment, as far as its outputs depend on it. */
@@ -25,7 +26,7 @@ export function createArticleRows(db: DatabaseSync) {
      category = excluded.category, series = excluded.series, state = excluded.state, live = excluded.live, card = excluded.card, own = excluded.own, data = excluded.data`,
   );
   const insertMembership = db.prepare(
-    'INSERT OR REPLACE INTO memberships (kind, slug, at, path, name, part, live) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO memberships (kind, slug, at, path, name, part, live, card) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const insertAlias = db.prepare('INSERT OR IGNORE INTO aliases VALUES (?, ?)');
   const insertCorrected = db.prepare('INSERT OR IGNORE INTO corrected VALUES (?)');
@@ -40,6 +41,7 @@ export function createArticleRows(db: DatabaseSync) {
   );
   const commentBlobs = db.prepare("SELECT path, blob FROM files WHERE kind = 'comment' AND owner = ? ORDER BY path");
   const setDigests = db.prepare('UPDATE articles SET card = ?, own = ? WHERE path = ?');
+  const setCards = db.prepare('UPDATE memberships SET card = ? WHERE path = ?');
 
   const cardOf = ({ blob: _, ...metadata }: Article): string =>
     digestOf([metadata, metadata.image && mediaBlob.get(metadata.image.src)]);
@@ -56,11 +58,13 @@ export function createArticleRows(db: DatabaseSync) {
       const { path, at } = article;
       const flag = live ? 1 : 0;
       if (!isNew) for (const removal of removals) removal.run(path);
-      insertMembership.run('category', article.category, at, path, article.category, null, flag);
-      for (const { slug, name } of article.authors) insertMembership.run('author', slug, at, path, name, null, flag);
-      for (const { slug, name } of article.tags) insertMembership.run('tag', slug, at, path, name, null, flag);
-      if (article.series)
-        insertMembership.run('series', article.series.slug, at, path, article.series.name, article.series.part, flag);
+      const card = cardOf(article);
+      const join = (kind: ListKind, slug: string, name: string, part: number | null = null) =>
+        insertMembership.run(kind, slug, at, path, name, part, flag, card);
+      join('category', article.category, article.category);
+      for (const { slug, name } of article.authors) join('author', slug, name);
+      for (const { slug, name } of article.tags) join('tag', slug, name);
+      if (article.series) join('series', article.series.slug, article.series.name, article.series.part);
       for (const alias of article.aliases) insertAlias.run(alias, path);
       if (article.corrections.length > 0) insertCorrected.run(path);
       for (const { src, line } of media) insertPicture.run(path, src, line ?? null);
@@ -74,7 +78,7 @@ export function createArticleRows(db: DatabaseSync) {
         article.series?.slug ?? null,
         article.state,
         flag,
-        cardOf(article),
+        card,
         ownOf(article),
         JSON.stringify(article),
       );
@@ -85,7 +89,9 @@ export function createArticleRows(db: DatabaseSync) {
     },
     /** Makes the digests anew after something outside the article's file has changed. */
     refreshDigests(article: Article): void {
-      setDigests.run(cardOf(article), ownOf(article), article.path);
+      const card = cardOf(article);
+      setDigests.run(card, ownOf(article), article.path);
+      setCards.run(card, article.path);
     },
   };
 }

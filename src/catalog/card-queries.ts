@@ -35,7 +35,12 @@ export function createCardQueries({ rows }: Statements) {
         prefix,
         `${prefix}~`,
       ),
-    cardsOfList: (list: List) => rows<Card>(`SELECT ${CARD_OF_A} ${MEMBERS} ORDER BY m.at, m.path`, ...ofList(list)),
+    /** The digests of a list's cards, oldest first. */
+    cardDigestsOfList: (list: List) =>
+      rows<Pick<Card, 'card'>>(
+        'SELECT card FROM memberships WHERE kind = ? AND slug = ? AND live = 1 ORDER BY at, path',
+        ...ofList(list),
+      ).map(({ card }) => card),
     cardsOfListInPeriod: (list: List, prefix: string) =>
       rows<Card>(
         `SELECT ${CARD_OF_A} ${MEMBERS} AND m.at >= ? AND m.at < ? ORDER BY m.at, m.path`,

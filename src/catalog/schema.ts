@@ -1,9 +1,9 @@
 /** Raised whenever the tables change their shape or meaning; a file of another version is made anew. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * The catalog's tables. `data` columns hold the value of src/model as JSON. `card` digests an article's metadata (all but its
- * body), which is what other pages can show of it; `own` digests all that its own page shows besides its metadata. `live` is 1 for what readers may see at the catalog's "now".
+ * body), which is what other pages can show of it, and stands with its memberships as well, for long lists to be read in one go; `own` digests all that its own page shows besides its metadata. `live` is 1 for what readers may see at the catalog's "now".
  * `days` digests the live articles of each day; `stale_days` names the days for which it has to be made again.
  */
 export const SCHEMA = `
@@ -32,7 +32,7 @@ CREATE INDEX articles_by_month ON articles (substr(at, 1, 7), coalesce(data ->> 
 CREATE INDEX articles_by_kind ON articles (data ->> 'kind', at, path) WHERE live = 1 AND data ->> 'kind' <> 'article';
 
 CREATE TABLE memberships (
-  kind TEXT NOT NULL, slug TEXT NOT NULL, at TEXT NOT NULL, path TEXT NOT NULL, name TEXT NOT NULL, part INTEGER, live INTEGER NOT NULL,
+  kind TEXT NOT NULL, slug TEXT NOT NULL, at TEXT NOT NULL, path TEXT NOT NULL, name TEXT NOT NULL, part INTEGER, live INTEGER NOT NULL, card TEXT NOT NULL,
   PRIMARY KEY (kind, slug, live, at, path)
 ) WITHOUT ROWID;
 CREATE INDEX memberships_by_path ON memberships (path);

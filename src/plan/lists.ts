@@ -8,7 +8,7 @@ import { outputKey, type PlannedOutput } from './planned-output.ts';
  * without articles has no pages, but a category always has its front.
  */
 export function planList(list: List, queries: Queries): PlannedOutput[] {
-  const cards = queries.cardsOfList(list);
+  const cards = queries.cardDigestsOfList(list);
   if (cards.length === 0 && list.kind !== 'category') return [];
   const name = queries.list(list)?.name;
   const last = fullPages(cards.length);
@@ -17,12 +17,9 @@ export function planList(list: List, queries: Queries): PlannedOutput[] {
     const shown = cards.slice(index * PAGE_SIZE, n * PAGE_SIZE);
     return {
       address: listPageAddress(list, n),
-      key: outputKey(name, n === last ? 'newest' : 'older', ...shown.map(({ card }) => card)),
+      key: outputKey(name, n === last ? 'newest' : 'older', ...shown),
     };
   });
   const newest = cards.slice(cards.length - frontSize(cards.length));
-  return [
-    { address: listAddress(list), key: outputKey(name, cards.length, ...newest.map(({ card }) => card)) },
-    ...numbered,
-  ];
+  return [{ address: listAddress(list), key: outputKey(name, cards.length, ...newest) }, ...numbered];
 }
