@@ -8,10 +8,17 @@ export type ContentState = { git: GitState } | { folders: ReadonlyMap<string, Fo
 
 /**
  * Looks at a content folder, in other processes or threads where there is much to look at, so that the caller can do other work
- * meanwhile.
+ * before it waits for the answer.
  * @throws when the folder cannot be read
  */
-export async function contentState(contentDir: string): Promise<ContentState> {
+export function contentState(contentDir: string): Promise<ContentState> {
+  const state = look(contentDir);
+  // Whoever waits hears of a failure; until somebody does, it is not an unhandled one.
+  state.catch(() => {});
+  return state;
+}
+
+async function look(contentDir: string): Promise<ContentState> {
   const git = isInRepository(resolve(contentDir)) ? await gitState(contentDir) : undefined;
   return git ? { git } : { folders: await folderStates(contentDir) };
 }

@@ -66,7 +66,6 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     for (const part of ['catalog.db', 'routes', 'pictures', 'search'])
       rmSync(join(cache, part), { recursive: true, force: true });
   const state = contentState(content);
-  state.catch(() => {});
   const version = codeVersion(root);
   const compiled = await time('templates', () => compileRoutes(root, cache, version));
   const catalogFile = join(cache, 'catalog.db');

@@ -24,7 +24,6 @@ export async function checkContent({
   const unlock = lockCache(cache);
   try {
     const state = contentState(content);
-    state.catch(() => {});
     const db = openCatalog(join(cache, 'catalog.db'), codeVersion(root));
     const { problems } = await syncArchive(db, content, localNow(), () => {}, { state });
     const articles = Number(db.prepare('SELECT count(*) n FROM articles').get()?.['n']);

@@ -47,17 +47,15 @@ export async function writeSearchFiles(input: SearchFilesInput): Promise<Outcome
   let done = 0;
   const peakMemory = await buildShards(tasks, jobs, start, ({ shard, known }, files) => {
     const seal = wordsFile(shard.key);
-    const left = new Set(Object.keys(known));
+    const made = new Set(files.map(({ address }) => address));
+    const left = Object.keys(known).filter((address) => !made.has(address));
+    for (const address of left) writer.remove(address);
     store.transaction(() => {
       for (const { address, digest, isWritten } of files) {
-        if (address !== seal && !left.has(address)) store.begin(address, groupOfShard(seal));
-        left.delete(address);
+        if (address !== seal && !(address in known)) store.begin(address, groupOfShard(seal));
         store.finish({ address, key: shard.key }, digest);
         if (isWritten) outcome.written.push(address);
       }
-    });
-    for (const address of left) writer.remove(address);
-    store.transaction(() => {
       for (const address of left) store.remove(address);
     });
     outcome.removed.push(...left);

@@ -48,7 +48,6 @@ export async function syncArchive(
   onChanges: OnChanges,
   { onProgress, state = contentState(content) }: SyncOptions = {},
 ): Promise<SyncedArchive> {
-  state.catch(() => {});
   const siteFile = join(content, SITE_FILE);
   const { site, problems: siteProblems } = parseSite(existsSync(siteFile) ? readFileSync(siteFile) : undefined);
   if (!site) return { problems: siteProblems };
