@@ -24,9 +24,13 @@ export async function buildShards(
   const queue = tasks.toSorted((a, b) => b.shard.count - a.shard.count);
   if (queue.reduce((sum, { shard }) => sum + shard.count, 0) < WORTH_PROCESSES) {
     if (queue.length === 0) return 0;
-    const build = createShardJob(start);
-    for (const task of queue) onBuilt(task, build(task));
-    return 0;
+    const { build, close } = createShardJob(start);
+    try {
+      for (const task of queue) onBuilt(task, build(task));
+      return 0;
+    } finally {
+      close();
+    }
   }
   const children = Array.from({ length: Math.min(jobs, queue.length) }, () =>
     fork(PROCESS, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),

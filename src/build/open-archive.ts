@@ -3,25 +3,37 @@ import { join } from 'node:path';
 import { parseSite } from '../articles/parse-site.ts';
 import { readBody } from '../articles/read-body.ts';
 import type { Archive } from '../catalog/archive.ts';
-import { openCatalogReadOnly } from '../catalog/open.ts';
+import { openCatalogSnapshot } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
 import type { MediaFile } from '../model/media.ts';
 import { pictureVariants } from '../model/picture.ts';
 
-/** Opens the archive for rendering: a catalog that is in step with the content folder, whose site.yml is known to be right. */
-export function openArchive(from: { catalogFile: string; content: string; now: string; cache: string }): Archive {
+/** What an archive is opened from. */
+export interface ArchivePlaces {
+  catalogFile: string;
+  content: string;
+  now: string;
+  cache: string;
+}
+
+/**
+ * Opens the archive for rendering: a catalog that is in step with the content folder, whose site.yml is known to be right.
+ * @returns the archive as it stands now, and what closes it
+ */
+export function openArchive(from: ArchivePlaces): { archive: Archive; close: () => void } {
   const { site } = parseSite(readFileSync(join(from.content, 'site.yml')));
   if (!site) throw new Error('site.yml has problems that the check should have stopped.');
   const { content, now, cache } = from;
-  const catalog = createQueries(openCatalogReadOnly(from.catalogFile), true);
-  return {
+  const db = openCatalogSnapshot(from.catalogFile);
+  const archive: Archive = {
     site,
     now,
     content,
-    catalog,
+    catalog: createQueries(db, true),
     readBody: (file) => readBody(content, file).body,
     pictureBytes: (media) => pictureBytes(media, content, cache),
   };
+  return { archive, close: () => db.close() };
 }
 
 /** Encodes the picture if nobody has yet: whoever publishes it finds it in the cache. */

@@ -19,17 +19,25 @@ export interface RenderTask {
   digest: string | null;
 }
 
-/**
- * Prepares to render files of an archive below the output folder.
- * @returns a function that renders a file, writes it where its bytes differ, and tells its digest; it throws when the route fails
- */
-export async function createRenderJob(start: JobStart): Promise<(task: RenderTask) => Promise<string>> {
-  const render = await loadRenderer(start.compiled, openArchive(start));
+export interface RenderJob {
+  /** Renders a file, writes it where its bytes differ, and tells its digest; throws when the route fails. */
+  render: (task: RenderTask) => Promise<string>;
+  /** Lets go of the archive. */
+  close: () => void;
+}
+
+/** Prepares to render files of an archive below the output folder. */
+export async function createRenderJob(start: JobStart): Promise<RenderJob> {
+  const { archive, close } = openArchive(start);
+  const render = await loadRenderer(start.compiled, archive);
   const writer = createWriter(start.out);
-  return async (task) => {
-    const bytes = await render(task.address);
-    const after = digest(bytes);
-    if (after !== task.digest) writer.write(task.address, bytes);
-    return after;
+  return {
+    render: async (task) => {
+      const bytes = await render(task.address);
+      const after = digest(bytes);
+      if (after !== task.digest) writer.write(task.address, bytes);
+      return after;
+    },
+    close,
   };
 }

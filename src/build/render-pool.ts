@@ -54,17 +54,17 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 async function renderHere(batches: readonly Batch[], start: JobStart, done: BatchDone): Promise<void> {
-  const render = await createRenderJob(start);
-  for (const batch of batches) {
-    const digests: string[] = [];
-    for (const task of batch) {
-      try {
-        digests.push(await render(task));
-      } catch (error) {
-        throw new BuildFailed((error as Error).message, { cause: error });
-      }
+  const { render, close } = await createRenderJob(start);
+  try {
+    for (const batch of batches) {
+      const digests: string[] = [];
+      for (const task of batch) digests.push(await render(task));
+      done(batch, digests);
     }
-    done(batch, digests);
+  } catch (error) {
+    throw new BuildFailed((error as Error).message, { cause: error });
+  } finally {
+    close();
   }
 }
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { lockAsRenderer } from './lock.ts';
-import { createRenderJob, type JobStart, type RenderTask } from './render-job.ts';
+import { createRenderJob, type JobStart, type RenderJob, type RenderTask } from './render-job.ts';
 
 /** What a rendering process is told: first its start, then lists of files. */
 export type ToRenderer = { start: JobStart } | { tasks: readonly RenderTask[] };
@@ -8,11 +8,11 @@ export type ToRenderer = { start: JobStart } | { tasks: readonly RenderTask[] };
 /** What it answers to each list. */
 export type FromRenderer = { digests: string[]; peakMemory: number } | { error: string };
 
-let job: ReturnType<typeof createRenderJob> | undefined;
+let job: Promise<RenderJob> | undefined;
 
 async function renderAll(tasks: readonly RenderTask[]): Promise<string[]> {
   const digests: string[] = [];
-  const render = await job;
+  const { render } = (await job) ?? {};
   for (const task of tasks) {
     if (!render) break;
     digests.push(await render(task));

@@ -23,11 +23,18 @@ export interface ShardFile {
   isWritten: boolean;
 }
 
-/** Prepares to build shards of the search index: the function builds one, and writes those of its files that differ. */
-export function createShardJob(start: ShardStart): (task: ShardTask) => ShardFile[] {
-  const archive = openArchive(start);
+export interface ShardJob {
+  /** Builds a shard, and writes those of its files that differ. */
+  build: (task: ShardTask) => ShardFile[];
+  /** Lets go of the archive. */
+  close: () => void;
+}
+
+/** Prepares to build shards of the search index. */
+export function createShardJob(start: ShardStart): ShardJob {
+  const { archive, close } = openArchive(start);
   const writer = createWriter(start.out);
-  return ({ shard, known }) => {
+  const build = ({ shard, known }: ShardTask): ShardFile[] => {
     const files: ShardFile[] = [];
     for (const [address, bytes] of buildShard(shard, readShard(archive, shard), archive.site.search.abbreviations)) {
       const after = digest(bytes);
@@ -37,4 +44,5 @@ export function createShardJob(start: ShardStart): (task: ShardTask) => ShardFil
     }
     return files;
   };
+  return { build, close };
 }

@@ -1,5 +1,5 @@
 import { lockAsRenderer } from './lock.ts';
-import { createShardJob, type ShardFile, type ShardStart, type ShardTask } from './shard-job.ts';
+import { createShardJob, type ShardFile, type ShardJob, type ShardStart, type ShardTask } from './shard-job.ts';
 
 /** What a process that builds shards is told: first its start, then shards. */
 export type ToShardBuilder = { start: ShardStart } | { task: ShardTask };
@@ -7,7 +7,7 @@ export type ToShardBuilder = { start: ShardStart } | { task: ShardTask };
 /** What it answers to each shard. */
 export type FromShardBuilder = { files: ShardFile[]; peakMemory: number } | { error: string };
 
-let job: ReturnType<typeof createShardJob> | undefined;
+let job: ShardJob | undefined;
 
 process.on('disconnect', () => process.exit());
 process.on('message', (message: ToShardBuilder) => {
@@ -16,7 +16,7 @@ process.on('message', (message: ToShardBuilder) => {
       lockAsRenderer(message.start.cache);
       job = createShardJob(message.start);
     } else if (job) {
-      const answer: FromShardBuilder = { files: job(message.task), peakMemory: process.resourceUsage().maxRSS };
+      const answer: FromShardBuilder = { files: job.build(message.task), peakMemory: process.resourceUsage().maxRSS };
       process.send?.(answer);
     }
   } catch (error) {

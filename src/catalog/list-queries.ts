@@ -10,9 +10,22 @@ export interface ListSummary extends Named {
 
 const OF_LIST = 'FROM memberships WHERE kind = ? AND slug = ? AND live = 1';
 
+/** Members that are looked up together, to find a few of them by rank. */
+const STRETCH = 900;
+
 /** What is asked of categories, authors, tags and series. */
-export function createListQueries({ rows, row, articles, once }: Statements) {
+export function createListQueries({ rows, row, articles, articleByPath, once }: Statements) {
   const ofList = (list: List): [string, string] => [list.kind, list.slug];
+  /** The paths of some neighbours in a list: SQLite counts its way to each rank, once for all the pages on a stretch. */
+  const stretchOf = (list: List, stretch: number): string[] =>
+    once(`stretch/${list.kind}/${list.slug}/${stretch}`, () =>
+      rows<{ path: string }>(
+        `SELECT path ${OF_LIST} ORDER BY at, path LIMIT ? OFFSET ?`,
+        ...ofList(list),
+        STRETCH,
+        stretch * STRETCH,
+      ).map(({ path }) => path),
+    );
   return {
     lists: (kind: ListKind) =>
       rows<ListSummary>(
@@ -38,8 +51,14 @@ export function createListQueries({ rows, row, articles, once }: Statements) {
         limit,
       ),
     /** Members of a list from the oldest, by rank counted from 0. */
-    members: (list: List, offset: number, limit: number) =>
-      articles(`SELECT path ${OF_LIST} ORDER BY at, path LIMIT ? OFFSET ?`, ...ofList(list), limit, offset),
+    members: (list: List, offset: number, limit: number): Article[] => {
+      const first = Math.floor(offset / STRETCH);
+      const last = Math.floor((offset + limit - 1) / STRETCH);
+      return Array.from({ length: last - first + 1 }, (_, index) => stretchOf(list, first + index))
+        .flat()
+        .slice(offset - first * STRETCH, offset - first * STRETCH + limit)
+        .map(articleByPath);
+    },
     newestMembers: (list: List, limit: number) =>
       articles(`SELECT path ${OF_LIST} ORDER BY at DESC, path DESC LIMIT ?`, ...ofList(list), limit),
     membersOfPeriod: (list: List, prefix: string) =>
@@ -54,24 +73,6 @@ export function createListQueries({ rows, row, articles, once }: Statements) {
       rows<{ period: Period; count: number }>(
         'SELECT substr(at, 1, 7) period, count(*) count FROM memberships WHERE kind = ? AND slug = ? AND live = 1 GROUP BY 1 ORDER BY 1',
         ...ofList(list),
-      ),
-    /** Up to `limit` members before an article, newest first. */
-    membersBefore: (list: List, of: Pick<Article, 'at' | 'path'>, limit: number) =>
-      articles(
-        `SELECT path ${OF_LIST} AND (at, path) < (?, ?) ORDER BY at DESC, path DESC LIMIT ?`,
-        ...ofList(list),
-        of.at,
-        of.path,
-        limit,
-      ),
-    /** Up to `limit` members after an article, oldest first. */
-    membersAfter: (list: List, of: Pick<Article, 'at' | 'path'>, limit: number) =>
-      articles(
-        `SELECT path ${OF_LIST} AND (at, path) > (?, ?) ORDER BY at, path LIMIT ?`,
-        ...ofList(list),
-        of.at,
-        of.path,
-        limit,
       ),
     /** The parts of a series in the order of their numbers. */
     seriesParts: (slug: string) => articles(`SELECT path ${OF_LIST} ORDER BY part, at, path`, 'series', slug),

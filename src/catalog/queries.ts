@@ -8,6 +8,7 @@ import type { Card } from './card.ts';
 import { createCardQueries } from './card-queries.ts';
 import { createFeedQueries } from './feed-queries.ts';
 import { createListQueries, type ListSummary } from './list-queries.ts';
+import { createNeighbourQueries } from './neighbour-queries.ts';
 import { createSearchQueries } from './search-queries.ts';
 import { createStatements } from './statements.ts';
 
@@ -22,7 +23,7 @@ export type Queries = ReturnType<typeof createQueries>;
  */
 export function createQueries(db: DatabaseSync, standsStill = false) {
   const statements = createStatements(db, standsStill);
-  const { rows, row, article, articles, parsed } = statements;
+  const { rows, row, article, articles, parsed, once } = statements;
   const OF_KIND =
     "FROM articles WHERE live = 1 AND data ->> 'kind' <> 'article' AND data ->> 'kind' = ? ORDER BY at DESC, path DESC LIMIT ?";
 
@@ -43,6 +44,7 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
     ...createCardQueries(statements),
     ...createFeedQueries(statements),
     ...createListQueries(statements),
+    ...createNeighbourQueries(statements),
     ...createSearchQueries(statements),
 
     // One article
@@ -100,7 +102,8 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
     withdrawn: () => articles("SELECT path FROM articles WHERE live = 0 AND state = 'withdrawn' ORDER BY at, path"),
 
     // Other files
-    sitePages: () => parsed<SitePage>("SELECT data FROM files WHERE kind = 'page' ORDER BY path"),
+    sitePages: (): readonly SitePage[] =>
+      once('site pages', () => parsed<SitePage>("SELECT data FROM files WHERE kind = 'page' ORDER BY path")),
     /** Notices that are to be seen at a moment, the newest first. */
     noticesAt: (now: string) =>
       parsed<Notice>("SELECT data FROM files WHERE kind = 'notice' ORDER BY path")

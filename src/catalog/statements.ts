@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { LRUCache } from 'lru-cache';
 import type { Article } from '../model/article.ts';
 
 export type Statements = ReturnType<typeof createStatements>;
@@ -6,7 +7,9 @@ export type Statements = ReturnType<typeof createStatements>;
 type Value = string | number;
 
 /** How many articles are remembered: those of a month, and those that their pages show. */
-const REMEMBERED = 3000;
+const ARTICLES = 3000;
+/** How many answers that are slow to find are remembered: a month's pages ask for some dozens. */
+const ANSWERS = 500;
 
 /**
  * Asks a catalog in SQL. Each statement is prepared once; answers are typed by the caller, and `data` columns are parsed.
@@ -27,7 +30,7 @@ export function createStatements(db: DatabaseSync, standsStill = false) {
   const parsed = <T>(sql: string, ...values: Value[]): T[] =>
     rows<{ data: string }>(sql, ...values).map(({ data }) => JSON.parse(data) as T);
 
-  const known = new Map<string, Article>();
+  const known = new LRUCache<string, Article>({ max: ARTICLES });
   const read = (path: string): Article => {
     const [article] = parsed<Article>('SELECT data FROM articles WHERE path = ?', path);
     if (!article) throw new Error(`The catalog names an article that it does not hold: ${path}`);
@@ -35,27 +38,26 @@ export function createStatements(db: DatabaseSync, standsStill = false) {
   };
   const remember = (path: string): Article => {
     const article = known.get(path) ?? read(path);
-    known.delete(path);
     known.set(path, article);
-    if (known.size > REMEMBERED) known.delete(known.keys().next().value as string);
     return article;
   };
-  const articleOf = standsStill ? remember : read;
+  const articleByPath = standsStill ? remember : read;
   /** The articles whose paths a query gives. */
   const articles = (sql: string, ...values: Value[]): Article[] =>
-    rows<{ path: string }>(sql, ...values).map(({ path }) => articleOf(path));
+    rows<{ path: string }>(sql, ...values).map(({ path }) => articleByPath(path));
   const article = (sql: string, ...values: Value[]): Article | undefined => {
     const found = row<{ path: string }>(sql, ...values);
-    return found && articleOf(found.path);
+    return found && articleByPath(found.path);
   };
 
-  const answers = new Map<string, unknown>();
-  /** An answer that is slow to find: found once, as long as nothing changes. */
+  const answers = new LRUCache<string, { value: unknown }>({ max: ANSWERS });
+  /** An answer that is slow to find: remembered, as long as nothing changes. */
   const once = <T>(question: string, find: () => T): T => {
     if (!standsStill) return find();
-    if (!answers.has(question)) answers.set(question, find());
-    return answers.get(question) as T;
+    const answer = answers.get(question) ?? { value: find() };
+    answers.set(question, answer);
+    return answer.value as T;
   };
 
-  return { rows, row, article, articles, parsed, once };
+  return { rows, row, article, articles, articleByPath, parsed, once };
 }

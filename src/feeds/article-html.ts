@@ -1,11 +1,12 @@
 import type { Archive } from '../catalog/archive.ts';
 import type { Article, ArticleImage, Correction } from '../model/article.ts';
 import { contextOf } from '../render/body-source.ts';
+import { escapeXml } from '../render/escape-xml.ts';
 import { figureForFeed } from '../render/picture-markup.ts';
 import { renderArticleForFeed } from '../render/render-article-body.ts';
 import { typographic } from '../render/typography.ts';
 import { shortDate } from '../vietnamese/dates.ts';
-import { escapeXml, fitLine } from './xml-text.ts';
+import { fitLine } from './xml-text.ts';
 
 /**
  * A whole article as plain HTML for feeds: lead, lead picture with caption, text, byline and corrections, with absolute

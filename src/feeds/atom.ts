@@ -1,9 +1,9 @@
 import { FEED_MEDIA_TYPES } from '../model/feed.ts';
+import { escapeXml } from '../render/escape-xml.ts';
 import { toRfc3339 } from '../vietnamese/dates.ts';
 import type { FeedDocument } from './feed-document.ts';
 import type { FeedItem } from './feed-item.ts';
 import type { Publisher } from './publisher.ts';
-import { escapeXml } from './xml-text.ts';
 
 /** What `updated` says of a feed that never held an article: Atom wants a date. */
 const NEVER = '2000-01-01T00:00';

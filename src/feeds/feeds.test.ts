@@ -139,8 +139,12 @@ async function openSample() {
   const { problems } = await syncArchive(db, content, NOW, () => {});
   db.close();
   expect(problems).toEqual([]);
+  const { archive, close } = openArchive({ catalogFile, content, now: NOW, cache: folder });
   return {
-    archive: openArchive({ catalogFile, content, now: NOW, cache: folder }),
-    close: () => rmSync(folder, { recursive: true }),
+    archive,
+    close: () => {
+      close();
+      rmSync(folder, { recursive: true });
+    },
   };
 }

@@ -1,8 +1,9 @@
 import type { Archive } from '../catalog/archive.ts';
 import { feedAddress } from '../model/address.ts';
+import { escapeXml } from '../render/escape-xml.ts';
 import { type FeedEntry, feedDirectory } from './directory.ts';
 import { feedTitle } from './feed-title.ts';
-import { escapeXml, fitLine } from './xml-text.ts';
+import { fitLine } from './xml-text.ts';
 
 /** All RSS feeds as one OPML 2.0 document, for taking them into a reader at once. It holds no dates, so that it changes with the feeds alone. */
 export function opmlDocument(archive: Archive): string {

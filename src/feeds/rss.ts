@@ -1,10 +1,10 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import { FEED_MEDIA_TYPES } from '../model/feed.ts';
+import { escapeXml } from '../render/escape-xml.ts';
 import { toRfc822, toRfc3339 } from '../vietnamese/dates.ts';
 import type { FeedDocument } from './feed-document.ts';
 import type { FeedItem } from './feed-item.ts';
 import type { Publisher } from './publisher.ts';
-import { escapeXml } from './xml-text.ts';
 
 const NAMESPACES = {
   atom: 'http://www.w3.org/2005/Atom',

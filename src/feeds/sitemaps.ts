@@ -13,9 +13,10 @@ import type { Article, LocalTime } from '../model/article.ts';
 import { LIST_KINDS } from '../model/list.ts';
 import { type Period, yearOf } from '../model/period.ts';
 import { monthSitemapAddress, newsFrom, newsSitemapAddress, pagesSitemapAddress } from '../model/sitemap.ts';
+import { escapeXml } from '../render/escape-xml.ts';
 import { toRfc3339 } from '../vietnamese/dates.ts';
 import { pictureUrl } from './feed-picture.ts';
-import { escapeXml, fitLine } from './xml-text.ts';
+import { fitLine } from './xml-text.ts';
 
 const SITEMAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const IMAGE = 'xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"';

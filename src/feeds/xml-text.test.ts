@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { escapeXml } from '../render/escape-xml.ts';
 import { parseXml } from './testing/xml-tree.ts';
-import { escapeXml, fitLine, fitText } from './xml-text.ts';
+import { fitLine, fitText } from './xml-text.ts';
 
 it.each([
   ['a\u0000\u0008\u000Bb\u007F\u0085c', 'ab\nc'],

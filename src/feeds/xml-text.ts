@@ -18,8 +18,3 @@ export function fitText(text: string): string {
 
 /** The same for what stands on one line, as titles and names do. */
 export const fitLine = (text: string): string => fitText(text).replace(/\s+/g, ' ').trim();
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text as content or quoted attribute of XML or HTML. */
-export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] as string);

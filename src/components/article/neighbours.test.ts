@@ -13,8 +13,8 @@ const archive = memoryArchive(testSite(), [
 ]);
 const neighbours = (id: string) => {
   const article = archive.catalog.articleById(id) as Article;
-  const before = archive.catalog.membersBefore({ kind: 'category', slug: article.category }, article, 1)[0];
-  return neighboursOf(archive, article, before).map(({ row, previous, next }) => [row, previous?.id, next?.id]);
+  const inCategory = archive.catalog.around({ kind: 'category', slug: article.category }, article, 1);
+  return neighboursOf(archive, article, inCategory).map(({ row, previous, next }) => [row, previous?.id, next?.id]);
 };
 
 test('neighbours are those of the same day, of the category and, by part, of the series', () => {
