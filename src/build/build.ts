@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentState } from '../articles/content-state.ts';
 import { dayDigests } from '../catalog/day-digests.ts';
-import { closeCatalog, getMeta, openCatalog, setMeta } from '../catalog/open.ts';
+import { closeCatalog, getMeta, openCatalog, setMeta, transaction } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { LocalTime } from '../model/article.ts';
@@ -94,9 +94,11 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     if (!site || problems.length > 0) return { problems };
 
     const { shard } = options;
+    const settled = createQueries(db, true);
     const dirty = store.dirtyGroups().filter((group) => !shard || isInPart(group, shard));
+    const groups = shard ? dirty : [...new Set([...dirty, SITE_GROUP])];
     const work = await time('plan', () =>
-      findWork(shard ? dirty : [...new Set([...dirty, SITE_GROUP])], store, planContext(queries, site, now), queries),
+      transaction(db, () => findWork(groups, store, planContext(settled, site, now), settled)),
     );
     folder.open(isKnown);
     const start = { compiled, cache, catalogFile, content, now, out };
@@ -104,12 +106,20 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     const files = shard
       ? NOTHING
       : await time('files', () =>
-          writeSiteFiles({ root, content, out, cache, compiled, site, queries, store, jobs: options.jobs }),
+          writeSiteFiles({ root, content, out, cache, compiled, site, queries: settled, store, jobs: options.jobs }),
         );
     const search = shard
       ? { ...NOTHING, peakMemory: 0 }
       : await time('search', (onProgress) =>
-          writeSearchFiles({ site, queries, days: dayDigests(db), store, jobs: options.jobs, start, onProgress }),
+          writeSearchFiles({
+            site,
+            queries: settled,
+            days: dayDigests(db),
+            store,
+            jobs: options.jobs,
+            start,
+            onProgress,
+          }),
         );
     const swept = folder.sweep(() => store.addresses());
     store.transaction(() => {

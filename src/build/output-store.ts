@@ -36,7 +36,7 @@ export function createOutputStore(db: DatabaseSync) {
   const remove = db.prepare('DELETE FROM outputs WHERE address = ?');
   const mark = db.prepare('INSERT OR IGNORE INTO dirty VALUES (?)');
   const clear = db.prepare('DELETE FROM dirty WHERE grp = ?');
-  const dirty = db.prepare('SELECT grp FROM dirty ORDER BY grp');
+  const dirty = db.prepare("SELECT grp FROM dirty ORDER BY substr(grp, instr(grp, '/')), grp");
   const groups = db.prepare('SELECT DISTINCT grp FROM outputs ORDER BY grp');
   const finished = db.prepare(
     'SELECT address, grp "group", key, digest FROM outputs WHERE key IS NOT NULL AND digest IS NOT NULL ORDER BY address',
@@ -81,6 +81,7 @@ export function createOutputStore(db: DatabaseSync) {
     },
     markDirty: (group: Group) => mark.run(group),
     clearDirty: (group: Group) => clear.run(group),
+    /** The groups that have to be looked at; those of a month, which show the same articles, follow one another. */
     dirtyGroups: (): Group[] => dirty.all().map((row) => row['grp'] as string),
     knownGroups: (): Group[] => groups.all().map((row) => row['grp'] as string),
     forgetAll(): void {

@@ -40,13 +40,20 @@ export function createArticleRows(db: DatabaseSync) {
     "SELECT u.src, f.blob FROM pictures_used u LEFT JOIN files f ON f.kind = 'media' AND f.owner = u.src WHERE u.path = ? ORDER BY u.src",
   );
   const commentBlobs = db.prepare("SELECT path, blob FROM files WHERE kind = 'comment' AND owner = ? ORDER BY path");
+  const anyComment = db.prepare("SELECT 1 FROM files WHERE kind = 'comment' LIMIT 1");
   const setDigests = db.prepare('UPDATE articles SET card = ?, own = ? WHERE path = ?');
   const setCards = db.prepare('UPDATE memberships SET card = ? WHERE path = ?');
 
   const cardOf = ({ blob: _, ...metadata }: Article): string =>
     digestOf([metadata, metadata.image && mediaBlob.get(metadata.image.src)]);
-  const ownOf = (article: Article): string =>
-    digestOf([article.blob, usedBlobs.all(article.path), commentBlobs.all(article.id)]);
+  let hasComments: boolean | undefined;
+  /** The comments on an article. Comments are stored before the first article is, so that one look tells whether there are any. */
+  const commentsOn = (id: string): unknown[] => {
+    hasComments ??= anyComment.get() !== undefined;
+    return hasComments ? commentBlobs.all(id) : [];
+  };
+  const ownOf = (article: Article, showsFiles: boolean): string =>
+    digestOf([article.blob, showsFiles ? usedBlobs.all(article.path) : [], commentsOn(article.id)]);
 
   return {
     get(path: string): StoredArticle | undefined {
@@ -79,7 +86,7 @@ export function createArticleRows(db: DatabaseSync) {
         article.state,
         flag,
         card,
-        ownOf(article),
+        ownOf(article, media.length > 0),
         JSON.stringify(article),
       );
     },
@@ -90,7 +97,7 @@ export function createArticleRows(db: DatabaseSync) {
     /** Makes the digests anew after something outside the article's file has changed. */
     refreshDigests(article: Article): void {
       const card = cardOf(article);
-      setDigests.run(card, ownOf(article), article.path);
+      setDigests.run(card, ownOf(article, true), article.path);
       setCards.run(card, article.path);
     },
   };

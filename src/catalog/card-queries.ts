@@ -8,14 +8,19 @@ const OF_KIND =
   "FROM articles WHERE live = 1 AND data ->> 'kind' <> 'article' AND data ->> 'kind' = ? ORDER BY at DESC, path DESC LIMIT ?";
 
 /** The cards of articles, from which keys are made. */
-export function createCardQueries({ rows }: Statements) {
+export function createCardQueries({ rows, once }: Statements) {
   const ofList = (list: List): [string, string] => [list.kind, list.slug];
   return {
-    cardsOfPeriod: (prefix: string) =>
-      rows<Card>(
-        `SELECT ${CARD} FROM articles WHERE live = 1 AND at >= ? AND at < ? ORDER BY at, path`,
-        prefix,
-        `${prefix}~`,
+    cardsOfPeriod: (prefix: string): readonly Card[] =>
+      once(
+        `cards/${prefix}`,
+        () =>
+          rows<Card>(
+            `SELECT ${CARD} FROM articles WHERE live = 1 AND at >= ? AND at < ? ORDER BY at, path`,
+            prefix,
+            `${prefix}~`,
+          ),
+        ({ length }) => length,
       ),
     newestCardsOfKind: (kind: Exclude<ArticleKind, 'article'>, limit: number) =>
       rows<Card>(`SELECT ${CARD} ${OF_KIND}`, kind, limit),
@@ -41,13 +46,6 @@ export function createCardQueries({ rows }: Statements) {
         'SELECT card FROM memberships WHERE kind = ? AND slug = ? AND live = 1 ORDER BY at, path',
         ...ofList(list),
       ).map(({ card }) => card),
-    cardsOfListInPeriod: (list: List, prefix: string) =>
-      rows<Card>(
-        `SELECT ${CARD_OF_A} ${MEMBERS} AND m.at >= ? AND m.at < ? ORDER BY m.at, m.path`,
-        ...ofList(list),
-        prefix,
-        `${prefix}~`,
-      ),
     newestCardsOfList: (list: List, limit: number) =>
       rows<Card>(`SELECT ${CARD_OF_A} ${MEMBERS} ORDER BY m.at DESC, m.path DESC LIMIT ?`, ...ofList(list), limit),
     /** Up to `limit` members before an article, newest first. */

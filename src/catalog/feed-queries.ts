@@ -1,10 +1,10 @@
-import type { List, ListKind } from '../model/list.ts';
+import type { List } from '../model/list.ts';
 import type { Period } from '../model/period.ts';
-import { CARD_OF_A, type Card } from './card.ts';
+import type { Card } from './card.ts';
 import type { Statements } from './statements.ts';
 
 /** What feeds and sitemaps ask of the catalog. No list means the feed of the whole site. */
-export function createFeedQueries({ rows, row, articles }: Statements) {
+export function createFeedQueries({ rows, row, articles, once }: Statements) {
   /** What a feed holds: everything, or the members of a list. */
   const feed = (list?: List): string =>
     list ? 'FROM memberships WHERE kind = ? AND slug = ? AND live = 1' : 'FROM articles WHERE live = 1';
@@ -13,10 +13,12 @@ export function createFeedQueries({ rows, row, articles }: Statements) {
   return {
     /** The feed's article with exactly `rank` newer ones. */
     atRank: (list: List | undefined, rank: number) =>
-      row<{ at: string; path: string }>(
-        `SELECT at, path ${feed(list)} ORDER BY at DESC, path DESC LIMIT 1 OFFSET ?`,
-        ...ofFeed(list),
-        rank,
+      once(`rank/${ofFeed(list).join('/')}/${rank}`, () =>
+        row<{ at: string; path: string }>(
+          `SELECT at, path ${feed(list)} ORDER BY at DESC, path DESC LIMIT 1 OFFSET ?`,
+          ...ofFeed(list),
+          rank,
+        ),
       ),
     /** The months of a feed's articles with `from` to `to` newer ones, both included. */
     periodsOfRanks: (list: List | undefined, from: number, to: number) =>
@@ -65,10 +67,10 @@ export function createFeedQueries({ rows, row, articles }: Statements) {
         limit,
         offset,
       ),
-    /** The lists that have articles in a month, each with their cards. */
-    cardsOfListsInPeriod: (period: Period) =>
-      rows<Card & { kind: ListKind; slug: string }>(
-        `SELECT m.kind, m.slug, ${CARD_OF_A} FROM articles a JOIN memberships m ON m.path = a.path AND m.live = 1
+    /** The lists to which the articles of a month belong, by list and the order of the articles. */
+    listsOfPeriod: (period: Period) =>
+      rows<List & { path: string }>(
+        `SELECT m.kind, m.slug, m.path FROM articles a JOIN memberships m ON m.path = a.path AND m.live = 1
            WHERE a.live = 1 AND a.at >= ? AND a.at < ? ORDER BY m.kind, m.slug, a.at, a.path`,
         period,
         `${period}~`,

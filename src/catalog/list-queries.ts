@@ -18,13 +18,16 @@ export function createListQueries({ rows, row, articles, articleByPath, once }: 
   const ofList = (list: List): [string, string] => [list.kind, list.slug];
   /** The paths of some neighbours in a list: SQLite counts its way to each rank, once for all the pages on a stretch. */
   const stretchOf = (list: List, stretch: number): string[] =>
-    once(`stretch/${list.kind}/${list.slug}/${stretch}`, () =>
-      rows<{ path: string }>(
-        `SELECT path ${OF_LIST} ORDER BY at, path LIMIT ? OFFSET ?`,
-        ...ofList(list),
-        STRETCH,
-        stretch * STRETCH,
-      ).map(({ path }) => path),
+    once(
+      `stretch/${list.kind}/${list.slug}/${stretch}`,
+      () =>
+        rows<{ path: string }>(
+          `SELECT path ${OF_LIST} ORDER BY at, path LIMIT ? OFFSET ?`,
+          ...ofList(list),
+          STRETCH,
+          stretch * STRETCH,
+        ).map(({ path }) => path),
+      ({ length }) => length,
     );
   return {
     lists: (kind: ListKind) =>

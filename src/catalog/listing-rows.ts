@@ -25,6 +25,12 @@ export function createListingRows(db: DatabaseSync) {
   const faulty = db.prepare('SELECT path, kind, blob FROM faulty ORDER BY path');
   const putFaulty = db.prepare('INSERT OR REPLACE INTO faulty VALUES (?, ?, ?)');
   const removeFaulty = db.prepare('DELETE FROM faulty WHERE path = ?');
+  let known: Set<string> | undefined;
+  /** Nearly no file has problems, so that nearly none has to be looked for among those that do. */
+  const forgetFaulty = (path: string): void => {
+    known ??= new Set(faulty.all().map((row) => row['path'] as string));
+    if (known.delete(path)) removeFaulty.run(path);
+  };
 
   const memory: ListingMemory = {
     source: getMeta(db, SOURCE),
@@ -46,7 +52,7 @@ export function createListingRows(db: DatabaseSync) {
       setMeta(db, SOURCE, source);
       for (const path of gone) {
         removeStamp.run(...split(path));
-        removeFaulty.run(path);
+        forgetFaulty(path);
       }
       for (const path of strays) putFaulty.run(path, 'stray', '');
       for (const [folder, digest] of folders) {
@@ -60,12 +66,12 @@ export function createListingRows(db: DatabaseSync) {
       if (marks) putStamp.run(folder, name, marks.size, marks.mtimeMs, marks.ctimeMs, blob);
       else removeStamp.run(folder, name);
       if (isFaulty) putFaulty.run(path, kind, blob);
-      else removeFaulty.run(path);
+      else forgetFaulty(path);
     },
     /** Remembers a file that is the same although it was listed; its stamp is good unless git vouches for it now. */
     putSame({ path, marks }: ListedFile): void {
       if (!marks) removeStamp.run(...split(path));
-      removeFaulty.run(path);
+      forgetFaulty(path);
     },
   };
 }

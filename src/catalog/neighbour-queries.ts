@@ -41,7 +41,11 @@ export function createNeighbourQueries({ rows, once, articleByPath }: Statements
     around(list: List | undefined, of: Pick<Article, 'at' | 'path'>, before: number): Neighbourhood {
       const period = periodOf(of.at);
       const name = list ? `${list.kind}/${list.slug}` : '';
-      const { paths, ranks } = once(`around/${before}/${period}/${name}`, () => walkOf(list, period, before));
+      const { paths, ranks } = once(
+        `around/${before}/${period}/${name}`,
+        () => walkOf(list, period, before),
+        ({ paths }) => paths.length,
+      );
       const rank = ranks.get(of.path);
       if (rank === undefined) throw new Error(`${of.path} is no live article of ${name || 'the archive'}.`);
       const next = paths[rank + 1];

@@ -8,8 +8,8 @@ type Value = string | number;
 
 /** How many articles are remembered: those of a month, and those that their pages show. */
 const ARTICLES = 3000;
-/** How many answers that are slow to find are remembered: a month's pages ask for some dozens. */
-const ANSWERS = 500;
+/** How many rows the answers may have that are remembered because they are slow to find. */
+const ROWS = 50_000;
 
 /**
  * Asks a catalog in SQL. Each statement is prepared once; answers are typed by the caller, and `data` columns are parsed.
@@ -50,13 +50,15 @@ export function createStatements(db: DatabaseSync, standsStill = false) {
     return found && articleByPath(found.path);
   };
 
-  const answers = new LRUCache<string, { value: unknown }>({ max: ANSWERS });
-  /** An answer that is slow to find: remembered, as long as nothing changes. */
-  const once = <T>(question: string, find: () => T): T => {
+  const answers = new LRUCache<string, { value: unknown }>({ maxSize: ROWS });
+  /** An answer that is slow to find and has about so many rows: remembered, as long as nothing changes. */
+  const once = <T>(question: string, find: () => T, rowsOf: (answer: T) => number = () => 1): T => {
     if (!standsStill) return find();
-    const answer = answers.get(question) ?? { value: find() };
-    answers.set(question, answer);
-    return answer.value as T;
+    const known = answers.get(question);
+    if (known) return known.value as T;
+    const value = find();
+    answers.set(question, { value }, { size: 1 + rowsOf(value) });
+    return value;
   };
 
   return { rows, row, article, articles, articleByPath, parsed, once };

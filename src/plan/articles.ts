@@ -1,6 +1,6 @@
 import type { Card, Queries } from '../catalog/queries.ts';
 import type { Period } from '../model/period.ts';
-import { dayOf, periodOf } from '../model/period.ts';
+import { dayOf } from '../model/period.ts';
 import { outputKey, type PlannedOutput } from './planned-output.ts';
 
 /** How many earlier articles of its category an article shows under "Xem thêm". */
@@ -23,7 +23,7 @@ export function planArticles(period: Period, queries: Queries): PlannedOutput[] 
     return key;
   };
   const pages = cards.map((card, index): PlannedOutput => {
-    const context = contexts.get(card.category) ?? contextOf(card, queries);
+    const context = contexts.get(card.category) ?? contextOf(card, cards, queries);
     contexts.set(card.category, context);
     const next = context.following();
     const key = outputKey(
@@ -56,11 +56,11 @@ interface CategoryContext {
   advance: () => void;
 }
 
-function contextOf(first: Card, queries: Queries): CategoryContext {
+/** @param ofPeriod the cards of the month whose first of its category is `first` */
+function contextOf(first: Card, ofPeriod: readonly Card[], queries: Queries): CategoryContext {
   const list = { kind: 'category', slug: first.category } as const;
-  const period = periodOf(first.at);
   const before = queries.cardsBefore(list, first, RELATED).reverse();
-  const from = queries.cardsOfListInPeriod(list, period);
+  const from = ofPeriod.filter(({ category }) => category === first.category);
   const after = queries.cardsAfter(list, from.at(-1) ?? first, 1);
   const walk = [...before, ...from, ...after];
   let position = before.length;

@@ -35,12 +35,15 @@ export function planFeed(list: List | undefined, queries: Queries, size: number)
  * that is not full is the month's last and, holding fewer than the feed, still wholly in the feed while the month is the newest.
  */
 export function planFeedArchives(period: Period, queries: Queries, size: number): PlannedOutput[] {
-  const site = planArchive(undefined, queries.cardsOfPeriod(period), period, queries, size);
+  const ofSite = queries.cardsOfPeriod(period);
+  const site = planArchive(undefined, ofSite, period, queries, size);
+  const byPath = new Map(ofSite.map((card) => [card.path, card]));
   const byList = new Map<string, { list: List; cards: Card[] }>();
-  for (const { kind, slug, ...card } of queries.cardsOfListsInPeriod(period)) {
+  for (const { kind, slug, path } of queries.listsOfPeriod(period)) {
     const name = `${kind}/${slug}`;
     const entry = byList.get(name) ?? { list: { kind, slug }, cards: [] };
-    entry.cards.push(card);
+    const card = byPath.get(path);
+    if (card) entry.cards.push(card);
     byList.set(name, entry);
   }
   return [

@@ -59,8 +59,9 @@ export function toTree(body: string, byline?: string): Root {
 }
 
 function parse(value: string): RootContent[] {
-  const processor = GITHUB_SIGN.test(value) ? github : commonMark;
+  let processor: typeof commonMark | undefined;
   const parseWhole = (part: string): RootContent[] => {
+    processor ??= GITHUB_SIGN.test(value) ? github : commonMark;
     const tree = processor.runSync(processor.parse(part), { value: part }) as Root;
     return tree.children;
   };

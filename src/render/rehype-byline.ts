@@ -18,9 +18,16 @@ export default function rehypeByline() {
       (node) => !(node.type === 'text' && isBlank(node)) && !isElement(node, 'section'),
     );
     const node = tree.children[last];
-    if (isElement(node, 'p') && comparable(textContent([node])) === comparable(byline)) tree.children.splice(last, 1);
+    if (isElement(node, 'p') && isSame(textContent([node]), byline)) tree.children.splice(last, 1);
   };
 }
+
+/** Whether a text is the signature. A paragraph of the story, nearly always much longer, is told by its length alone. */
+const isSame = (text: string, byline: string): boolean =>
+  text.length <= LONGEST && comparable(text) === comparable(byline);
+
+/** No signature is longer, in UTF-16 units. */
+const LONGEST = 300;
 
 /** Signatures are the same whatever their case, spaces and kind of dash. */
 const comparable = (signature: string): string =>

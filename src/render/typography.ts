@@ -19,36 +19,32 @@ export const typographic = (text: string): string => typographicRun([text])[0] a
 export function typographicRun(pieces: readonly string[]): string[] {
   const run = pieces.join('');
   if (!SIGNS.test(run)) return [...pieces];
-  const marks = run.split('');
-  educate(run, marks);
+  const printed = educate(run);
   let start = 0;
   return pieces.map((piece) => {
-    const changed = marks.slice(start, start + piece.length).join('');
+    const changed = printed.slice(start, start + piece.length);
     start += piece.length;
     return changed.replace(/(?<!\.)\.{3}(?!\.)/g, '\u2026').replace(/(?<=\S )--(?= \S)/g, '\u2013');
   });
 }
 
-/** Replaces the straight marks of a run in place; every replacement is one UTF-16 unit long. */
-function educate(run: string, marks: string[]): void {
+/** A run with print's marks in place of the straight ones; each is one UTF-16 unit, as what it replaces. */
+function educate(run: string): string {
   let doubles = 0;
   let singles = 0;
   const lastCloser = lastSingleCloser(run);
-  for (let at = 0; at < run.length; at++) {
-    const mark = run[at];
-    if (mark === '\u201C') doubles++;
-    else if (mark === '\u201D') doubles = Math.max(0, doubles - 1);
-    else if (mark === '"') {
-      const sign = doubleMark(run, at, doubles);
-      doubles = Math.max(0, doubles + (sign === '\u201C' ? 1 : sign === '\u201D' ? -1 : 0));
-      marks[at] = sign;
-    } else if (mark === "'") {
+  return run.replace(/["'\u201C\u201D-]/g, (mark, at: number) => {
+    if (mark === '-') return isDash(run, at) ? '\u2013' : mark;
+    if (mark === "'") {
       const sign = singleMark(run, at, singles, at < lastCloser);
       if (sign === '\u2018') singles++;
       else if (sign === '\u2019' && !isInWord(run, at)) singles = Math.max(0, singles - 1);
-      marks[at] = sign;
-    } else if (mark === '-' && isDash(run, at)) marks[at] = '\u2013';
-  }
+      return sign;
+    }
+    const sign = mark === '"' ? doubleMark(run, at, doubles) : mark;
+    doubles = Math.max(0, doubles + (sign === '\u201C' ? 1 : sign === '\u201D' ? -1 : 0));
+    return sign;
+  });
 }
 
 function doubleMark(run: string, at: number, open: number): string {
