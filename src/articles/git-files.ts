@@ -82,11 +82,14 @@ function addEntry({ blobs, repositories }: TreeFiles, mode: string, path: string
 
 const records = (listed: string): string[] => listed.split('\0').slice(0, -1);
 
-/** What a git command prints, `undefined` when it fails. A repository named by a git hook's environment is not meant. */
+/** The environment for git commands: the repository that a git hook's environment names is not meant. */
+export const withoutGitVariables = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
+
+/** What a git command prints, `undefined` when it fails. */
 function git(folder: string, ...args: string[]): Promise<string | undefined> {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
   return new Promise((resolve) => {
-    const child = spawn('git', args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn('git', args, { cwd: folder, env: withoutGitVariables(), stdio: ['ignore', 'pipe', 'ignore'] });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', () => resolve(undefined));

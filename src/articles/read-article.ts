@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Article } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import { blobId } from './blob-id.ts';
+import type { ContentFile } from './content-reader.ts';
 import { parseArticle } from './parse-article.ts';
 import { type PictureSource, pictureSources } from './picture-sources.ts';
 
 /** An article's file that may have changed. */
-export interface ArticleFile {
-  path: string;
-  /** Absent where only reading the file can tell. */
-  blob?: string;
+export interface ArticleFile extends ContentFile {
   /** The blob id under which the article is known already. */
   knownBlob?: string;
 }
@@ -26,10 +23,14 @@ export interface ArticleReading {
   problems: Problem[];
 }
 
-/** Reads an article's file, and parses it unless it is known already. Throws when the file cannot be read. */
-export function readArticle(contentDir: string, file: ArticleFile, site: Site): ArticleReading {
+/**
+ * Reads an article's file, and parses it unless it is known already.
+ * @param read gives the file's bytes
+ * @throws when the file cannot be read
+ */
+export function readArticle(read: (file: ContentFile) => Uint8Array, file: ArticleFile, site: Site): ArticleReading {
   const { path, knownBlob } = file;
-  const bytes = readFileSync(`${contentDir}/${path}`);
+  const bytes = read(file);
   const blob = file.blob ?? blobId(bytes);
   if (blob === knownBlob) return { path, blob, media: [], problems: [] };
   const { article: parsed, problems } = parseArticle(path, blob, bytes, site);

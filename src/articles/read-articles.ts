@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Site } from '../model/site.ts';
+import { createContentReader } from './content-reader.ts';
 import { type ArticleFile, type ArticleReading, readArticle } from './read-article.ts';
 
 /** Below this many files, starting threads costs more than it saves. */
@@ -20,7 +21,8 @@ export async function readArticles(
   onRead: (readings: readonly ArticleReading[]) => void,
 ): Promise<void> {
   if (files.length < WORTH_THREADS) {
-    for (const file of files) onRead([readArticle(contentDir, file, site)]);
+    const read = createContentReader(contentDir, files);
+    for (const file of files) onRead([readArticle(read, file, site)]);
     return;
   }
   const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, index) =>

@@ -1,3 +1,4 @@
+import type { ContentFile } from '../articles/content-reader.ts';
 import type { LocalTime } from '../model/article.ts';
 import type { MediaFile } from '../model/media.ts';
 import type { Site } from '../model/site.ts';
@@ -12,7 +13,7 @@ export interface Archive {
   /** The content folder, from which bodies are read. */
   content: string;
   /** The Markdown of a file below the content folder, after its front-matter: NFC, LF line ends. */
-  readBody: (file: { path: string }) => string;
+  readBody: (file: ContentFile) => string;
   /**
    * How many bytes the published form of a picture has that every reader understands (`pictureVariants(media).fallback`).
    * Absent where pictures are not made, as while writing.

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { blobId } from '../articles/blob-id.ts';
 import type { ContentChanges, ListedFile } from '../articles/content-changes.ts';
+import { createContentReader } from '../articles/content-reader.ts';
 import { parseComment } from '../articles/parse-comment.ts';
 import { parseMedia } from '../articles/parse-media.ts';
 import { parseNotice } from '../articles/parse-notice.ts';
@@ -38,6 +37,7 @@ export async function readFileChanges(db: DatabaseSync, content: string, listed:
   const known = (path: string) => select.get(path) as unknown as FileRow | undefined;
   const changes: FileChanges = { rows: [], read: [], problems: [] };
   const present = new Set<string>();
+  const readBytes = createContentReader(content);
   for (const file of listed.present) {
     const { kind, path } = file;
     if (kind === 'site' || kind === 'article') continue;
@@ -47,7 +47,7 @@ export async function readFileChanges(db: DatabaseSync, content: string, listed:
       changes.read.push({ file, blob: before.blob, isFaulty: false });
       continue;
     }
-    const bytes = readFileSync(join(content, path));
+    const bytes = readBytes(file);
     const blob = file.blob ?? blobId(bytes);
     const { row, problems } =
       before?.blob === blob ? { problems: [] } : await readFile(content, kind, path, blob, bytes);
@@ -90,7 +90,7 @@ async function readFile(
   }
   const { value, problems } = parseSitePage(path, blob, bytes);
   if (!value) return { problems };
-  const { body, bodyLine } = readBody(content, { path });
+  const { body, bodyLine } = readBody(content, { path, blob });
   const media = pictureSources(body).map(({ src, line }) => ({ src, line: line + bodyLine - 1 }));
   return { row: { path, kind, blob, owner: '', data: value, media }, problems };
 }

@@ -7,7 +7,7 @@ export interface BodySource {
   site: Site;
   catalog: { media: (src: string) => MediaFile | undefined };
   /** The Markdown of a file below the content folder. */
-  readBody: (file: { path: string }) => string;
+  readBody: (file: { path: string; blob?: string }) => string;
 }
 
 export const contextOf = ({ site, catalog }: BodySource): RenderContext => ({ site, media: catalog.media });

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withoutGitVariables } from './git-files.ts';
+
+/** A file of a content folder. */
+export interface ContentFile {
+  path: string;
+  /** Git blob id, where it is known. */
+  blob?: string;
+}
+
+/**
+ * Reads files of a content folder: from the folder or, where a sparse checkout has left them out, from the repository.
+ * @param together files that are likely to be read: if one of them has to come from the repository, all that do come at once
+ * @returns a function that gives a file's bytes, and throws when neither folder nor repository has them
+ */
+export function createContentReader(contentDir: string, together: readonly ContentFile[] = []) {
+  let stored: Map<string, Buffer> | undefined;
+  return (file: ContentFile): Buffer => {
+    try {
+      return readFileSync(join(contentDir, file.path));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || file.blob === undefined) throw error;
+      stored ??= readBlobs(contentDir, blobsOf(contentDir, together));
+      const bytes = stored.get(file.blob) ?? readBlobs(contentDir, [file.blob]).get(file.blob);
+      if (!bytes) throw error;
+      return bytes;
+    }
+  };
+}
+
+const blobsOf = (contentDir: string, files: readonly ContentFile[]): string[] =>
+  files.flatMap(({ path, blob }) => (blob !== undefined && !existsSync(join(contentDir, path)) ? [blob] : []));
+
+/** What git prints of a batch at most, in bytes: more than the largest picture. */
+const MOST_BYTES = 2 ** 31 - 1;
+
+/** The bytes of those blobs that the repository of a folder has, by id. */
+function readBlobs(folder: string, ids: readonly string[]): Map<string, Buffer> {
+  const blobs = new Map<string, Buffer>();
+  const options = { cwd: folder, env: withoutGitVariables(), input: ids.join('\n'), maxBuffer: MOST_BYTES };
+  const printed = spawnSync('git', ['cat-file', '--batch'], options).stdout ?? Buffer.alloc(0);
+  // For each id "<id> blob <size>\n<bytes>\n", or "<id> missing\n".
+  for (let start = 0; start < printed.length; ) {
+    const end = printed.indexOf('\n', start);
+    const [id = '', type, size] = printed.toString('utf8', start, end).split(' ');
+    start = end + 1;
+    if (type !== 'blob') continue;
+    blobs.set(id, printed.subarray(start, start + Number(size)));
+    start += Number(size) + 1;
+  }
+  return blobs;
+}
