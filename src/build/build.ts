@@ -2,11 +2,12 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentState } from '../articles/content-state.ts';
 import { dayDigests } from '../catalog/day-digests.ts';
-import { closeCatalog, getMeta, openCatalog, setMeta, transaction } from '../catalog/open.ts';
+import { closeCatalog, openCatalog, transaction } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { LocalTime } from '../model/article.ts';
 import { SITE_GROUP } from '../plan/group.ts';
+import { archiveShards } from '../search/archive-shards.ts';
 import type { Part } from './arguments.ts';
 import { baseOf, planContext } from './base.ts';
 import { codeVersion } from './digest.ts';
@@ -15,11 +16,11 @@ import { lockCache } from './lock.ts';
 import { createOutFolder } from './out-folder.ts';
 import { joinOutcomes, type Outcome } from './outcome.ts';
 import { createOutputStore } from './output-store.ts';
-import { isInPart, writePartList } from './part.ts';
+import { contentsOfPart, leaveToOthers, writePartList } from './part.ts';
 import { renderOutputs } from './render-outputs.ts';
 import { compileRoutes } from './renderer.ts';
 import { type BuildReport, createReport } from './report.ts';
-import { writeSearchFiles } from './search-files.ts';
+import { writeSearchManifest, writeSearchShards } from './search-files.ts';
 import { writeSiteFiles } from './site-files.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { syncArchive } from './sync-archive.ts';
@@ -35,7 +36,7 @@ export interface BuildOptions {
   now: LocalTime;
   /** Forget the cache, and build everything. */
   clean: boolean;
-  /** Build one part of the archive only: its months. What belongs to no month is made when the parts are joined. */
+  /** Build one part of the archive only: its months, and their search index. What belongs to no month is made when the parts are joined. */
   shard?: Part;
   /** Told of the stage and, where there is one, its count. */
   onProgress?: (stage: string, done: number, total: number) => void;
@@ -83,58 +84,54 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
         now,
         (changes, site) => {
           const base = baseOf(queries, site);
-          const isOther = !isKnown || getMeta(db, 'base') !== base;
-          for (const group of groupsToPlan(isOther ? 'everything' : changes, queries, site, store))
+          for (const group of groupsToPlan(store.base() === base ? changes : 'everything', queries, site, store))
             store.markDirty(group);
-          setMeta(db, 'base', base);
+          store.setBase(base);
         },
         { onProgress: progress, state },
       ),
     );
     if (!site || problems.length > 0) return { problems };
 
-    const { shard } = options;
     const settled = createQueries(db, true);
-    const dirty = store.dirtyGroups().filter((group) => !shard || isInPart(group, shard));
-    const groups = shard ? dirty : [...new Set([...dirty, SITE_GROUP])];
+    const shards = archiveShards(dayDigests(db), site);
+    const part = options.shard && contentsOfPart(options.shard, settled.allPeriods(), shards);
+    const dirty = store.dirtyGroups().filter((group) => !part || part.holdsGroup(group));
+    const groups = part ? dirty : [...new Set([...dirty, SITE_GROUP])];
     const work = await time('plan', () =>
-      transaction(db, () => findWork(groups, store, planContext(settled, site, now), settled)),
+      transaction(db, () => {
+        const found = findWork(groups, store, planContext(settled, site, now), settled);
+        if (part) found.remove.push(...leaveToOthers(part, store));
+        return found;
+      }),
     );
     folder.open(isKnown);
     const start = { compiled, cache, catalogFile, content, now, out };
     const rendered = await time('pages', (progress) => renderOutputs(store, work, options.jobs, start, progress));
-    const files = shard
+    const files = part
       ? NOTHING
       : await time('files', () =>
           writeSiteFiles({ root, content, out, cache, compiled, site, queries: settled, store, jobs: options.jobs }),
         );
-    const search = shard
-      ? { ...NOTHING, peakMemory: 0 }
-      : await time('search', (onProgress) =>
-          writeSearchFiles({
-            site,
-            queries: settled,
-            days: dayDigests(db),
-            store,
-            jobs: options.jobs,
-            start,
-            onProgress,
-          }),
-        );
+    const search = await time('search', (onProgress) => {
+      const own = part ? shards.filter(part.holdsShard) : shards;
+      return writeSearchShards({ shards: own, store, jobs: options.jobs, start, onProgress });
+    });
+    const manifest = part ? NOTHING : await writeSearchManifest({ site, queries: settled, shards, store, out });
     const swept = folder.sweep(() => store.addresses());
     store.transaction(() => {
       for (const group of dirty) store.clearDirty(group);
     });
     folder.close(store.sum());
-    if (shard) writePartList(out, { version, outputs: store.all() });
-    const outcome = joinOutcomes([rendered, files, search, { written: [], changed: [], removed: swept, kept: 0 }]);
+    if (part) writePartList(out, { version, outputs: store.all() });
+    const outcome = joinOutcomes([rendered, files, search, manifest, { ...NOTHING, removed: swept }]);
     return {
       problems: [],
       report: createReport(
         times,
         Math.max(rendered.peakMemory, search.peakMemory),
         outcome,
-        work.render.size + files.written.length + search.written.length,
+        work.render.size + files.written.length + search.written.length + manifest.written.length,
       ),
     };
   } finally {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { contentState } from '../articles/content-state.ts';
-import { openCatalog } from '../catalog/open.ts';
+import { closeCatalog, openCatalog } from '../catalog/open.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { codeVersion } from './digest.ts';
 import { localNow } from './local-now.ts';
@@ -24,10 +24,11 @@ export async function checkContent({
   const unlock = lockCache(cache);
   try {
     const state = contentState(content);
-    const db = openCatalog(join(cache, 'catalog.db'), codeVersion(root));
+    const file = join(cache, 'catalog.db');
+    const db = openCatalog(file, codeVersion(root));
     const { problems } = await syncArchive(db, content, localNow(), () => {}, { state });
     const articles = Number(db.prepare('SELECT count(*) n FROM articles').get()?.['n']);
-    db.close();
+    closeCatalog(db, file);
     return { problems, articles };
   } finally {
     unlock();

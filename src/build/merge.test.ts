@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -9,11 +9,14 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'archive-merge-'));
 const at = (...path: string[]): string => join(folder, ...path);
 
+const NOW = ['--now', '2024-12-31T12:00'];
+const contentOf = (words: string[]): string[] => (words.includes('--content') ? [] : ['--content', at('content')]);
+
 /** Runs a command as a process of its own, like a machine of its own. */
 const run = (script: string, ...words: string[]): string =>
   execFileSync(
     process.execPath,
-    [join(ROOT, 'scripts', script), ...words, '--content', at('content'), '--now', '2024-12-31T12:00'],
+    [join(ROOT, 'scripts', script), ...words, ...contentOf(words), ...(script === 'check.ts' ? [] : NOW)],
     {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -26,19 +29,33 @@ function cacheOf(name: string): string {
   return at(`cache-${name}`);
 }
 
+const git = (place: string, ...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.vn', ...args], { cwd: place, stdio: 'pipe' });
+
+function expectSame(name: string, other: string): void {
+  expect(filesBelow(at(name))).toEqual(filesBelow(at(other)));
+  for (const path of filesBelow(at(other)))
+    expect(readFileSync(at(name, path)).equals(readFileSync(at(other, path))), path).toBe(true);
+}
+
 beforeAll(() => {
-  mkdirSync(at('content/articles'), { recursive: true });
+  mkdirSync(at('content'), { recursive: true });
   writeFileSync(
     at('content/site.yml'),
     'name: Báo Ghép\nurl: https://ghep.example.vn\ncategories:\n  - { slug: thoi-su, name: Thời sự }\n',
   );
-  for (let index = 0; index < 40; index++) {
-    const month = String((index % 12) + 1).padStart(2, '0');
+  for (let index = 0; index < 240; index++) {
+    const [year, month] = [2022 + (index % 3), String((index % 12) + 1).padStart(2, '0')];
+    mkdirSync(at(`content/articles/${year}/${month}`), { recursive: true });
     writeFileSync(
-      at('content/articles', `bai-${index}.md`),
-      `---\ntitle: Bài ${index}\ndate: ${2022 + (index % 3)}-${month}-10\ntime: 08:${10 + index}\nauthor: Người Viết\ncategory: thoi-su\n---\n\nNội dung bài ${index}.\n`,
+      at(`content/articles/${year}/${month}/bai-${index}.md`),
+      `---\ntitle: Bài ${index}\ndate: ${year}-${month}-10\ntime: 08:${10 + (index % 40)}\nauthor: Người Viết\ncategory: thoi-su\n---\n\nNội dung bài ${index}.\n`,
     );
   }
+  git(folder, 'init', '-q');
+  git(folder, 'config', 'uploadpack.allowFilter', 'true');
+  git(folder, 'add', 'content');
+  git(folder, 'commit', '-qm', 'Bài');
   run('build.ts', '--out', at('one'), '--cache', at('cache-one'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -48,12 +65,30 @@ it('joins four parts, built by processes of their own, to the bytes of a single 
     run('build.ts', '--shard', `${index}/4`, '--out', at(`part-${index}`), '--cache', cacheOf(String(index)));
     return at(`part-${index}`);
   });
-  expect(parts.every((part) => filesBelow(part).length > 2)).toBe(true);
+  expect(parts.every((part) => filesBelow(part).some((path) => path.startsWith('search/')))).toBe(true);
 
   run('merge.ts', ...parts, '--out', at('merged'), '--cache', cacheOf('merged'));
-  expect(filesBelow(at('merged'))).toEqual(filesBelow(at('one')));
-  for (const path of filesBelow(at('one')))
-    expect(readFileSync(at('merged', path)).equals(readFileSync(at('one', path))), path).toBe(true);
+  expectSame('merged', 'one');
+  writeFileSync(at('merged/la.html'), 'a stranger');
+  run('merge.ts', ...parts, '--out', at('merged'), '--cache', at('cache-merged'));
+  expectSame('merged', 'one');
+});
+
+it('a machine that has only the texts of a part builds it from a catalog that another has read', () => {
+  run('check.ts', '--cache', at('cache-read'));
+  const months = readdirSync(at('part-2'))
+    .filter((year) => /^\d{4}$/.test(year))
+    .flatMap((year) => readdirSync(at('part-2', year)).map((month) => `content/articles/${year}/${month}`));
+  git(folder, 'clone', '-q', '--filter=blob:none', '--no-checkout', `file://${folder}`, at('clone'));
+  git(at('clone'), 'sparse-checkout', 'set', '--no-cone', '/content/site.yml', ...months);
+  git(at('clone'), 'checkout', '-q');
+  git(at('clone'), 'remote', 'remove', 'origin');
+  expect(filesBelow(at('clone/content')).length).toBeLessThan(filesBelow(at('content')).length / 2);
+
+  const cache = cacheOf('sparse');
+  cpSync(at('cache-read/check/catalog.db'), join(cache, 'catalog.db'));
+  run('build.ts', '--shard', '2/4', '--out', at('part-sparse'), '--cache', cache, '--content', at('clone/content'));
+  expectSame('part-sparse', 'part-2');
 });
 
 it('says what is no part', () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { closeCatalog, openCatalog } from '../catalog/open.ts';
 import { type BuildOptions, type BuildResult, build } from './build.ts';
@@ -21,26 +21,36 @@ export async function merge(parts: readonly string[], options: BuildOptions): Pr
   const unlock = lockCache(options.cache);
   try {
     const file = join(options.cache, 'catalog.db');
-    rmSync(file, { force: true });
     const db = openCatalog(file, version);
     const folder = createOutFolder(options.out, db);
     const store = createOutputStore(db);
-    folder.open(folder.isKnown());
+    folder.isKnown();
+    store.forgetAll();
+    folder.open(false);
     store.transaction(() => {
       for (const { part, outputs } of lists)
         for (const { address, group, key, digest } of outputs) {
           const target = join(options.out, fileOf(address));
           mkdirSync(dirname(target), { recursive: true });
-          copyFileSync(join(part, fileOf(address)), target);
+          rmSync(target, { force: true });
+          linkOrCopy(join(part, fileOf(address)), target);
           store.begin(address, group);
           store.finish({ address, key }, digest);
         }
     });
-    folder.sweep(() => store.addresses());
     folder.close(store.sum());
     closeCatalog(db, file);
   } finally {
     unlock();
   }
   return build({ ...options, clean: false });
+}
+
+/** A second name for a file where the file system gives it one, for a build never writes into a file that is there; else a copy. */
+function linkOrCopy(file: string, target: string): void {
+  try {
+    linkSync(file, target);
+  } catch {
+    copyFileSync(file, target);
+  }
 }

@@ -84,11 +84,16 @@ export function createOutputStore(db: DatabaseSync) {
     /** The groups that have to be looked at; those of a month, which show the same articles, follow one another. */
     dirtyGroups: (): Group[] => dirty.all().map((row) => row['grp'] as string),
     knownGroups: (): Group[] => groups.all().map((row) => row['grp'] as string),
+    /** Forgets what exists, so that every group has to be looked at again. */
     forgetAll(): void {
       sum.fill(0);
       db.exec('DELETE FROM outputs; DELETE FROM dirty;');
       setMeta(db, SUM, EMPTY_SUM);
+      setMeta(db, BASE, '');
     },
+    /** The digest of what many outputs show besides their own, as of the last run; empty where nothing is known. */
+    base: (): string => getMeta(db, BASE) ?? '',
+    setBase: (base: string): void => setMeta(db, BASE, base),
     /** A digest of all files, whatever the order in which they were written: equal output folders have equal sums. */
     sum: (): string => sum.toString('hex'),
     /** Runs `work` in one transaction, together with what it does to the sum. */
@@ -102,4 +107,5 @@ export function createOutputStore(db: DatabaseSync) {
 }
 
 const SUM = 'outputs-sum';
+const BASE = 'base';
 const EMPTY_SUM = '00'.repeat(20);

@@ -1,8 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Period, periodOf } from '../model/period.ts';
 import { type Group, isOfPeriod, partsOf } from '../plan/group.ts';
+import { isPlannedGroup } from '../plan/plan-group.ts';
+import type { SearchShard } from '../search/partition.ts';
 import type { Part } from './arguments.ts';
 import { WrongArguments } from './failures.ts';
+import type { OutputStore } from './output-store.ts';
 
 /** The file in a part's output that tells what the part made, for joining. */
 export const PART_FILE = '.part';
@@ -21,15 +25,52 @@ export interface PartList {
   outputs: PartOutput[];
 }
 
+/** Tells what one part of several builds; what belongs to no month is left to the joining. */
+export interface PartContents {
+  holdsGroup: (group: Group) => boolean;
+  /** All months of a shard of the search index are in one part. */
+  holdsShard: (shard: ShardDays) => boolean;
+}
+
+type ShardDays = Pick<SearchShard, 'from' | 'to'>;
+
 /**
- * Whether a group is built by one part of several. Months are dealt out in turn, so that a month stays with its part however long the
- * archive grows; what belongs to no month is left to the joining.
+ * Deals out the months of an archive, with the shards of the search index: both are cut along the same borders, so that a part needs
+ * the texts of its own months only. The stretches between such borders go to the parts in turn, the oldest first, and nearly all of
+ * them stay where they are however long the archive grows.
+ * @param months of which anything is known, in order
+ * @param shards of the search index, in order
  */
-export function isInPart(group: Group, { index, count }: Part): boolean {
-  if (!isOfPeriod(group)) return false;
-  const [, period] = partsOf(group);
-  const months = Number(period.slice(0, 4)) * 12 + Number(period.slice(5, 7));
-  return months % count === index - 1;
+export function contentsOfPart(
+  { index, count }: Part,
+  months: readonly Period[],
+  shards: readonly ShardDays[],
+): PartContents {
+  const ends = new Map(shards.map(({ from, to }) => [periodOf(from), periodOf(to)]));
+  const own = new Set<Period>();
+  let stretch = -1;
+  /** The last month of the shards met so far. */
+  let last = '';
+  for (const month of months) {
+    const end = ends.get(month);
+    if (stretch < 0 || (end !== undefined && month > last)) stretch++;
+    if (end !== undefined && end > last) last = end;
+    if (stretch % count === index - 1) own.add(month);
+  }
+  return {
+    holdsGroup: (group) => isOfPeriod(group) && own.has(partsOf(group)[1]),
+    holdsShard: ({ from }) => own.has(periodOf(from)),
+  };
+}
+
+/**
+ * Gives up what a part has made of months that belong to others now, should they ever come back to it.
+ * @returns the addresses of the files that go
+ */
+export function leaveToOthers({ holdsGroup }: PartContents, store: OutputStore): string[] {
+  const groups = store.knownGroups().filter((group) => isPlannedGroup(group) && !holdsGroup(group));
+  for (const group of groups) store.markDirty(group);
+  return groups.flatMap((group) => store.ofGroup(group)).map(({ address }) => address);
 }
 
 export const writePartList = (out: string, list: PartList): void =>

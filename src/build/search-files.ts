@@ -1,9 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { DayDigest } from '../catalog/day-digests.ts';
 import type { Queries } from '../catalog/queries.ts';
 import type { Site } from '../model/site.ts';
-import { archiveShards, suggestedNames } from '../search/archive-shards.ts';
+import { suggestedNames } from '../search/archive-shards.ts';
 import { buildManifest } from '../search/build-manifest.ts';
 import { wordsFile } from '../search/files.ts';
 import type { WordCounts } from '../search/lexicon.ts';
@@ -11,7 +10,7 @@ import type { SearchShard } from '../search/partition.ts';
 import { buildShards } from './build-shards.ts';
 import { digest } from './digest.ts';
 import { writeFileOutputs } from './file-outputs.ts';
-import { joinOutcomes, type Outcome } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import type { OutputStore } from './output-store.ts';
 import type { ShardStart } from './shard-job.ts';
 import { createWriter, fileOf } from './write-file.ts';
@@ -20,22 +19,28 @@ import { createWriter, fileOf } from './write-file.ts';
 const SEALS = 'search/';
 const MANIFEST = 'search-manifest/';
 
-export interface SearchFilesInput {
-  site: Site;
-  queries: Queries;
-  /** Every day with articles. */
-  days: readonly DayDigest[];
+export interface SearchShardsInput {
+  /** The shards to be there, oldest first. */
+  shards: readonly SearchShard[];
   store: OutputStore;
   jobs: number;
   start: ShardStart;
   onProgress: (done: number, total: number) => void;
 }
 
-/** Makes the search index what it should be: shards that are there in their version are left alone. */
-export async function writeSearchFiles(input: SearchFilesInput): Promise<Outcome & { peakMemory: number }> {
-  const { site, queries, days, store, jobs, start, onProgress } = input;
+export interface SearchManifestInput {
+  site: Site;
+  queries: Queries;
+  /** All shards of the archive, oldest first, written. */
+  shards: readonly SearchShard[];
+  store: OutputStore;
+  out: string;
+}
+
+/** Makes the shards of the search index what they should be: those that are there in their version are left alone. */
+export async function writeSearchShards(input: SearchShardsInput): Promise<Outcome & { peakMemory: number }> {
+  const { shards, store, jobs, start, onProgress } = input;
   const { out } = start;
-  const shards = archiveShards(days, site);
   const planned = new Set(shards.map(({ key }) => wordsFile(key)));
   const sealed = new Map(store.ofGroup(SEALS).map(({ address, key }) => [address, key]));
   const outdated = shards.filter(({ key }) => sealed.get(wordsFile(key)) !== key);
@@ -62,22 +67,20 @@ export async function writeSearchFiles(input: SearchFilesInput): Promise<Outcome
     done += shard.count;
     onProgress(done, articles);
   });
-
-  const words = shards.map((shard) => ({ shard, words: readWords(out, shard.key) }));
-  const files = [...buildManifest(words, suggestedNames(queries, site), site.search.abbreviations)];
-  const manifest = await writeFileOutputs(
-    store,
-    writer,
-    MANIFEST,
-    files.map(([address, bytes]) => ({ address, key: digest(bytes), make: () => bytes })),
-    1,
-  );
   for (const { address } of store.ofGroup(SEALS)) {
     if (!planned.has(address)) outcome.removed.push(...removeShard(address, out, store));
   }
   outcome.written.sort();
   outcome.changed = outcome.written;
-  return { ...joinOutcomes([outcome, manifest]), peakMemory };
+  return { ...outcome, peakMemory };
+}
+
+/** Makes the files of the search index as a whole, by which browsers find the shards. */
+export function writeSearchManifest({ site, queries, shards, store, out }: SearchManifestInput): Promise<Outcome> {
+  const words = shards.map((shard) => ({ shard, words: readWords(out, shard.key) }));
+  const files = [...buildManifest(words, suggestedNames(queries, site), site.search.abbreviations)];
+  const outputs = files.map(([address, bytes]) => ({ address, key: digest(bytes), make: () => bytes }));
+  return writeFileOutputs(store, createWriter(out), MANIFEST, outputs, 1);
 }
 
 const groupOfShard = (seal: string): string => `${SEALS}${seal}`;
