@@ -14,6 +14,7 @@ limit = 50
 [taxonomies]
 category = "category"
 author = "author"
+tag = "tags"
 `;
 
 const page = (main: string): string => `<!doctype html>
@@ -57,7 +58,7 @@ const LIST = page(`
 const HOME = LIST.replace('.Paginate .Pages 30', '.Paginate site.RegularPages 30');
 
 /**
- * Writes the articles of `writeArchive` as a site for Hugo: article pages; lists of 30 by category, author, year and of everything;
+ * Writes the articles of `writeArchive` as a site for Hugo: article pages; lists of 30 by category, author, tag, year and of everything;
  * RSS for each of those; a sitemap. No search, which Hugo does not have.
  */
 export function writeHugoSite(folder: string, count: number): void {

@@ -15,7 +15,7 @@ export interface MadeArticle {
   day: string;
   /** `HH:mm` */
   time: string;
-  /** Markdown, about 3 kB. */
+  /** Markdown, about 3 kB: paragraphs, and in every tenth article a list. */
   body: string;
 }
 
@@ -43,7 +43,7 @@ export function makeArticle(index: number, count: number): MadeArticle {
     tags: [random.pick(words.TAGS)],
     day,
     time: clock.slice(0, 5),
-    body: bodyOf(random, place),
+    body: bodyOf(random, place, index % 10 === 0),
   };
 }
 
@@ -79,7 +79,7 @@ function paragraph(random: Random): string {
   return `${sentence(random)} ${remarks[0]} Ông ${personOf(random)}, ngụ ${hamletOf(random)}, nói: “${sentence(random)}” ${remarks[1]}`;
 }
 
-function bodyOf(random: Random, place: string): string {
+function bodyOf(random: Random, place: string, hasList: boolean): string {
   const paragraphs = Array.from({ length: random.int(4, 6) }, () => paragraph(random));
   const list = Array.from(
     { length: 3 },
@@ -89,7 +89,7 @@ function bodyOf(random: Random, place: string): string {
     `(HG) - ${paragraphs[0]}`,
     ...paragraphs.slice(1, 3),
     `## Chuyện ở ${place}`,
-    list.join('\n'),
+    ...(hasList ? [list.join('\n')] : []),
     ...paragraphs.slice(3),
   ].join('\n\n');
 }
