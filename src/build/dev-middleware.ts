@@ -13,16 +13,18 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const state = devState();
   const archive = state.archive();
   if (!archive) return page(banner(state.problems(), state.content), 500);
-  context.locals.archive = archive;
+  const reading = state.reading();
+  const preview = reading && state.preview(`${decodeURI(context.url.pathname)}.html`);
+  context.locals.archive = preview ?? archive;
   const response = await next();
   const problems = state.problems();
-  const reading = state.reading();
+  if (reading && !preview) return page(waiting(reading), 503);
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  if (response.status === 404 && reading) return page(waiting(reading), 503);
-  if (problems.length === 0) return response;
+  const note = preview ? ALONE : problems.length > 0 ? banner(problems, state.content) : '';
+  if (note === '') return response;
   const html = await response.text();
   return new Response(
-    html.replace(/<body[^>]*>/, (body) => body + banner(problems, state.content)),
+    html.replace(/<body[^>]*>/, (body) => body + note),
     { status: response.status, headers: { 'content-type': 'text/html; charset=utf-8' } },
   );
 });
@@ -36,8 +38,12 @@ const page = (body: string, status: number): Response =>
     },
   );
 
+/** Above an article that is shown before the others have been read. */
+const ALONE =
+  '<p role="status" style="background:#333;color:#fff;margin:0;padding:.6rem 1.5rem;font:1rem system-ui">Đang đọc kho bài lần đầu: bài này hiện trước, chưa có các bài quanh nó. Trang tự tải lại khi đọc xong.</p>';
+
 const waiting = ({ done, total }: { done: number; total: number }): string =>
-  `<meta http-equiv="refresh" content="1"><p style="font:1.1rem system-ui;padding:2rem">Đang đọc kho bài lần đầu: ${done}/${total}. Trang này tự tải lại…</p>`;
+  `<meta http-equiv="refresh" content="1"><p style="font:1.1rem system-ui;padding:2rem">Đang đọc kho bài lần đầu${total > 0 ? `: ${done}/${total}` : ''}. Trang này tự tải lại…</p>`;
 
 function banner(problems: readonly Problem[], content: string): string {
   const quoted = problems

@@ -1,28 +1,36 @@
-import { openCatalog } from '../catalog/open.ts';
+import { closeCatalog, openCatalog } from '../catalog/open.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { codeVersion } from './digest.ts';
 import { localNow } from './local-now.ts';
 import { syncArchive } from './sync-archive.ts';
 import { watchFolder } from './watch-folder.ts';
 
-/** What the reading process tells the server. */
-export type ReaderMessage = { done: number; total: number } | { problems: Problem[] } | { failed: string };
+/** What the reading process tells the server; first of all whether the catalog knew anything when it was opened. */
+export type ReaderMessage =
+  | { opened: 'empty' | 'filled' }
+  | { done: number; total: number }
+  | { problems: Problem[] }
+  | { failed: string };
 
 /** How long a folder must be quiet before its changes are read, in milliseconds: editors write a file in several steps. */
 const QUIET = 60;
 
 /*
  * The process that keeps the development server's catalog in step with the content folder: reads it once, then after each
- * change. Arguments: the program's folder, the content folder, the catalog's file.
+ * change, from when the server tells it to begin. Arguments: the program's folder, the content folder, the catalog's file.
  */
 const [root = '', content = '', catalogFile = ''] = process.argv.slice(2);
 const db = openCatalog(catalogFile, codeVersion(root));
 const tell = (message: ReaderMessage): void => {
-  process.send?.(message);
+  // A server that has ended hears nothing more; this process ends too when it notices.
+  process.send?.(message, undefined, undefined, () => {});
 };
+tell({ opened: db.prepare('SELECT 1 FROM articles LIMIT 1').get() ? 'filled' : 'empty' });
 
+let waiting = 0;
 let running: Promise<void> = Promise.resolve();
 const read = (): void => {
+  waiting++;
   running = running.then(async () => {
     try {
       const { problems } = await syncArchive(db, content, localNow(), () => {}, {
@@ -32,9 +40,17 @@ const read = (): void => {
     } catch (error) {
       tell({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     }
+    waiting--;
   });
 };
 
-process.on('disconnect', () => process.exit());
-watchFolder(content, QUIET, read);
-read();
+// Ctrl+C reaches this process too; it ends with the server, and closes the catalog in order where nothing is being read.
+process.on('SIGINT', () => {});
+process.on('disconnect', () => {
+  if (waiting === 0) closeCatalog(db, catalogFile);
+  process.exit();
+});
+process.once('message', () => {
+  watchFolder(content, QUIET, read);
+  read();
+});

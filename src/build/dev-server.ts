@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,13 +7,15 @@ import { dev } from 'astro';
 import { parseSite } from '../articles/parse-site.ts';
 import { readBody } from '../articles/read-body.ts';
 import type { Archive } from '../catalog/archive.ts';
-import { openCatalog, openCatalogReadOnly } from '../catalog/open.ts';
-import { createQueries } from '../catalog/queries.ts';
+import { openCatalogReadOnly } from '../catalog/open.ts';
+import { createQueries, type Queries } from '../catalog/queries.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import type { Site } from '../model/site.ts';
 import { devIntegration } from './dev-integration.ts';
+import { previewArchive } from './dev-preview.ts';
 import type { ReaderMessage } from './dev-reader.ts';
 import { provideDevState } from './dev-state.ts';
-import { codeVersion } from './digest.ts';
+import { BuildFailed } from './failures.ts';
 import { localNow } from './local-now.ts';
 
 export interface DevOptions {
@@ -34,32 +37,47 @@ export interface DevOptions {
 export async function startDevServer(options: DevOptions): Promise<{ origin: string; stop: () => Promise<void> }> {
   const { root, content, cache } = options;
   const catalogFile = join(cache, 'catalog.db');
-  openCatalog(catalogFile, codeVersion(root)).close();
-  const catalog = createQueries(openCatalogReadOnly(catalogFile));
+  let catalog: Queries | undefined;
   let problems: readonly Problem[] = [];
   let reading: { done: number; total: number } | undefined;
   let reload = (): void => {};
 
-  const archive = (): Archive | undefined => {
+  const siteNow = (): Site | undefined => {
     const file = join(content, 'site.yml');
-    const { site } = parseSite(existsSync(file) ? readFileSync(file) : undefined);
-    return site && { site, now: localNow(), content, catalog, readBody: (file) => readBody(content, file).body };
+    return parseSite(existsSync(file) ? readFileSync(file) : undefined).site;
   };
-  provideDevState({ archive, content, problems: () => problems, reading: () => reading });
+  const archive = (): Archive | undefined => {
+    const site = siteNow();
+    return (
+      site && catalog && { site, now: localNow(), content, catalog, readBody: (file) => readBody(content, file).body }
+    );
+  };
+  const preview = (address: string): Archive | undefined => {
+    const site = siteNow();
+    return site && previewArchive(address, site, content, localNow());
+  };
+  provideDevState({ archive, preview, content, problems: () => problems, reading: () => reading });
 
   const reader = fork(fileURLToPath(new URL('./dev-reader.ts', import.meta.url)), [root, content, catalogFile]);
-  reader.on('message', (message: ReaderMessage) => {
-    if ('failed' in message) throw new Error(message.failed);
-    if ('total' in message) {
-      reading = message;
-      return;
-    }
-    reading = undefined;
-    problems = message.problems;
-    options.onRead(problems);
-    reload();
+  const opened = new Promise<void>((resolve, reject) => {
+    reader.once('exit', () => reject(new BuildFailed('The process that reads the content ended early.')));
+    reader.on('message', (message: ReaderMessage) => {
+      if ('failed' in message) throw new Error(message.failed);
+      if ('opened' in message) {
+        catalog = createQueries(openCatalogReadOnly(catalogFile));
+        if (message.opened === 'empty') reading = { done: 0, total: 0 };
+        resolve();
+      } else if ('total' in message) {
+        if (reading) reading = message;
+      } else {
+        reading = undefined;
+        problems = message.problems;
+        options.onRead(problems);
+        reload();
+      }
+    });
   });
-  const server = await dev({
+  const starting = dev({
     root,
     logLevel: 'warn',
     server: { port: options.port },
@@ -69,11 +87,18 @@ export async function startDevServer(options: DevOptions): Promise<{ origin: str
       }),
     ],
   });
+  const [server] = await Promise.all([starting, opened]);
+  const origin = `http://localhost:${server.address.port}`;
+  // Vite compiles a page's modules when they are first asked for: now, before anybody waits for them and reading takes the cores.
+  await Promise.all(['/', '/bai.html'].map((address) => fetch(origin + address)));
+  reader.send('begin');
   return {
-    origin: `http://localhost:${server.address.port}`,
+    origin,
     stop: async () => {
-      reader.kill();
-      await server.stop();
+      reader.removeAllListeners('exit');
+      const ended = once(reader, 'exit');
+      reader.disconnect();
+      await Promise.all([ended, server.stop()]);
     },
   };
 }

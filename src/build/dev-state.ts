@@ -5,6 +5,8 @@ import type { Problem } from '../diagnostics/problem.ts';
 export interface DevState {
   /** The archive as it is now; undefined while site.yml cannot be read. */
   archive: () => Archive | undefined;
+  /** An archive of the one article at an address, while the whole one is not there yet; undefined where there is none. */
+  preview: (address: string) => Archive | undefined;
   /** Problems of the content, printed with their places; empty when there are none. */
   problems: () => readonly Problem[];
   /** The content folder, for quoting from its files. */

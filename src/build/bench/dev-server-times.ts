@@ -16,8 +16,13 @@ export interface DevServer {
  * Starts a server and waits for the address that it prints.
  * @throws BuildFailed when it ends before that
  */
-export async function startServer(command: string, args: readonly string[], cwd: string): Promise<DevServer> {
-  const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+export async function startServer(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<DevServer> {
+  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   child.stderr.resume();
   const origin = await addressOf(child);
   return {
