@@ -41,7 +41,7 @@ export async function writeFileOutputs(
         writer.write(output.address, bytes);
         outcome.written.push(output.address);
       }
-      store.transaction(() => store.finish(output, after));
+      store.transaction(() => store.finish(output, group, after));
     }
   };
   await Promise.all(Array.from({ length: jobs }, work));

@@ -34,8 +34,7 @@ export async function merge(parts: readonly string[], options: BuildOptions): Pr
           mkdirSync(dirname(target), { recursive: true });
           rmSync(target, { force: true });
           linkOrCopy(join(part, fileOf(address)), target);
-          store.begin(address, group);
-          store.finish({ address, key }, digest);
+          store.finish({ address, key }, group, digest);
         }
     });
     folder.close(store.sum());

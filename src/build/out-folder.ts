@@ -22,9 +22,19 @@ const UNSWEPT = 'out-unswept';
 /** Ties an output folder to the cache's memory of it. */
 export function createOutFolder(out: string, db: DatabaseSync) {
   const file = join(out, MARKER);
+  const isEmpty = (): boolean => !existsSync(out) || readdirSync(out).length === 0;
+  let wasEmpty = false;
   const mark = (marker: string): void => {
     setMeta(db, ACCEPTED, JSON.stringify([read(file), marker]));
     writeFileSync(file, marker);
+  };
+  /** The addresses of the files of the folder that are none of those. */
+  const straysBeside = (addresses: Iterable<string>): string[] => {
+    const known = new Set([MARKER]);
+    for (const address of addresses) known.add(fileOf(address));
+    return filesBelow(out)
+      .filter((path) => !known.has(path))
+      .map((path) => `/${path}`);
   };
   return {
     /**
@@ -33,7 +43,7 @@ export function createOutFolder(out: string, db: DatabaseSync) {
      */
     isKnown(): boolean {
       const marker = read(file);
-      if (marker === null && existsSync(out) && readdirSync(out).length > 0)
+      if (marker === null && !isEmpty())
         throw new WrongArguments(
           `--out: ${out} holds files that no build has written. Name an empty folder, or empty this one.`,
         );
@@ -41,6 +51,7 @@ export function createOutFolder(out: string, db: DatabaseSync) {
     },
     /** To be called before the first file is written or removed; `isKnown` as it was told. */
     open(isKnown: boolean): void {
+      wasEmpty = isEmpty();
       mkdirSync(out, { recursive: true });
       if (!isKnown) setMeta(db, UNSWEPT, 'yes');
       mark(randomUUID());
@@ -52,11 +63,7 @@ export function createOutFolder(out: string, db: DatabaseSync) {
      */
     sweep(addresses: () => Iterable<string>): string[] {
       if (getMeta(db, UNSWEPT) !== 'yes') return [];
-      const known = new Set([MARKER]);
-      for (const address of addresses()) known.add(fileOf(address));
-      const strays = filesBelow(out)
-        .filter((path) => !known.has(path))
-        .map((path) => `/${path}`);
+      const strays = wasEmpty ? [] : straysBeside(addresses());
       const writer = createWriter(out);
       for (const address of strays) writer.remove(address);
       setMeta(db, UNSWEPT, 'no');

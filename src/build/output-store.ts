@@ -32,7 +32,9 @@ export function createOutputStore(db: DatabaseSync) {
   const begin = db.prepare(
     'INSERT INTO outputs VALUES (?, ?, NULL, NULL) ON CONFLICT (address) DO UPDATE SET grp = excluded.grp, key = NULL, digest = ?',
   );
+  const add = db.prepare('INSERT INTO outputs (key, digest, address, grp) VALUES (?, ?, ?, ?)');
   const finish = db.prepare('UPDATE outputs SET key = ?, digest = ? WHERE address = ?');
+  const any = db.prepare('SELECT 1 FROM outputs LIMIT 1');
   const remove = db.prepare('DELETE FROM outputs WHERE address = ?');
   const mark = db.prepare('INSERT OR IGNORE INTO dirty VALUES (?)');
   const clear = db.prepare('DELETE FROM dirty WHERE grp = ?');
@@ -50,6 +52,8 @@ export function createOutputStore(db: DatabaseSync) {
     const term = createHash('sha1').update(`${address}\n${digest}`).digest();
     for (let index = 0; index < sum.length; index++) sum[index] = (sum[index] ?? 0) ^ (term[index] ?? 0);
   };
+  /** Whether nothing was known when this run began: then each file is noted once, when it is written. */
+  let isNew = any.get() === undefined;
   const known = (address: string) => one.get(address) as { key: string | null; digest: string | null } | undefined;
 
   return {
@@ -59,21 +63,26 @@ export function createOutputStore(db: DatabaseSync) {
       finished.all() as { address: string; group: Group; key: string; digest: string }[],
     addresses: (): string[] => addresses.all().map((row) => row['address'] as string),
     /**
-     * Notes that a file is about to be written.
+     * Notes that a file is about to be written. Where no file was known when the run began, none needs to be: a folder that holds
+     * files nobody knows of is swept.
      * @returns the digest of the bytes that it certainly has now; null where that is not known
      */
     begin(address: string, group: Group): string | null {
+      if (isNew) return null;
       const before = known(address);
       const digest = before?.key ? before.digest : null;
       if (before && digest === null) toggle(address, before.digest);
       begin.run(address, group, digest);
       return digest;
     },
-    /** Notes that a file has been written. */
-    finish({ address, key }: PlannedOutput, digest: string): void {
-      toggle(address, known(address)?.digest ?? null);
+    /** Notes that a file of a group has been written. */
+    finish({ address, key }: PlannedOutput, group: Group, digest: string): void {
       toggle(address, digest);
-      finish.run(key, digest, address);
+      if (isNew) add.run(key, digest, address, group);
+      else {
+        toggle(address, known(address)?.digest ?? null);
+        finish.run(key, digest, address);
+      }
     },
     remove(address: string): void {
       toggle(address, known(address)?.digest ?? null);
@@ -87,6 +96,7 @@ export function createOutputStore(db: DatabaseSync) {
     /** Forgets what exists, so that every group has to be looked at again. */
     forgetAll(): void {
       sum.fill(0);
+      isNew = true;
       db.exec('DELETE FROM outputs; DELETE FROM dirty;');
       setMeta(db, SUM, EMPTY_SUM);
       setMeta(db, BASE, '');

@@ -28,7 +28,8 @@ export async function renderOutputs(
     store.transaction(() => {
       for (const [index, { address, digest }] of batch.entries()) {
         const after = digests[index] ?? '';
-        store.finish({ address, key: work.render.get(address)?.key ?? '' }, after);
+        const planned = work.render.get(address);
+        if (planned) store.finish({ address, key: planned.key }, planned.group, after);
         if (after !== digest) outcome.written.push(address);
       }
     });

@@ -57,8 +57,9 @@ export async function writeSearchShards(input: SearchShardsInput): Promise<Outco
     for (const address of left) writer.remove(address);
     store.transaction(() => {
       for (const { address, digest, isWritten } of files) {
-        if (address !== seal && !(address in known)) store.begin(address, groupOfShard(seal));
-        store.finish({ address, key: shard.key }, digest);
+        const group = address === seal ? SEALS : groupOfShard(seal);
+        if (!(address in known)) store.begin(address, group);
+        store.finish({ address, key: shard.key }, group, digest);
         if (isWritten) outcome.written.push(address);
       }
       for (const address of left) store.remove(address);

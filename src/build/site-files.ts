@@ -41,7 +41,8 @@ export async function writeSiteFiles({
   const writer = createWriter(out);
   const folders = { content, cache: pictureCache(cache) };
   const sets: Record<string, () => FileOutput[]> = {
-    'assets/': () => copiesOf(compiled.assets),
+    // Beside them lie copies of the public files, as they were when the routes were compiled.
+    'assets/': () => copiesOf(compiled.assets).filter(({ address }) => address.startsWith('/_astro/')),
     'public/': () => copiesOf(join(root, 'public')),
     'host/': () => [
       textOutput('/_headers', headersFile()),
