@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Queries } from '../catalog/queries.ts';
 import { drawnPictures } from '../components/reader/drawn-pictures.ts';
@@ -5,6 +6,7 @@ import { headersFile } from '../deploy/headers-file.ts';
 import { redirectsFile } from '../deploy/redirects-file.ts';
 import type { Site } from '../model/site.ts';
 import { outputKey } from '../plan/planned-output.ts';
+import { prune } from '../render/picture-cache.ts';
 import { pictureOutputs } from '../render/picture-outputs.ts';
 import { digest } from './digest.ts';
 import { copiesOf, type FileOutput, writeFileOutputs } from './file-outputs.ts';
@@ -49,12 +51,18 @@ export async function writeSiteFiles({
       textOutput('/_redirects', redirectsFile(queries.aliases())),
     ],
     'drawn/': () => drawnPictures(site).map(({ address, key, make }) => ({ address, key: outputKey(key), make })),
-    'pictures/': () => queries.allMedia().flatMap((media) => pictureOutputs(media, folders)),
   };
   const outcomes: Outcome[] = [];
   for (const [group, files] of Object.entries(sets))
     outcomes.push(await writeFileOutputs(store, writer, group, files(), jobs));
-  return joinOutcomes(outcomes);
+  const pictures = queries.allMedia().flatMap((media) => pictureOutputs(media, folders));
+  const ofPictures = await writeFileOutputs(store, writer, 'pictures/', pictures, jobs);
+  if (ofPictures.removed.length > 0 && existsSync(folders.cache))
+    prune(
+      folders.cache,
+      pictures.map(({ key }) => key),
+    );
+  return joinOutcomes([...outcomes, ofPictures]);
 }
 
 const textOutput = (address: string, text: string): FileOutput => ({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 
 const DIGEST_LENGTH = 32;
 
@@ -10,8 +10,7 @@ const DIGEST_LENGTH = 32;
  * @param folder of the cache; created where it is missing
  */
 export async function cached(folder: string, key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const name = createHash('sha256').update(key).digest('hex');
-  const file = join(folder, name.slice(0, 2), name.slice(2));
+  const file = join(folder, fileOf(key));
   const kept = readKept(file);
   if (kept) return kept;
   const bytes = await make();
@@ -20,6 +19,21 @@ export async function cached(folder: string, key: string, make: () => Promise<Ui
   writeFileSync(unfinished, Buffer.concat([sha256(bytes), bytes]));
   renameSync(unfinished, file);
   return bytes;
+}
+
+/** Removes what is kept under other keys than those. */
+export function prune(folder: string, keys: Iterable<string>): void {
+  const wanted = new Set([...keys].map(fileOf));
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !wanted.has(relative(folder, file))) rmSync(file);
+  }
+}
+
+/** The file of the folder in which the bytes under a key are kept. */
+function fileOf(key: string): string {
+  const name = createHash('sha256').update(key).digest('hex');
+  return join(name.slice(0, 2), name.slice(2));
 }
 
 /** What a kept file holds; undefined where there is none or it is damaged. */

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { MediaFile } from '../model/media.ts';
+import { prune } from './picture-cache.ts';
 import { pictureOutputs } from './picture-outputs.ts';
 
 let folder: string;
@@ -60,6 +61,17 @@ test('reads the writer’s file once as long as the cache lasts', async () => {
   const first = await Promise.all(outputsOf(media).map(({ make }) => make()));
   rmSync(join(folder, 'content'), { recursive: true });
   expect(await Promise.all(outputsOf(media).map(({ make }) => make()))).toEqual(first);
+});
+
+test('pictures that are no longer there leave the cache', async () => {
+  const [kept] = outputsOf(put('a.png', await drawn(20, 20).png().toBuffer(), { width: 20, height: 20 }));
+  const [gone] = outputsOf(put('b.png', await drawn(30, 30).png().toBuffer(), { width: 30, height: 30 }));
+  await kept?.make();
+  const files = keptFiles();
+  await gone?.make();
+  expect(keptFiles().length).toBeGreaterThan(files.length);
+  prune(join(folder, 'cache'), [kept?.key ?? '']);
+  expect(keptFiles()).toEqual(files);
 });
 
 test.each([
