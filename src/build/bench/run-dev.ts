@@ -18,15 +18,18 @@ export interface DevCases {
 }
 
 /**
- * Times the server for writers as they meet it from the second day on, its catalog there already: until the front page is answered,
- * until an article is, until a saved edit shows.
+ * Times the server for writers as they meet it on the first day, its catalog empty, and from the second day on: until it is ready,
+ * until an article is answered, until a saved edit shows.
  * @throws BuildFailed when it does not answer
  */
 export async function runDev({ root, content, places, size, firstEdit }: DevCases): Promise<Result[]> {
   const start = () => startServer(process.execPath, [join(root, 'scripts/dev.ts'), ...places], root);
+  const firstBegan = performance.now();
   const first = await start();
-  const newest = makeArticle(size - 1, size);
-  await untilShown(first.origin + addressOf(newest), newest.lead).finally(first.stop);
+  const firstReady = (performance.now() - firstBegan) / 1000;
+  const old = makeArticle(Math.floor(size / 3), size);
+  const firstArticle = await untilShown(first.origin + addressOf(old), old.lead);
+  await untilShown(`${first.origin}/`, SITE_NAME).finally(first.stop);
 
   const began = performance.now();
   const server = await start();
@@ -45,6 +48,8 @@ export async function runDev({ root, content, places, size, firstEdit }: DevCase
       edit.push(await untilShown(server.origin + addressOf(saved), editOf(turn)));
     }
     return [
+      { case: 'dev, nothing read before: ready', size, seconds: firstReady },
+      { case: 'dev, nothing read before: an article', size, seconds: firstArticle },
       { case: 'dev, ready', size, seconds: ready },
       { case: 'dev, an article', size, seconds: middle(article) },
       { case: 'dev, a saved edit', size, seconds: middle(edit) },
