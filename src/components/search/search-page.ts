@@ -10,7 +10,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { addBodyExcerpts } from './body-excerpts.ts';
 import { type Marking, type SearchLabels, showResults } from './result-view.ts';
 import { createSearchForm } from './search-form.ts';
-import { countText, progressText } from './status-text.ts';
+import { countText, progressText, stageOf } from './status-text.ts';
 
 /** While older years are still being read, the list is drawn at most this often, in milliseconds. */
 const REDRAW = 1200;
@@ -77,14 +77,17 @@ async function begin(isRetry = false): Promise<void> {
   didYouMean.hidden = moreButton.hidden = continueButton.hidden = true;
   const query = parseQuery(state.text);
   document.title = document.title.replace(/^(.* – )?(?=Tìm kiếm)/, state.text && `${state.text} – `);
+  delete region.dataset['searchStage'];
   if (query.words.length === 0) {
-    show('idle', '', '');
+    show('idle', writeState(state) && 'Hãy gõ ít nhất một từ để tìm.', '');
     return;
   }
   show('loading', 'Đang tìm…', '');
   await guard(async (signal) => {
     const manifest = await source.manifest();
     if (signal.aborted) return;
+    // Which years hold a rare word is worth knowing, and not worth waiting for.
+    source.words().catch(() => {});
     marking = { words: wordsToMark(query, manifest.abbreviations), accented: query.accented };
     search = createSearch(source, manifest, query, filtersOf(state));
     await run(search, signal);
@@ -121,8 +124,9 @@ async function run(current: Search, signal: AbortSignal): Promise<void> {
   region.dataset['searchState'] = 'loading';
   const drawAtTimes = (): void => {
     const isThin = list.children.length < PAGE_OF_RESULTS;
+    const isNewStage = stageOf(current.progress()) !== region.dataset['searchStage'];
     // A drawing that fails here is tried again at the end.
-    if (current === search && (isThin || performance.now() - drawnAt > REDRAW)) draw().catch(() => {});
+    if (current === search && (isThin || isNewStage || performance.now() - drawnAt > REDRAW)) draw().catch(() => {});
   };
   try {
     await current.run(signal, drawAtTimes);
@@ -132,7 +136,7 @@ async function run(current: Search, signal: AbortSignal): Promise<void> {
   if (current !== search) return;
   await draw();
   stopButton.hidden = true;
-  const isDone = current.read === current.shards.length;
+  const isDone = stageOf(current.progress()) === 'texts';
   continueButton.hidden = isDone;
   region.dataset['searchState'] = isDone ? 'done' : 'stopped';
   announcement.textContent = `${count.textContent} ${progress.textContent}`;
@@ -157,12 +161,14 @@ async function drawNow(): Promise<void> {
   const current = search;
   if (!current) return;
   const { order, shown } = state;
+  const reached = current.progress();
   const ranking = await current.rank(order, shown);
   const records = await current.records(ranking);
   if (current !== search) return;
   showResults(list, records, marking, labels);
-  count.textContent = countText(ranking.total, current);
-  progress.textContent = progressText(current);
+  count.textContent = countText(ranking.total, reached);
+  progress.textContent = progressText(reached);
+  region.dataset['searchStage'] = stageOf(reached);
   moreButton.hidden = ranking.total <= records.length;
   drawnAt = performance.now();
 }

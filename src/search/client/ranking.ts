@@ -1,5 +1,7 @@
 import { LEVELS } from '../bucket.ts';
-import { AS_TYPED, type Found, type ShardHits } from './shard-hits.ts';
+import { decidingWords } from './deciding-words.ts';
+import { AS_TYPED, type Found } from './found.ts';
+import type { ShardHits } from './shard-hits.ts';
 
 export type Order = 'relevance' | 'date';
 
@@ -34,7 +36,7 @@ export type Pause = () => Promise<void>;
 /**
  * Orders the articles of the shards read so far, shard by shard with a pause after each. Shards come newest first. What a word or
  * pair counts depends on how few articles hold it; an article gains with how much it is about each, and loses with the part of
- * the query that it lacks.
+ * the deciding words that it lacks.
  */
 export async function rank(shards: readonly ShardHits[], order: Order, limit: number, pause: Pause): Promise<Ranking> {
   const articles = shards.reduce((sum, { shard }) => sum + shard.count, 0);
@@ -50,7 +52,8 @@ export async function rank(shards: readonly ShardHits[], order: Order, limit: nu
       articles,
     ),
   );
-  const whole = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const decides = decidingWords(shards);
+  const whole = words.reduce((sum, { weight }, i) => (decides[i] ? sum + weight : sum), 0) || 1;
 
   const collect = async (smallest: number): Promise<Ranking & { most: number }> => {
     const best = createBest(limit);
@@ -60,7 +63,7 @@ export async function rank(shards: readonly ShardHits[], order: Order, limit: nu
       const parts = new Float32Array(hits.shard.count);
       const scores = new Float32Array(hits.shard.count);
       words.forEach(({ part, score }, i) => {
-        add(parts, hits.words[i], part);
+        if (decides[i]) add(parts, hits.words[i], part);
         add(scores, hits.words[i], score);
       });
       pairs.forEach(({ score }, i) => {

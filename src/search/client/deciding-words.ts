@@ -1,0 +1,18 @@
+import type { ShardHits } from './shard-hits.ts';
+
+/** A word that more than this part of the articles hold says next to nothing about any of them. */
+const EVERYWHERE = 0.5;
+
+/**
+ * For each word of the query, whether it has a say in what is a result: whether no more than half of the articles hold it. All have
+ * where none of those that have stands in any article.
+ */
+export function decidingWords(shards: readonly ShardHits[]): boolean[] {
+  const articles = shards.reduce((sum, { shard }) => sum + shard.count, 0);
+  const holders = (shards[0]?.words ?? []).map((_, i) => {
+    const typed = shards.reduce((sum, { words }) => sum + (words[i]?.typed ?? 0), 0);
+    return typed || shards.reduce((sum, { words }) => sum + (words[i]?.any ?? 0), 0);
+  });
+  const decides = holders.map((count) => count <= EVERYWHERE * articles);
+  return holders.some((count, i) => count > 0 && decides[i]) ? decides : decides.map(() => true);
+}
