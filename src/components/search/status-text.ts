@@ -1,10 +1,9 @@
 import type { Progress } from '../../search/client/search.ts';
-
-const number = new Intl.NumberFormat('vi');
+import { wholeNumber } from '../../vietnamese/numbers.ts';
 
 /** How many articles were found, and whether that is all. */
 export function countText(total: number, { texts, shards }: Progress): string {
-  const articles = `${number.format(total)} bài`;
+  const articles = `${wholeNumber(total)} bài`;
   if (texts < shards.length)
     return total > 0 ? `Đã thấy ${articles}, chưa đầy đủ.` : 'Chưa thấy bài nào, còn đang tìm.';
   return total > 0 ? `Tìm thấy ${articles}.` : 'Không có bài nào hợp với điều bạn tìm.';

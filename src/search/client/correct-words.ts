@@ -23,8 +23,10 @@ export function correctWords(
     const wanted = fold(word);
     const isLast = i === query.typed.length - 1;
     const better =
-      (isLast && lexicon.find((other) => fold(other.word).startsWith(wanted))) ||
-      lexicon.find((other) => isOneEditAway(fold(other.word), wanted));
+      (isLast && lexicon.find((other) => other.word.length > wanted.length && fold(other.word).startsWith(wanted))) ||
+      lexicon.find(
+        (other) => Math.abs(other.word.length - wanted.length) < 2 && isOneEditAway(fold(other.word), wanted),
+      );
     return better ? better.word : word;
   });
   return corrected.some((word, i) => word !== query.typed[i]) ? corrected : undefined;
