@@ -24,12 +24,23 @@ export function correctWords(
     const isLast = i === query.typed.length - 1;
     const better =
       (isLast && lexicon.find((other) => other.word.length > wanted.length && fold(other.word).startsWith(wanted))) ||
-      lexicon.find(
-        (other) => Math.abs(other.word.length - wanted.length) < 2 && isOneEditAway(fold(other.word), wanted),
-      );
+      nearest(wanted, lexicon);
     return better ? better.word : word;
   });
   return corrected.some((word, i) => word !== query.typed[i]) ? corrected : undefined;
+}
+
+/** The most frequent word one letter away: with two swapped rather than one changed, and with the same first letter rather than not. */
+function nearest(wanted: string, lexicon: readonly LexiconWord[]): LexiconWord | undefined {
+  const near = lexicon.filter(
+    ({ word }) => Math.abs(word.length - wanted.length) < 2 && isOneEditAway(fold(word), wanted),
+  );
+  const letters = (word: string): string => [...word].sort().join('');
+  return (
+    near.find(({ word }) => letters(fold(word)) === letters(wanted)) ??
+    near.find(({ word }) => fold(word)[0] === wanted[0]) ??
+    near[0]
+  );
 }
 
 /** Whether one letter added, left out, changed or swapped with its neighbour makes one text the other. */

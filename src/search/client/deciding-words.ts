@@ -4,8 +4,8 @@ import type { ShardHits } from './shard-hits.ts';
 const EVERYWHERE = 0.5;
 
 /**
- * For each word of the query, whether it has a say in what is a result: whether no more than half of the articles hold it. All have
- * where none of those that have stands in any article.
+ * For each word of the query, whether it has a say in what is a result: whether any article holds it, and no more than half of
+ * them do. All have where none has.
  */
 export function decidingWords(shards: readonly ShardHits[]): boolean[] {
   const articles = shards.reduce((sum, { shard }) => sum + shard.count, 0);
@@ -13,6 +13,6 @@ export function decidingWords(shards: readonly ShardHits[]): boolean[] {
     const typed = shards.reduce((sum, { words }) => sum + (words[i]?.typed ?? 0), 0);
     return typed || shards.reduce((sum, { words }) => sum + (words[i]?.any ?? 0), 0);
   });
-  const decides = holders.map((count) => count <= EVERYWHERE * articles);
-  return holders.some((count, i) => count > 0 && decides[i]) ? decides : decides.map(() => true);
+  const decides = holders.map((count) => count > 0 && count <= EVERYWHERE * articles);
+  return decides.includes(true) ? decides : decides.map(() => true);
 }

@@ -1,8 +1,6 @@
-import { pause } from './pause.ts';
-
 /**
- * Does the work of each item, a few at a time, each begun in a turn of its own, and takes what they give in the order of the items.
- * A failure, and a signal that stops it, end it: what was taken until then stays.
+ * Does the work of each item, a few at a time, and takes what they give in the order of the items. A failure, and a signal that
+ * stops it, end it: what was taken until then stays.
  */
 export async function inOrder<Item, Result>(
   items: readonly Item[],
@@ -16,10 +14,7 @@ export async function inOrder<Item, Result>(
   for (const _ of items) {
     signal.throwIfAborted();
     for (const item of items.slice(next, next + atOnce - pending.length)) {
-      const result = pause().then(() => {
-        signal.throwIfAborted();
-        return work(item);
-      });
+      const result = work(item);
       result.catch(() => {});
       pending.push(result);
       next++;

@@ -1,6 +1,8 @@
+import { fold } from '../../vietnamese/fold.ts';
 import { LEVELS } from '../bucket.ts';
 import { decidingWords } from './deciding-words.ts';
 import { AS_TYPED, type Found } from './found.ts';
+import type { Query } from './query.ts';
 import type { ShardHits } from './shard-hits.ts';
 
 export type Order = 'relevance' | 'date';
@@ -25,6 +27,8 @@ const PAIR_WEIGHT = 1;
 const COVERAGE_POWER = 0.75;
 /** What a word counts that stands there with other marks than those typed. */
 const OTHER_MARKS = 0.2;
+/** A word typed without marks in a query with marks was typed carelessly where it bears some in all but this part of the articles. */
+const CARELESS = 0.02;
 /** Results hold at least this part of the query; where no article does, those that hold most of it are the results. */
 const SMALLEST_PART = 0.4;
 /** Scores that agree when rounded to this are equal: the newer article wins. */
@@ -38,18 +42,26 @@ export type Pause = () => Promise<void>;
  * pair counts depends on how few articles hold it; an article gains with how much it is about each, and loses with the part of
  * the deciding words that it lacks.
  */
-export async function rank(shards: readonly ShardHits[], order: Order, limit: number, pause: Pause): Promise<Ranking> {
+export async function rank(
+  query: Query,
+  shards: readonly ShardHits[],
+  order: Order,
+  limit: number,
+  pause: Pause,
+): Promise<Ranking> {
   const articles = shards.reduce((sum, { shard }) => sum + shard.count, 0);
-  const words = (shards[0]?.words ?? []).map((_, i) =>
+  const words = query.words.map((word, i) =>
     weigh(
       shards.map((hits) => hits.words[i]),
       articles,
+      query.accented && fold(word) === word,
     ),
   );
-  const pairs = (shards[0]?.pairs ?? []).map((_, i) =>
+  const pairs = query.pairs.map((_, i) =>
     weigh(
       shards.map((hits) => hits.pairs[i]),
       articles,
+      false,
     ),
   );
   const decides = decidingWords(shards);
@@ -87,11 +99,13 @@ export async function rank(shards: readonly ShardHits[], order: Order, limit: nu
   return ranking.total > 0 || ranking.most === 0 ? ranking : collect(ranking.most * 0.99);
 }
 
-/** How much each strength counts for a term, by how many articles hold it. */
-function weigh(found: readonly (Found | undefined)[], articles: number) {
+/** How much each strength counts for a term, by how many articles hold it. A plain one may have been typed without its marks. */
+function weigh(found: readonly (Found | undefined)[], articles: number, isPlain: boolean) {
   const sum = (count: (one: Found) => number): number => found.reduce((all, one) => all + (one ? count(one) : 0), 0);
-  const typed = sum((one) => one.typed);
-  const holders = typed || sum((one) => one.any);
+  const any = sum((one) => one.any);
+  const asTyped = sum((one) => one.typed);
+  const typed = isPlain && asTyped < CARELESS * any ? 0 : asTyped;
+  const holders = typed || any;
   const weight = Math.log(1 + (articles - holders + 0.5) / (holders + 0.5));
   const other = typed ? OTHER_MARKS : 1;
   const table = (worth: (level: number) => number): Float32Array => {

@@ -56,6 +56,18 @@ describe('ranking', () => {
     expect(await order(titled('Đường mới', 'Chuyện khác'), 'đượng')).toEqual(['Đường mới']);
   });
 
+  test('a word typed without its marks among others with theirs finds what it means', async () => {
+    const many = Array.from({ length: 60 }, (_, i) => (i % 10 ? 'Chuyện khác' : `Đường sắt số ${i}`));
+    const { article } = CORPUS[0] as SearchArticle;
+    const texts = Array.from({ length: 60 }, (_, i) => (i % 10 ? 'sắt' : ''));
+    const articles = [...many, 'Vua Sat và con đường'].map((title, i): SearchArticle => {
+      const at = `2024-0${1 + Math.floor(i / 28)}-${String(1 + (i % 28)).padStart(2, '0')}T08:00`;
+      return { article: { ...article, title, lead: '', address: `/${i}.html`, at }, text: texts[i] ?? '' };
+    });
+    const found = await order(memoryIndex(articles).visit(), 'đường sat');
+    expect(found.slice(0, 6).every((title) => title.startsWith('Đường sắt'))).toBe(true);
+  });
+
   test('words that stand together in the query count more where they stand together', async () => {
     const source = titled('Chợ họp ở bến nổi', 'Ghe về chợ nổi đông', 'Nổi trống giữa chợ');
     expect((await order(source, 'chợ nổi'))[0]).toBe('Ghe về chợ nổi đông');
@@ -64,6 +76,8 @@ describe('ranking', () => {
   test('a missing word lowers a result, but does not empty the list', async () => {
     expect((await order(titled('Giá lúa hè thu', 'Giá mía'), 'giá lúa đông xuân'))[0]).toBe('Giá lúa hè thu');
     expect(await order(titled('Giá lúa', 'Mưa'), 'lúa abc xyz khqt')).toEqual(['Giá lúa']);
+    const source = titled('Mía ngọt', 'Giá lúa', 'Giá mía', 'Mưa', 'Nắng', 'Gió');
+    expect(await order(source, 'ngọt mía khqt')).toEqual(await order(source, 'ngọt mía'));
   });
 
   test('among equals the newer comes first', async () => {

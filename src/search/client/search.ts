@@ -66,7 +66,7 @@ export function createSearch(source: Source, manifest: SearchManifest, query: Qu
         signal,
       );
     },
-    rank: (order, limit) => rank([...read], order, limit, pause),
+    rank: (order, limit) => rank(query, [...read], order, limit, pause),
     records: ({ hits }) => Promise.all(hits.map(({ shard, doc }) => source.record(shard, doc))),
     spellings() {
       const sums = new Map<string, number>();

@@ -76,8 +76,16 @@ export function createSource(fetchFile: FetchFile): Source {
       },
       options.signal,
     );
+  /** A question fetches dozens of files: each in a turn of its own, since to begin them all at once holds the thread of a phone. */
   const packed = (address: string, options: FetchOptions): Promise<Uint8Array> =>
-    once(address, async () => inflate(await ok(address, fetchFile(address, options))), options.signal);
+    once(
+      address,
+      async () => {
+        await pause();
+        return inflate(await ok(address, fetchFile(address, options)));
+      },
+      options.signal,
+    );
   const manifest = () => json<SearchManifest>(MANIFEST_FILE, { fresh: true, urgent: true });
 
   return {
