@@ -65,7 +65,7 @@ function model(spellings: ReadonlyMap<string, number>) {
   const likelihood = (before: string | undefined, word: string): number => {
     const together = before === undefined ? 0 : count(pairTerm(before, word));
     const held = together / Math.sqrt(count(before ?? '') * count(word) || 1);
-    return Math.log(held + UNSEEN * Math.max(share(word), UNSEEN));
+    return Math.log(held + UNSEEN * Math.cbrt(Math.max(share(word), UNSEEN)));
   };
   return { candidatesOf, likelihood };
 }
