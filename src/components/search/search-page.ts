@@ -86,8 +86,6 @@ async function begin(isRetry = false): Promise<void> {
   await guard(async (signal) => {
     const manifest = await source.manifest();
     if (signal.aborted) return;
-    // Which years hold a rare word is worth knowing, and not worth waiting for.
-    source.words().catch(() => {});
     marking = { words: wordsToMark(query, manifest.abbreviations), accented: query.accented };
     search = createSearch(source, manifest, query, filtersOf(state));
     await run(search, signal);
@@ -171,6 +169,8 @@ async function drawNow(): Promise<void> {
   region.dataset['searchStage'] = stageOf(reached);
   moreButton.hidden = ranking.total <= records.length;
   drawnAt = performance.now();
+  // Which of the older years hold a rare word is worth knowing, but the first results come before.
+  source.words().catch(() => {});
 }
 
 /** Offers the query in a better spelling: with the archive's own words, and with the marks that they bear. */

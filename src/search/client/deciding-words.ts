@@ -1,11 +1,14 @@
 import type { ShardHits } from './shard-hits.ts';
 
-/** A word that more than this part of the articles hold says next to nothing about any of them. */
-const EVERYWHERE = 0.5;
+/**
+ * A word that more than this part of the articles hold, and at least so many, says next to nothing about any of them, and to list
+ * who holds it takes more bytes than all else.
+ */
+const EVERYWHERE = { part: 0.25, articles: 1000 } as const;
 
 /**
- * For each word of the query, whether it has a say in what is a result: whether any article holds it, and no more than half of
- * them do. All have where none has.
+ * For each word of the query, whether it has a say in what is a result: whether any article holds it, and not nearly all do. All
+ * have where none has.
  */
 export function decidingWords(shards: readonly ShardHits[]): boolean[] {
   const articles = shards.reduce((sum, { shard }) => sum + shard.count, 0);
@@ -13,6 +16,7 @@ export function decidingWords(shards: readonly ShardHits[]): boolean[] {
     const typed = shards.reduce((sum, { words }) => sum + (words[i]?.typed ?? 0), 0);
     return typed || shards.reduce((sum, { words }) => sum + (words[i]?.any ?? 0), 0);
   });
-  const decides = holders.map((count) => count > 0 && count <= EVERYWHERE * articles);
+  const most = Math.max(EVERYWHERE.articles, EVERYWHERE.part * articles);
+  const decides = holders.map((count) => count > 0 && count <= most);
   return decides.includes(true) ? decides : decides.map(() => true);
 }

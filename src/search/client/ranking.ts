@@ -29,10 +29,12 @@ const COVERAGE_POWER = 0.75;
 const OTHER_MARKS = 0.2;
 /** A word typed without marks in a query with marks was typed carelessly where it bears some in all but this part of the articles. */
 const CARELESS = 0.02;
-/** Results hold at least this part of the query; where no article does, those that hold most of it are the results. */
+/** Results hold at least this part of the words that decide; where no article does, those that hold most of it are the results. */
 const SMALLEST_PART = 0.4;
 /** Scores that agree when rounded to this are equal: the newer article wins. */
 const SCORE_STEP = 0.1;
+
+type Sums = [Float32Array, Float32Array, Float32Array];
 
 /** Lets the browser do what else it has to do; resolves when it has. */
 export type Pause = () => Promise<void>;
@@ -40,7 +42,7 @@ export type Pause = () => Promise<void>;
 /**
  * Orders the articles of the shards read so far, shard by shard with a pause after each. Shards come newest first. What a word or
  * pair counts depends on how few articles hold it; an article gains with how much it is about each, and loses with the part of
- * the deciding words that it lacks.
+ * the query that it lacks.
  */
 export async function rank(
   query: Query,
@@ -65,29 +67,31 @@ export async function rank(
     ),
   );
   const decides = decidingWords(shards);
-  const whole = words.reduce((sum, { weight }, i) => (decides[i] ? sum + weight : sum), 0) || 1;
+  const sumOf = (isCounted: (word: number) => boolean | undefined): number =>
+    words.reduce((sum, { weight }, i) => (isCounted(i) ? sum + weight : sum), 0) || 1;
+  const [whole, deciding] = [sumOf(() => true), sumOf((i) => decides[i])];
 
   const collect = async (smallest: number): Promise<Ranking & { most: number }> => {
     const best = createBest(limit);
     let total = 0;
     let most = 0;
     for (const hits of shards) {
-      const parts = new Float32Array(hits.shard.count);
-      const scores = new Float32Array(hits.shard.count);
+      const [parts, decided, scores] = [0, 1, 2].map(() => new Float32Array(hits.shard.count)) as Sums;
       words.forEach(({ part, score }, i) => {
-        if (decides[i]) add(parts, hits.words[i], part);
+        add(parts, hits.words[i], part);
+        if (decides[i]) add(decided, hits.words[i], part);
         add(scores, hits.words[i], score);
       });
       pairs.forEach(({ score }, i) => {
         add(scores, hits.pairs[i], score, PAIR_WEIGHT);
       });
       for (let doc = hits.shard.count - 1; doc >= 0; doc--) {
-        const part = (parts[doc] ?? 0) / whole;
-        if (part === 0 || !hits.allowed[doc]) continue;
-        most = Math.max(most, part);
-        if (part < smallest) continue;
+        const held = (decided[doc] ?? 0) / deciding;
+        if (held === 0 || !hits.allowed[doc]) continue;
+        most = Math.max(most, held);
+        if (held < smallest) continue;
         total++;
-        const score = (scores[doc] ?? 0) * part ** COVERAGE_POWER;
+        const score = (scores[doc] ?? 0) * ((parts[doc] ?? 0) / whole) ** COVERAGE_POWER;
         best.offer(order === 'date' ? 0 : Math.round(score / SCORE_STEP), hits.shard.key, doc);
       }
       await pause();
@@ -116,7 +120,7 @@ function weigh(found: readonly (Found | undefined)[], articles: number, isPlain:
     }
     return values;
   };
-  return { weight, part: table(() => 1), score: table((level) => level / LEVELS) };
+  return { weight: holders > 0 ? weight : 0, part: table(() => 1), score: table((level) => level / LEVELS) };
 }
 
 function add(sums: Float32Array, found: Found | undefined, table: Float32Array, factor = 1): void {

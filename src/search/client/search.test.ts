@@ -174,7 +174,7 @@ describe('a search', () => {
     expect(count()).toBeLessThan(all);
   });
 
-  describe('common words', () => {
+  test('passing mentions of common words are counted', async () => {
     const { article } = CORPUS[0] as SearchArticle;
     const many = Array.from({ length: 600 }, (_, i): SearchArticle => {
       const at = `${2000 + Math.floor(i / 28 / 12)}-${String((Math.floor(i / 28) % 12) + 1).padStart(2, '0')}-${String((i % 28) + 1).padStart(2, '0')}T08:00`;
@@ -186,28 +186,11 @@ describe('a search', () => {
     });
     const { visit, asked } = memoryIndex(many);
     const total = async (text: string) => (await (await find(text, {}, visit())).rank('relevance', 10)).total;
-    const tails = () => asked.filter((address) => address.includes('-tail.bin')).length;
-
-    test('mentioned in passing are counted', async () => {
-      expect(await total('xóm')).toBe(201);
-      expect(await total('ghe -xóm')).toBe(399);
-      expect(await total('"xóm" ghe')).toBe(201);
-      expect(await total('xóm đồng')).toBe(201);
-      expect(tails()).toBeGreaterThan(0);
-    });
-
-    test('that stand nearly everywhere decide nothing, unless nothing else was asked', async () => {
-      expect(await total('ghe')).toBe(400);
-      expect(await total('ghe bến')).toBe(400);
-      expect(await total('ghe khqt')).toBe(400);
-      expect(await total('ghe xóm')).toBe(201);
-      const tailsFor = async (text: string): Promise<number> => {
-        asked.length = 0;
-        await total(text);
-        return tails();
-      };
-      expect(await tailsFor('ghe xóm')).toBe(await tailsFor('xóm'));
-    });
+    expect(await total('xóm')).toBe(201);
+    expect(await total('ghe -xóm')).toBe(399);
+    expect(await total('"xóm" ghe')).toBe(201);
+    expect(await total('xóm đồng')).toBe(201);
+    expect(asked.some((address) => address.includes('-tail.bin'))).toBe(true);
   });
 
   test('reads the titles and leads of all years first: whoever has the words there is a result by then', async () => {
