@@ -1,5 +1,5 @@
 import { listAddress } from '../../model/address.ts';
-import { markWords, type Stretch } from '../../search/client/marking.ts';
+import { type Marking, markWords, type Stretch } from '../../search/client/marking.ts';
 import type { SearchRecord } from '../../search/files.ts';
 import { shortDateTime, toRfc3339 } from '../../vietnamese/dates.ts';
 
@@ -9,12 +9,6 @@ export interface SearchLabels {
   categories: Record<string, string>;
   /** Words for the kinds of articles; empty for ordinary ones. */
   kinds: Record<string, string>;
-}
-
-/** What is marked in results. */
-export interface Marking {
-  words: readonly string[];
-  accented: boolean;
 }
 
 /** Shows results in a list. An article that is shown already keeps its element, and with it the focus and the reader's place. */
@@ -32,14 +26,14 @@ export function showResults(
   });
 }
 
-function createItem(record: SearchRecord, { words, accented }: Marking, labels: SearchLabels): HTMLElement {
+function createItem(record: SearchRecord, marking: Marking, labels: SearchLabels): HTMLElement {
   const item = element('li', { class: 'item', 'data-search-result': '', 'data-address': record.address });
-  const link = element('a', { href: record.address }, stretches(markWords(record.title, words, accented)));
+  const link = element('a', { href: record.address }, stretches(markWords(record.title, marking)));
   const category = element('a', { href: listAddress({ kind: 'category', slug: record.category }) }, [
     labels.categories[record.category] ?? record.category,
   ]);
   const kind = labels.kinds[record.kind];
-  const lead = markWords(record.lead, words, accented);
+  const lead = markWords(record.lead, marking);
   item.append(
     element('h2', { class: 'item-title' }, [link]),
     element('p', { class: 'item-meta' }, [

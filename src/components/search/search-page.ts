@@ -1,6 +1,6 @@
 import { correctWords } from '../../search/client/correct-words.ts';
 import { fetchFile } from '../../search/client/fetch-file.ts';
-import { wordsToMark } from '../../search/client/marking.ts';
+import { type Marking, markingOf } from '../../search/client/marking.ts';
 import { parseQuery } from '../../search/client/query.ts';
 import { restoreAccents } from '../../search/client/restore-accents.ts';
 import { createSearch, type Search } from '../../search/client/search.ts';
@@ -8,7 +8,7 @@ import { createSource } from '../../search/client/source.ts';
 import { filtersOf, PAGE_OF_RESULTS, readState, type SearchState, writeState } from '../../search/client/state.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { addBodyExcerpts } from './body-excerpts.ts';
-import { type Marking, type SearchLabels, showResults } from './result-view.ts';
+import { type SearchLabels, showResults } from './result-view.ts';
 import { createSearchForm } from './search-form.ts';
 import { countText, progressText, stageOf } from './status-text.ts';
 
@@ -34,7 +34,7 @@ const labels = JSON.parse(find('[data-labels]').textContent ?? '') as SearchLabe
 const source = createSource(fetchFile);
 let state = readState(location.search);
 let search: Search | undefined;
-let marking: Marking = { words: [], accented: false };
+let marking: Marking = { words: [], accented: false, runs: [] };
 /** Stops the search that is running. */
 let running = new AbortController();
 let drawnAt = 0;
@@ -86,7 +86,7 @@ async function begin(isRetry = false): Promise<void> {
   await guard(async (signal) => {
     const manifest = await source.manifest();
     if (signal.aborted) return;
-    marking = { words: wordsToMark(query, manifest.abbreviations), accented: query.accented };
+    marking = markingOf(query, manifest.abbreviations);
     search = createSearch(source, manifest, query, filtersOf(state));
     await run(search, signal);
   }, isRetry);
