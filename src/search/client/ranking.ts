@@ -29,12 +29,14 @@ const COVERAGE_POWER = 0.75;
 const OTHER_MARKS = 0.2;
 /** A word typed without marks in a query with marks was typed carelessly where it bears some in all but this part of the articles. */
 const CARELESS = 0.02;
-/** Results hold at least this part of the words that decide; where no article does, those that hold most of it are the results. */
+/**
+ * Results hold at least this part of the words that decide, by what these count or, a little less, by their number; where no
+ * article does, those that hold most are the results.
+ */
 const SMALLEST_PART = 0.4;
+const NUMBER_WORTH = 0.75;
 /** Scores that agree when rounded to this are equal: the newer article wins. */
 const SCORE_STEP = 0.1;
-
-type Sums = [Float32Array, Float32Array, Float32Array];
 
 /** Lets the browser do what else it has to do; resolves when it has. */
 export type Pause = () => Promise<void>;
@@ -67,31 +69,33 @@ export async function rank(
     ),
   );
   const decides = decidingWords(shards);
-  const sumOf = (isCounted: (word: number) => boolean | undefined): number =>
-    words.reduce((sum, { weight }, i) => (isCounted(i) ? sum + weight : sum), 0) || 1;
-  const [whole, deciding] = [sumOf(() => true), sumOf((i) => decides[i])];
+  const whole = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const deciding = words.reduce((sum, { weight }, i) => (decides[i] ? sum + weight : sum), 0) || 1;
+  const number = decides.filter(Boolean).length;
 
   const collect = async (smallest: number): Promise<Ranking & { most: number }> => {
     const best = createBest(limit);
     let total = 0;
     let most = 0;
     for (const hits of shards) {
-      const [parts, decided, scores] = [0, 1, 2].map(() => new Float32Array(hits.shard.count)) as Sums;
-      words.forEach(({ part, score }, i) => {
-        add(parts, hits.words[i], part);
-        if (decides[i]) add(decided, hits.words[i], part);
+      const sums = () => new Float32Array(hits.shard.count);
+      const [parts, decided, numbers, scores] = [sums(), sums(), sums(), sums()];
+      words.forEach(({ weight, part, score }, i) => {
+        add(parts, hits.words[i], part, weight / whole);
+        if (decides[i]) add(decided, hits.words[i], part, weight / deciding);
+        if (decides[i]) add(numbers, hits.words[i], part, NUMBER_WORTH / number);
         add(scores, hits.words[i], score);
       });
       pairs.forEach(({ score }, i) => {
         add(scores, hits.pairs[i], score, PAIR_WEIGHT);
       });
       for (let doc = hits.shard.count - 1; doc >= 0; doc--) {
-        const held = (decided[doc] ?? 0) / deciding;
+        const held = Math.max(decided[doc] ?? 0, numbers[doc] ?? 0);
         if (held === 0 || !hits.allowed[doc]) continue;
         most = Math.max(most, held);
         if (held < smallest) continue;
         total++;
-        const score = (scores[doc] ?? 0) * ((parts[doc] ?? 0) / whole) ** COVERAGE_POWER;
+        const score = (scores[doc] ?? 0) * (parts[doc] ?? 0) ** COVERAGE_POWER;
         best.offer(order === 'date' ? 0 : Math.round(score / SCORE_STEP), hits.shard.key, doc);
       }
       await pause();
@@ -115,12 +119,12 @@ function weigh(found: readonly (Found | undefined)[], articles: number, isPlain:
   const table = (worth: (level: number) => number): Float32Array => {
     const values = new Float32Array(2 * AS_TYPED);
     for (let level = 1; level <= LEVELS; level++) {
-      values[level] = weight * worth(level) * other;
-      values[AS_TYPED + level] = weight * worth(level);
+      values[level] = worth(level) * other;
+      values[AS_TYPED + level] = worth(level);
     }
     return values;
   };
-  return { weight: holders > 0 ? weight : 0, part: table(() => 1), score: table((level) => level / LEVELS) };
+  return { weight: holders > 0 ? weight : 0, part: table(() => 1), score: table((level) => (weight * level) / LEVELS) };
 }
 
 function add(sums: Float32Array, found: Found | undefined, table: Float32Array, factor = 1): void {

@@ -80,6 +80,22 @@ describe('ranking', () => {
     expect(await order(source, 'ngọt mía khqt')).toEqual(await order(source, 'ngọt mía'));
   });
 
+  test('a rare word among common ones does not shut out whoever has all the others', async () => {
+    const filler = Array.from(
+      { length: 60 },
+      (_, i) => ['Giá mía', 'Lúa đông', 'Tỉnh họp', 'Mưa', 'Nắng'][i % 5] ?? '',
+    );
+    const articles = [...filler, 'Giá lúa trong tỉnh', 'Khqt về quê'].map((title, i): SearchArticle => {
+      const at = `2024-0${1 + Math.floor(i / 28)}-${String(1 + (i % 28)).padStart(2, '0')}T08:00`;
+      const { article } = CORPUS[0] as SearchArticle;
+      return { article: { ...article, title, lead: '', address: `/${i}.html`, at }, text: '' };
+    });
+    expect(await order(memoryIndex(articles).visit(), 'giá lúa tỉnh khqt')).toEqual([
+      'Giá lúa trong tỉnh',
+      'Khqt về quê',
+    ]);
+  });
+
   test('among equals the newer comes first', async () => {
     expect(await order(titled('Tin vắn một', 'Tin vắn hai', 'Tin vắn ba'), 'tin vắn')).toEqual([
       'Tin vắn ba',
