@@ -11,7 +11,7 @@ export interface SearchLabels {
   kinds: Record<string, string>;
 }
 
-/** Shows results in a list. An article that is shown already keeps its element, and with it the focus and the reader's place. */
+/** Shows results in a list. An article that is shown already keeps its element, and with it the focus, wherever it moves. */
 export function showResults(
   list: HTMLElement,
   records: readonly SearchRecord[],
@@ -20,10 +20,12 @@ export function showResults(
 ): void {
   const known = new Map([...list.children].map((item) => [(item as HTMLElement).dataset['address'], item]));
   const items = records.map((record) => known.get(record.address) ?? createItem(record, marking, labels));
+  const focused = document.activeElement;
   for (const item of known.values()) if (!items.includes(item)) item.remove();
   items.forEach((item, index) => {
     if (list.children[index] !== item) list.insertBefore(item, list.children[index] ?? null);
   });
+  if (focused instanceof HTMLElement && list.contains(focused)) focused.focus({ preventScroll: true });
 }
 
 function createItem(record: SearchRecord, marking: Marking, labels: SearchLabels): HTMLElement {
