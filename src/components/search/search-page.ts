@@ -13,7 +13,9 @@ import { createSearchForm } from './search-form.ts';
 import { countText, progressText, stageOf } from './status-text.ts';
 
 /** While older years are still being read, the list is drawn at most this often, in milliseconds. */
-const REDRAW = 1200;
+const REDRAW = 2500;
+/** A word that none of so many shards holds, the newest and smallest, may be rare. */
+const FEW_SHARDS = 4;
 
 const find = <T extends HTMLElement>(selector: string): T => {
   const found = region.querySelector<T>(selector);
@@ -120,11 +122,17 @@ async function run(current: Search, signal: AbortSignal): Promise<void> {
   continueButton.hidden = true;
   stopButton.hidden = false;
   region.dataset['searchState'] = 'loading';
-  const drawAtTimes = (): void => {
+  const drawAtTimes = (): Promise<void> | undefined => {
+    if (current !== search) return;
+    const reached = current.progress();
+    // Which of the older years hold a rare word is worth knowing.
+    if (reached.titles === FEW_SHARDS && current.lacksWord()) source.words().catch(() => {});
     const isThin = list.children.length < PAGE_OF_RESULTS;
-    const isNewStage = stageOf(current.progress()) !== region.dataset['searchStage'];
+    const isNewStage = stageOf(reached) === 'titles' && region.dataset['searchStage'] !== 'titles';
+    if (!isThin && !isNewStage && performance.now() - drawnAt < REDRAW) return;
     // A drawing that fails here is tried again at the end.
-    if (current === search && (isThin || isNewStage || performance.now() - drawnAt > REDRAW)) draw().catch(() => {});
+    const drawn = draw().catch(() => {});
+    return isNewStage ? drawn : undefined;
   };
   try {
     await current.run(signal, drawAtTimes);
@@ -169,8 +177,6 @@ async function drawNow(): Promise<void> {
   region.dataset['searchStage'] = stageOf(reached);
   moreButton.hidden = ranking.total <= records.length;
   drawnAt = performance.now();
-  // Which of the older years hold a rare word is worth knowing, but the first results come before.
-  source.words().catch(() => {});
 }
 
 /** Offers the query in a better spelling: with the archive's own words, and with the marks that they bear. */
@@ -178,7 +184,7 @@ async function suggestSpelling(current: Search): Promise<void> {
   const spellings = current.spellings();
   const known = new Set([...spellings.keys()].map(fold));
   const isKnown = (word: string): boolean => known.has(fold(word));
-  const lexicon = current.query.words.every(isKnown) ? [] : await source.words().catch(() => []);
+  const lexicon = !current.lacksWord() ? [] : await source.words().catch(() => []);
   const words = correctWords(current.query, isKnown, lexicon) ?? restoreAccents(current.query, spellings);
   if (current !== search) return;
   didYouMean.hidden = !words;

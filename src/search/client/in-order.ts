@@ -1,12 +1,12 @@
 /**
- * Does the work of each item, a few at a time, and takes what they give in the order of the items. A failure, and a signal that
+ * Does the work of each item, a few at a time, and takes what they give in the order of the items, one after the other. A failure, and a signal that
  * stops it, end it: what was taken until then stays.
  */
 export async function inOrder<Item, Result>(
   items: readonly Item[],
   atOnce: number,
   work: (item: Item) => Promise<Result>,
-  take: (result: Result) => void,
+  take: (result: Result) => unknown,
   signal: AbortSignal,
 ): Promise<void> {
   const pending: Promise<Result>[] = [];
@@ -21,6 +21,6 @@ export async function inOrder<Item, Result>(
     }
     const result = await pending.shift();
     signal.throwIfAborted();
-    take(result as Result);
+    await take(result as Result);
   }
 }

@@ -229,6 +229,20 @@ describe('a search', () => {
     expect((await search.rank('relevance', 50)).total).toBeGreaterThanOrEqual(records.length);
   });
 
+  test('goes on when whoever is told of a shard has heard, and knows of words that none has held', async () => {
+    const source = index.visit();
+    const search = createSearch(source, await source.manifest(), parseQuery('lúa khqt'), {});
+    expect(search.lacksWord()).toBe(true);
+    let listening = 0;
+    await search.run(new AbortController().signal, async () => {
+      expect(++listening).toBe(1);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      listening--;
+    });
+    expect(search.lacksWord()).toBe(true);
+    expect((await find('lúa giá')).lacksWord()).toBe(false);
+  });
+
   test('asks for each file once', async () => {
     const { visit, asked } = memoryIndex(CORPUS);
     const source = visit();

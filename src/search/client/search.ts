@@ -27,8 +27,10 @@ export interface Progress {
 export interface Search {
   query: Query;
   progress(): Progress;
-  /** Reads what is left, until all is read or the signal stops it; tells after each shard. */
-  run(signal: AbortSignal, onShard: () => void): Promise<void>;
+  /** Reads what is left, until all is read or the signal stops it; tells after each shard, and goes on when that has been heard. */
+  run(signal: AbortSignal, onShard: () => unknown): Promise<void>;
+  /** Whether some word has been in none of the articles read. */
+  lacksWord(): boolean;
   rank(order: Order, limit: number): Promise<Ranking>;
   records(ranking: Ranking): Promise<SearchRecord[]>;
   /** In how many of the articles read each spelling of the query's words and pairs stands. */
@@ -50,7 +52,7 @@ export function createSearch(source: Source, manifest: SearchManifest, query: Qu
         (shard) => readTitles(source, shard, query, filters, { urgent: shard === shards[0], signal }),
         (hits) => {
           read.push(hits);
-          onShard();
+          return onShard();
         },
         signal,
       );
@@ -61,11 +63,12 @@ export function createSearch(source: Source, manifest: SearchManifest, query: Qu
         (hits) => readTexts(source, hits, query, decides, { signal }),
         (hits) => {
           read[texts++] = hits;
-          onShard();
+          return onShard();
         },
         signal,
       );
     },
+    lacksWord: () => query.words.some((_, i) => read.every(({ words }) => words[i]?.any === 0)),
     rank: (order, limit) => rank(query, [...read], order, limit, pause),
     records: ({ hits }) => Promise.all(hits.map(({ shard, doc }) => source.record(shard, doc))),
     spellings() {
