@@ -16,9 +16,10 @@ test('words that stand everywhere, or nowhere, decide nothing', () => {
   expect(decidingWords([shard(9000, 5000, 40, 0), shard(1000, 900, 0, 0)])).toEqual([false, true, false]);
 });
 
-test('all do where no other is left', () => {
-  expect(decidingWords([shard(10_000, 9000, 0)])).toEqual([true, true]);
-  expect(decidingWords([shard(10_000, 9000, 8000)])).toEqual([true, true]);
+test('the rarest does where no other is left', () => {
+  expect(decidingWords([shard(10_000, 9000, 0)])).toEqual([true, false]);
+  expect(decidingWords([shard(10_000, 9000, 8000, 8500)])).toEqual([false, true, false]);
+  expect(decidingWords([shard(10_000, 0, 0)])).toEqual([true, true]);
 });
 
 test('in few articles no word is too common', () => {

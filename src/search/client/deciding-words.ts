@@ -7,8 +7,8 @@ import type { ShardHits } from './shard-hits.ts';
 const EVERYWHERE = { part: 0.25, articles: 1000 } as const;
 
 /**
- * For each word of the query, whether it has a say in what is a result: whether any article holds it, and not nearly all do. All
- * have where none has.
+ * For each word of the query, whether it has a say in what is a result: whether any article holds it, and it is not too common, or
+ * the rarest of those that are. All have where no article holds any.
  */
 export function decidingWords(shards: readonly ShardHits[]): boolean[] {
   const articles = shards.reduce((sum, { shard }) => sum + shard.count, 0);
@@ -16,7 +16,7 @@ export function decidingWords(shards: readonly ShardHits[]): boolean[] {
     const typed = shards.reduce((sum, { words }) => sum + (words[i]?.typed ?? 0), 0);
     return typed || shards.reduce((sum, { words }) => sum + (words[i]?.any ?? 0), 0);
   });
-  const most = Math.max(EVERYWHERE.articles, EVERYWHERE.part * articles);
-  const decides = holders.map((count) => count > 0 && count <= most);
-  return decides.includes(true) ? decides : decides.map(() => true);
+  const rarest = Math.min(...holders.filter((count) => count > 0));
+  const most = Math.max(EVERYWHERE.articles, EVERYWHERE.part * articles, rarest);
+  return holders.map((count) => rarest === Infinity || (count > 0 && count <= most));
 }
