@@ -47,6 +47,7 @@ export interface Source {
   names(): Promise<SuggestedName[]>;
 }
 
+/** Each bucket and each record is asked for in a turn of its own: to begin dozens of fetches at once holds the thread of a phone. */
 export function createSource(fetchFile: FetchFile): Source {
   const kept = new Map<string, Promise<unknown>>();
   /** The shards that hold each rare word. */
@@ -76,7 +77,6 @@ export function createSource(fetchFile: FetchFile): Source {
       },
       options.signal,
     );
-  /** A question fetches dozens of files: each in a turn of its own, since to begin them all at once holds the thread of a phone. */
   const packed = (address: string, options: FetchOptions): Promise<Uint8Array> =>
     once(
       address,
@@ -98,6 +98,7 @@ export function createSource(fetchFile: FetchFile): Source {
     },
     tail: ({ key, buckets }, hash, options) => packed(versionOf(key, tailFile(key, bucketOf(hash, buckets))), options),
     record: async (shard, doc) => {
+      await pause();
       const file = recordsFile(shard, Math.floor(doc / BLOCK_SIZE));
       const block = await json<SearchRecord[]>(versionOf(shard, file), { urgent: true });
       const record = block[doc % BLOCK_SIZE];
