@@ -52,3 +52,15 @@ test('both forms of an abbreviation find each other', async () => {
   expect((await results('CSGT')).sort()).toEqual((await results('cảnh sát giao thông')).sort());
   expect((await results('ubnd')).filter((story) => story === 'ngap')).toHaveLength(2);
 });
+
+test('numbers and codes find what they stand in', async () => {
+  expect((await results('160 ca'))[0]).toBe('sot');
+  expect((await results('2,14 mét'))[0]).toBe('ngap');
+  expect((await results('3.500 tấn'))[0]).toBe('duong-mia');
+  expect((await results('3500 tan mia'))[0]).toBe('duong-mia');
+});
+
+test('a phrase with an abbreviation finds the long form too, and the other way round', async () => {
+  expect(await results('"UBND thành phố"')).toEqual(await results('"ủy ban nhân dân thành phố"'));
+  expect(await results('"ủy ban nhân dân phường"')).toEqual(['ngap']);
+});

@@ -1,5 +1,6 @@
 import { excerptAround } from '../../search/client/excerpt.ts';
-import { type Marking, stretches } from './result-view.ts';
+import type { Marking } from '../../search/client/marking.ts';
+import { stretches } from './result-view.ts';
 
 /** Excerpts are looked up for the first results only: each costs an article's page. */
 const MOST = 10;
@@ -8,7 +9,7 @@ const MOST = 10;
  * Where neither title nor lead holds a word looked for, shows the place in the article's text that does, taken from the article's
  * own page. Readers who save data keep the lead.
  */
-export async function addBodyExcerpts(list: HTMLElement, { words, accented }: Marking): Promise<void> {
+export async function addBodyExcerpts(list: HTMLElement, marking: Marking): Promise<void> {
   const connection = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection;
   if (connection?.saveData) return;
   const bare = [...list.children].slice(0, MOST).filter((item) => !item.querySelector('mark'));
@@ -17,7 +18,7 @@ export async function addBodyExcerpts(list: HTMLElement, { words, accented }: Ma
     const place = item.querySelector('[data-excerpt]');
     if (!address || !place) continue;
     const text = await textOf(address);
-    const excerpt = excerptAround(text, words, accented);
+    const excerpt = excerptAround(text, marking);
     if (excerpt) place.replaceChildren(...stretches(excerpt));
   }
 }

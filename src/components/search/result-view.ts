@@ -1,5 +1,5 @@
 import { listAddress } from '../../model/address.ts';
-import { markWords, type Stretch } from '../../search/client/marking.ts';
+import { type Marking, markWords, type Stretch } from '../../search/client/marking.ts';
 import type { SearchRecord } from '../../search/files.ts';
 import { shortDateTime, toRfc3339 } from '../../vietnamese/dates.ts';
 
@@ -11,13 +11,7 @@ export interface SearchLabels {
   kinds: Record<string, string>;
 }
 
-/** What is marked in results. */
-export interface Marking {
-  words: readonly string[];
-  accented: boolean;
-}
-
-/** Shows results in a list. An article that is shown already keeps its element, and with it the focus and the reader's place. */
+/** Shows results in a list. An article that is shown already keeps its element, and with it the focus, wherever it moves. */
 export function showResults(
   list: HTMLElement,
   records: readonly SearchRecord[],
@@ -26,20 +20,22 @@ export function showResults(
 ): void {
   const known = new Map([...list.children].map((item) => [(item as HTMLElement).dataset['address'], item]));
   const items = records.map((record) => known.get(record.address) ?? createItem(record, marking, labels));
+  const focused = document.activeElement;
   for (const item of known.values()) if (!items.includes(item)) item.remove();
   items.forEach((item, index) => {
     if (list.children[index] !== item) list.insertBefore(item, list.children[index] ?? null);
   });
+  if (focused instanceof HTMLElement && list.contains(focused)) focused.focus({ preventScroll: true });
 }
 
-function createItem(record: SearchRecord, { words, accented }: Marking, labels: SearchLabels): HTMLElement {
+function createItem(record: SearchRecord, marking: Marking, labels: SearchLabels): HTMLElement {
   const item = element('li', { class: 'item', 'data-search-result': '', 'data-address': record.address });
-  const link = element('a', { href: record.address }, stretches(markWords(record.title, words, accented)));
+  const link = element('a', { href: record.address }, stretches(markWords(record.title, marking)));
   const category = element('a', { href: listAddress({ kind: 'category', slug: record.category }) }, [
     labels.categories[record.category] ?? record.category,
   ]);
   const kind = labels.kinds[record.kind];
-  const lead = markWords(record.lead, words, accented);
+  const lead = markWords(record.lead, marking);
   item.append(
     element('h2', { class: 'item-title' }, [link]),
     element('p', { class: 'item-meta' }, [

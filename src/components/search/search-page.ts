@@ -1,6 +1,6 @@
 import { correctWords } from '../../search/client/correct-words.ts';
 import { fetchFile } from '../../search/client/fetch-file.ts';
-import { wordsToMark } from '../../search/client/marking.ts';
+import { type Marking, markingOf } from '../../search/client/marking.ts';
 import { parseQuery } from '../../search/client/query.ts';
 import { restoreAccents } from '../../search/client/restore-accents.ts';
 import { createSearch, type Search } from '../../search/client/search.ts';
@@ -8,12 +8,14 @@ import { createSource } from '../../search/client/source.ts';
 import { filtersOf, PAGE_OF_RESULTS, readState, type SearchState, writeState } from '../../search/client/state.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { addBodyExcerpts } from './body-excerpts.ts';
-import { type Marking, type SearchLabels, showResults } from './result-view.ts';
+import { type SearchLabels, showResults } from './result-view.ts';
 import { createSearchForm } from './search-form.ts';
-import { countText, progressText } from './status-text.ts';
+import { countText, progressText, stageOf } from './status-text.ts';
 
 /** While older years are still being read, the list is drawn at most this often, in milliseconds. */
-const REDRAW = 1200;
+const REDRAW = 2500;
+/** A word that none of so many shards holds, the newest and smallest, may be rare. */
+const FEW_SHARDS = 4;
 
 const find = <T extends HTMLElement>(selector: string): T => {
   const found = region.querySelector<T>(selector);
@@ -34,7 +36,7 @@ const labels = JSON.parse(find('[data-labels]').textContent ?? '') as SearchLabe
 const source = createSource(fetchFile);
 let state = readState(location.search);
 let search: Search | undefined;
-let marking: Marking = { words: [], accented: false };
+let marking: Marking = { words: [], accented: false, runs: [] };
 /** Stops the search that is running. */
 let running = new AbortController();
 let drawnAt = 0;
@@ -77,15 +79,16 @@ async function begin(isRetry = false): Promise<void> {
   didYouMean.hidden = moreButton.hidden = continueButton.hidden = true;
   const query = parseQuery(state.text);
   document.title = document.title.replace(/^(.* – )?(?=Tìm kiếm)/, state.text && `${state.text} – `);
+  delete region.dataset['searchStage'];
   if (query.words.length === 0) {
-    show('idle', '', '');
+    show('idle', writeState(state) && 'Hãy gõ ít nhất một từ để tìm.', '');
     return;
   }
   show('loading', 'Đang tìm…', '');
   await guard(async (signal) => {
     const manifest = await source.manifest();
     if (signal.aborted) return;
-    marking = { words: wordsToMark(query, manifest.abbreviations), accented: query.accented };
+    marking = markingOf(query, manifest.abbreviations);
     search = createSearch(source, manifest, query, filtersOf(state));
     await run(search, signal);
   }, isRetry);
@@ -119,10 +122,17 @@ async function run(current: Search, signal: AbortSignal): Promise<void> {
   continueButton.hidden = true;
   stopButton.hidden = false;
   region.dataset['searchState'] = 'loading';
-  const drawAtTimes = (): void => {
+  const drawAtTimes = (): Promise<void> | undefined => {
+    if (current !== search) return;
+    const reached = current.progress();
+    // Which of the older years hold a rare word is worth knowing.
+    if (reached.titles === FEW_SHARDS && current.lacksWord()) source.words().catch(() => {});
     const isThin = list.children.length < PAGE_OF_RESULTS;
+    const isNewStage = stageOf(reached) === 'titles' && region.dataset['searchStage'] !== 'titles';
+    if (!isThin && !isNewStage && performance.now() - drawnAt < REDRAW) return;
     // A drawing that fails here is tried again at the end.
-    if (current === search && (isThin || performance.now() - drawnAt > REDRAW)) draw().catch(() => {});
+    const drawn = draw().catch(() => {});
+    return isNewStage ? drawn : undefined;
   };
   try {
     await current.run(signal, drawAtTimes);
@@ -132,7 +142,7 @@ async function run(current: Search, signal: AbortSignal): Promise<void> {
   if (current !== search) return;
   await draw();
   stopButton.hidden = true;
-  const isDone = current.read === current.shards.length;
+  const isDone = stageOf(current.progress()) === 'texts';
   continueButton.hidden = isDone;
   region.dataset['searchState'] = isDone ? 'done' : 'stopped';
   announcement.textContent = `${count.textContent} ${progress.textContent}`;
@@ -157,12 +167,14 @@ async function drawNow(): Promise<void> {
   const current = search;
   if (!current) return;
   const { order, shown } = state;
+  const reached = current.progress();
   const ranking = await current.rank(order, shown);
   const records = await current.records(ranking);
   if (current !== search) return;
   showResults(list, records, marking, labels);
-  count.textContent = countText(ranking.total, current);
-  progress.textContent = progressText(current);
+  count.textContent = countText(ranking.total, reached);
+  progress.textContent = progressText(reached);
+  region.dataset['searchStage'] = stageOf(reached);
   moreButton.hidden = ranking.total <= records.length;
   drawnAt = performance.now();
 }
@@ -172,7 +184,7 @@ async function suggestSpelling(current: Search): Promise<void> {
   const spellings = current.spellings();
   const known = new Set([...spellings.keys()].map(fold));
   const isKnown = (word: string): boolean => known.has(fold(word));
-  const lexicon = current.query.words.every(isKnown) ? [] : await source.words().catch(() => []);
+  const lexicon = !current.lacksWord() ? [] : await source.words().catch(() => []);
   const words = correctWords(current.query, isKnown, lexicon) ?? restoreAccents(current.query, spellings);
   if (current !== search) return;
   didYouMean.hidden = !words;

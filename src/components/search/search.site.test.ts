@@ -125,6 +125,60 @@ describe('the search page', () => {
     expect(await page.locator('[data-count]').textContent()).toMatch(/^Tìm thấy/);
   });
 
+  test('has every title and lead before it reads texts, and says so', async () => {
+    const { shards } = (await (await fetch(`${site.server.origin}/search/manifest.json`)).json()) as {
+      shards: unknown[];
+    };
+    const words = 2;
+    let buckets = 0;
+    let letGo = (): void => {};
+    const released = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/search/**/*.bin*', async (route) => {
+      if (++buckets > words * (shards.length - 1)) await released;
+      await route.continue();
+    });
+    await open('/tim-kiem.html?q=giá lúa');
+    await page.locator('[data-search-stage="titles"]').waitFor();
+    expect(await page.locator('[data-count]').textContent()).toContain('chưa đầy đủ');
+    expect(await page.locator('[data-progress]').textContent()).toContain('toàn văn');
+    expect((await titles()).length).toBeGreaterThan(0);
+    letGo();
+    await settled();
+    expect(await page.locator('[data-search-stage]').getAttribute('data-search-stage')).toBe('texts');
+    expect(await page.locator('[data-count]').textContent()).toMatch(/^Tìm thấy/);
+  });
+
+  test('does not hold the thread of a slow phone', async () => {
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.addInitScript(() => {
+      const tasks: number[] = [];
+      Reflect.set(window, 'tasks', tasks);
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) tasks.push(duration);
+      }).observe({ type: 'longtask' });
+    });
+    await search('/tim-kiem.html?q=giá lúa hè thu ở huyện Vị Thủy');
+    const tasks = await page.evaluate<number[]>(() => Reflect.get(window, 'tasks'));
+    // The browser's own work on a page is among them, and other work of a busy machine.
+    expect(Math.max(0, ...tasks)).toBeLessThan(200);
+  });
+
+  test('asks for a word where only filters or exclusions were given', async () => {
+    await open('/tim-kiem.html?q=-lúa&nam=2008');
+    await page.getByText('Hãy gõ ít nhất một từ').first().waitFor();
+    expect(asked.filter((address) => address.startsWith('/search/'))).toEqual([]);
+  });
+
+  test('marks an abbreviation for its long form, and nothing else of that', async () => {
+    await search('/tim-kiem.html?q=ubnd xã');
+    const marked = (await page.locator('[data-search-result] mark').allTextContents()).join(' ').toLowerCase();
+    expect(marked).toMatch(/ubnd|ủy ban nhân dân/);
+    expect(marked).not.toContain('bạn');
+  });
+
   test('more results are added below, and the focus goes to the first of them', async () => {
     const first = await search('/tim-kiem.html?q=lúa');
     expect(first).toHaveLength(10);
@@ -190,7 +244,7 @@ describe('the search page', () => {
     expect(await plain.locator('#tim-kiem').isVisible()).toBe(false);
     await plain.locator('button[formaction="/luu-tru/2008.html"]').click();
     expect(new URL(plain.url()).pathname).toBe('/luu-tru/2008.html');
-    await plain.goBack();
+    await open('/tim-kiem.html?q=lúa', plain);
     await plain.locator('button[formaction="/chuyen-muc/the-thao.html"]').click();
     expect(new URL(plain.url()).pathname).toBe('/chuyen-muc/the-thao.html');
     await plain.close();

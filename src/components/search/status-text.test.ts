@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countText, progressText } from './status-text.ts';
+import { countText, progressText, stageOf } from './status-text.ts';
 
 const shard = (from: string, to: string) => ({ key: '', from, to, count: 1, buckets: 1 });
 const shards = [
@@ -8,16 +8,30 @@ const shards = [
   shard('2004-01-02', '2018-12-30'),
 ];
 
-test('while older years are read, the count says that it is not complete', () => {
-  expect(countText(1234, { read: 2, shards })).toBe('Đã thấy 1.234 bài, chưa đầy đủ.');
-  expect(countText(0, { read: 1, shards })).toBe('Chưa thấy bài nào, còn đang tìm.');
-  expect(progressText({ read: 2, shards })).toBe('Đã tìm 2026–2019, còn đến 2004.');
+test('while anything is left to read, the count says that it is not complete', () => {
+  expect(countText(1234, { titles: 2, texts: 0, shards })).toBe('Đã thấy 1.234 bài, chưa đầy đủ.');
+  expect(countText(1234, { titles: 3, texts: 2, shards })).toBe('Đã thấy 1.234 bài, chưa đầy đủ.');
+  expect(countText(0, { titles: 1, texts: 0, shards })).toBe('Chưa thấy bài nào, còn đang tìm.');
 });
 
 test('at the end the count is the true one', () => {
-  expect(countText(1234, { read: 3, shards })).toBe('Tìm thấy 1.234 bài.');
-  expect(countText(0, { read: 3, shards })).toBe('Không có bài nào hợp với điều bạn tìm.');
-  expect(progressText({ read: 3, shards })).toBe('Đã tìm 2026–2004.');
-  expect(progressText({ read: 1, shards: shards.slice(0, 1) })).toBe('Đã tìm 2026.');
-  expect(progressText({ read: 0, shards })).toBe('');
+  expect(countText(1234, { titles: 3, texts: 3, shards })).toBe('Tìm thấy 1.234 bài.');
+  expect(countText(0, { titles: 3, texts: 3, shards })).toBe('Không có bài nào hợp với điều bạn tìm.');
+});
+
+test.each([
+  [0, 0, 'newest', ''],
+  [1, 0, 'newest', 'Đã tìm tiêu đề, lời dẫn 2026, còn đến 2004.'],
+  [2, 0, 'newest', 'Đã tìm tiêu đề, lời dẫn 2026–2019, còn đến 2004.'],
+  [3, 0, 'titles', 'Đã tìm tiêu đề, lời dẫn 2026–2004, đang tìm toàn văn.'],
+  [3, 1, 'titles', 'Đã tìm toàn văn 2026, còn đến 2004.'],
+  [3, 3, 'texts', 'Đã tìm toàn văn 2026–2004.'],
+])('with titles of %i and texts of %i shards it is at "%s", and names the years', (titles, texts, stage, text) => {
+  expect(stageOf({ titles, texts, shards })).toBe(stage);
+  expect(progressText({ titles, texts, shards })).toBe(text);
+});
+
+test('a single shard is one year, or some', () => {
+  expect(progressText({ titles: 1, texts: 1, shards: shards.slice(0, 1) })).toBe('Đã tìm toàn văn 2026.');
+  expect(progressText({ titles: 1, texts: 1, shards: shards.slice(1, 2) })).toBe('Đã tìm toàn văn 2025–2019.');
 });

@@ -14,6 +14,23 @@ test('a word with one wrong letter becomes the one that the archive holds', () =
   expect(correct('quyte')).toBe('quyết');
 });
 
+test('letters in the wrong order are put in order, before any is changed', () => {
+  const words = ['phía', 'phai', 'thai'].map((word) => ({ word }));
+  const put = (text: string) => correctWords(parseQuery(text), () => false, words)?.join(' ');
+  expect(put('thia')).toBe('thai');
+  expect(put('htai')).toBe('thai');
+  expect(put('thei')).toBe('thai');
+});
+
+test('a code that the archive does not hold in one piece is parted', () => {
+  const words = ['covid', 'fa'].map((word) => ({ word }));
+  const put = (text: string) => correctWords(parseQuery(text), () => false, words)?.join(' ');
+  expect(put('FA50')).toBe('fa-50');
+  expect(put('covid19')).toBe('covid-19');
+  expect(put('xy50')).toBeUndefined();
+  expect(put('50000')).toBeUndefined();
+});
+
 test('the last word is completed, the most frequent way', () => {
   expect(correct('ngập ngh')).toBe('ngập nghị');
 });

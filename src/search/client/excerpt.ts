@@ -1,4 +1,4 @@
-import { markWords, type Stretch } from './marking.ts';
+import { type Marking, markWords, type Stretch } from './marking.ts';
 
 /** Letters of an excerpt, about three lines. */
 const LENGTH = 240;
@@ -6,11 +6,11 @@ const LENGTH = 240;
 const BEFORE = 60;
 
 /** The stretch of a text where most different words of the query stand close together; undefined where none stands. */
-export function excerptAround(text: string, words: readonly string[], accented: boolean): Stretch[] | undefined {
+export function excerptAround(text: string, marking: Marking): Stretch[] | undefined {
   const clean = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   const places: { start: number; text: string }[] = [];
   let at = 0;
-  for (const stretch of markWords(clean, words, accented)) {
+  for (const stretch of markWords(clean, marking)) {
     if (stretch.marked) places.push({ start: at, text: stretch.text.toLowerCase() });
     at += stretch.text.length;
   }
@@ -24,5 +24,5 @@ export function excerptAround(text: string, words: readonly string[], accented: 
   const from = best.start <= BEFORE ? 0 : clean.indexOf(' ', best.start - BEFORE) + 1;
   const until = clean.length - from <= LENGTH ? clean.length : clean.lastIndexOf(' ', from + LENGTH);
   const excerpt = `${from > 0 ? '… ' : ''}${clean.slice(from, until)}${until < clean.length ? ' …' : ''}`;
-  return markWords(excerpt, words, accented);
+  return markWords(excerpt, marking);
 }

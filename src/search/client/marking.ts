@@ -9,48 +9,67 @@ export interface Stretch {
   marked: boolean;
 }
 
-/** The words that a query makes marked: its own, and the other form of every abbreviation that it holds in one form. */
-export function wordsToMark(query: Query, abbreviations: readonly Abbreviation[]): string[] {
+/** What is marked in texts. */
+export interface Marking {
+  words: readonly string[];
+  /** Whether the marks of the words are meant. */
+  accented: boolean;
+  /** Words that are marked where they stand one after the other, as they are. */
+  runs: readonly (readonly string[])[];
+}
+
+/** What a query makes marked: its words, and the other form of every abbreviation that it holds in one form. */
+export function markingOf(query: Query, abbreviations: readonly Abbreviation[]): Marking {
   const asked = new Set(query.words.map(fold));
-  const isAsked = (words: readonly string[]) => words.length > 0 && words.every((word) => asked.has(fold(word)));
-  const others = abbreviations.flatMap(({ short, long }) => {
-    const [shortWords, longWords] = [wordsOf(short), wordsOf(long)].map((words) =>
-      words.filter((word) => word !== BREAK),
+  const isAsked = (words: readonly string[]): boolean => words.every((word) => asked.has(fold(word)));
+  const runs = abbreviations.flatMap(({ short, long }) => {
+    const [shortWords = [], longWords = []] = [short, long].map((form) =>
+      wordsOf(form).filter((word) => word !== BREAK),
     );
-    return [
-      isAsked(shortWords ?? []) ? (longWords ?? []) : [],
-      isAsked(longWords ?? []) ? (shortWords ?? []) : [],
-    ].flat();
+    return [...(isAsked(shortWords) ? [longWords] : []), ...(isAsked(longWords) ? [shortWords] : [])];
   });
-  return [...new Set([...query.words, ...others])];
+  return { words: query.words, accented: query.accented, runs };
 }
 
 /**
- * Cuts a text at the words looked for. A word typed without marks is found in every spelling; where the query has marks, words
- * with the same marks are found, and the plain ones that the query has.
+ * Cuts a text at what is marked. A word typed without marks is found in every spelling; where the query has marks, words with the
+ * same marks are found, and the plain ones that the query has.
  */
-export function markWords(text: string, words: readonly string[], accented: boolean): Stretch[] {
+export function markWords(text: string, marking: Marking): Stretch[] {
   const clean = text.normalize('NFC');
-  const form = accented ? (word: string) => word : fold;
-  const wanted = new Set(words.map(form));
   const stretches: Stretch[] = [];
   let end = 0;
   const push = (until: number, marked: boolean): void => {
     if (until > end) stretches.push({ text: clean.slice(end, until), marked });
     end = until;
   };
-  scanWords(clean, (word, start, stop) => {
-    if (!wanted.has(form(word))) return;
+  for (const { start, stop } of placesOf(clean, marking)) {
     const last = stretches.at(-1);
-    const gap = clean.slice(end, start);
-    if (last?.marked && /^\s+$/.test(gap)) {
+    if (last?.marked && /^\s+$/.test(clean.slice(end, start))) {
       last.text += clean.slice(end, stop);
       end = stop;
-      return;
+      continue;
     }
     push(start, false);
     push(stop, true);
-  });
+  }
   push(clean.length, false);
   return stretches;
+}
+
+/** Where the words stand that are marked, in order. */
+function placesOf(text: string, { words, accented, runs }: Marking): { start: number; stop: number }[] {
+  const form = accented ? (word: string) => word : fold;
+  const wanted = new Set(words.map(form));
+  const places: { word: string; start: number; stop: number; marked: boolean }[] = [];
+  scanWords(text, (word, start, stop) => {
+    places.push({ word, start, stop, marked: wanted.has(form(word)) });
+  });
+  for (const run of runs) {
+    places.forEach((_, at) => {
+      const stretch = places.slice(at, at + run.length);
+      if (run.every((word, i) => stretch[i]?.word === word)) for (const place of stretch) place.marked = true;
+    });
+  }
+  return places.filter(({ marked }) => marked);
 }

@@ -9,6 +9,7 @@ const spellings = new Map([
     đương: 9,
     sắt: 20,
     sát: 60,
+    sat: 2,
     'đường sắt': 12,
     'dương sát': 0,
     tàu: 8,
@@ -27,8 +28,14 @@ test('words that the archive does not hold stay as they were typed', () => {
   expect(restore('abc')).toBeUndefined();
 });
 
-test('nothing is offered for what has marks, or is more than words', () => {
-  expect(restore('đường sat')).toBeUndefined();
+test('words typed with marks keep them; others get theirs where the archive leaves no doubt', () => {
+  expect(restore('đường sat')).toBe('đường sắt');
+  expect(restore('dường sat')).toBeUndefined();
+  expect(restore('đường tau')).toBeUndefined();
+  expect(restore('đường sắt')).toBeUndefined();
+});
+
+test('nothing is offered for what is more than words', () => {
   expect(restore('"duong sat"')).toBeUndefined();
   expect(restore('duong -sat')).toBeUndefined();
   expect(restore('')).toBeUndefined();

@@ -4,20 +4,50 @@ import type { Query } from './query.ts';
 
 /** A spelling that stands in fewer articles is no better than what was typed. */
 const FEWEST_ARTICLES = 2;
-/** What a pair of words counts that the archive does not hold, in articles. */
-const UNSEEN = 0.05;
+/** What words count that the archive does not hold side by side. */
+const UNSEEN = 0.003;
+/** Where some words were typed with marks, those without are meant so, unless the archive's way is so many times likelier. */
+const CARELESS = 50;
+
+/** A way through the spellings, and how likely it is, as a logarithm. */
+interface Path {
+  words: string[];
+  score: number;
+}
 
 /**
- * The query with the marks that its words bear in the archive, side by side as they were typed: "duong sat" →
- * "đường sắt". The best sequence is the likeliest
- * by how often the archive's words follow each other (Viterbi's way through the spellings).
+ * The query with the marks that its words bear in the archive, side by side as they were typed: "duong sat" → "đường sắt". The
+ * best sequence is the likeliest by how often the archive's words follow each other (Viterbi's way through the spellings). Words
+ * that were typed with marks keep them.
  * @param spellings in how many articles each spelling of the words and pairs stands
- * @returns the words with marks; undefined where marks were typed, where the query is more than
- * words, and where the archive knows none better
+ * @returns the words with marks; undefined where the query is more than words, and where the archive knows none better
  */
 export function restoreAccents(query: Query, spellings: ReadonlyMap<string, number>): string[] | undefined {
   const words = query.typed;
-  if (query.accented || words.length === 0 || query.phrases.length + query.excluded.length > 0) return undefined;
+  if (words.length === 0 || query.phrases.length + query.excluded.length > 0) return undefined;
+  const { candidatesOf, likelihood } = model(spellings);
+  const isMarked = (word: string): boolean => fold(word) !== word;
+  const follow = (paths: readonly Path[], candidates: readonly string[]): Path[] =>
+    candidates.map((candidate) => {
+      const ways = paths.map(({ words, score }) => ({
+        words: [...words, candidate],
+        score: score + likelihood(words.at(-1), candidate),
+      }));
+      return ways.reduce((best, way) => (way.score > best.score ? way : best));
+    });
+  const bestWith = (choices: (word: string) => readonly string[]): Path =>
+    words
+      .reduce((paths, word) => follow(paths, choices(word)), [{ words: [], score: 0 }] as Path[])
+      .reduce((a, b) => (b.score > a.score ? b : a));
+
+  const best = bestWith((word) => (isMarked(word) ? [word] : candidatesOf(word)));
+  if (best.words.every((word, i) => word === words[i])) return undefined;
+  const isClear = !query.accented || best.score - bestWith((word) => [word]).score > Math.log(CARELESS);
+  return isClear ? best.words : undefined;
+}
+
+/** What the archive's spellings say of words and of what follows them. */
+function model(spellings: ReadonlyMap<string, number>) {
   const byFold = new Map<string, string[]>();
   for (const [term, count] of spellings) {
     if (term.includes(' ') || count < FEWEST_ARTICLES) continue;
@@ -25,23 +55,17 @@ export function restoreAccents(query: Query, spellings: ReadonlyMap<string, numb
     byFold.set(folded, [...(byFold.get(folded) ?? []), term]);
   }
   const count = (term: string): number => spellings.get(term) ?? 0;
-  /** How likely a word follows another, as the logarithm; never impossible. */
-  const likelihood = (before: string | undefined, word: string): number =>
-    before === undefined
-      ? Math.log(count(word) + UNSEEN)
-      : Math.log((count(pairTerm(before, word)) + UNSEEN) / (count(before) + 1));
-
-  let paths: { words: string[]; score: number }[] = [{ words: [], score: 0 }];
-  for (const word of words) {
-    const candidates = byFold.get(fold(word)) ?? [word];
-    paths = candidates.map((candidate) => {
-      const ways = paths.map(({ words, score }) => ({
-        words: [...words, candidate],
-        score: score + likelihood(words.at(-1), candidate),
-      }));
-      return ways.reduce((best, way) => (way.score > best.score ? way : best));
-    });
-  }
-  const best = paths.reduce((a, b) => (b.score > a.score ? b : a));
-  return best.words.some((word, i) => word !== words[i]) ? best.words : undefined;
+  const candidatesOf = (word: string): readonly string[] => byFold.get(fold(word)) ?? [word];
+  /** The part of the articles with a word in any spelling that have it in this one. */
+  const share = (word: string): number => {
+    const all = candidatesOf(word).reduce((sum, other) => sum + count(other), 0);
+    return all > 0 ? count(word) / all : 1;
+  };
+  /** How well a word follows another, as a logarithm; never impossible. */
+  const likelihood = (before: string | undefined, word: string): number => {
+    const together = before === undefined ? 0 : count(pairTerm(before, word));
+    const held = together / Math.sqrt(count(before ?? '') * count(word) || 1);
+    return Math.log(held + UNSEEN * Math.cbrt(Math.max(share(word), UNSEEN)));
+  };
+  return { candidatesOf, likelihood };
 }

@@ -14,9 +14,11 @@ import {
   textsFile,
   versionOf,
 } from '../files.ts';
-import { type ArticleTexts, createIndexBuilder } from '../index-builder.ts';
+import type { ArticleTexts } from '../index-builder.ts';
 import { decodeLexicon, type LexiconWord } from '../lexicon.ts';
 import { bucketOf } from '../term.ts';
+import { indexTexts } from './index-texts.ts';
+import { pause } from './pause.ts';
 
 /** Fetches a file of the site by its address. A manifest must be asked for anew; what every other address answers never changes. */
 export type FetchFile = (address: string, options: FetchOptions) => Promise<Response>;
@@ -45,6 +47,7 @@ export interface Source {
   names(): Promise<SuggestedName[]>;
 }
 
+/** Each bucket and each record is asked for in a turn of its own: to begin dozens of fetches at once holds the thread of a phone. */
 export function createSource(fetchFile: FetchFile): Source {
   const kept = new Map<string, Promise<unknown>>();
   /** The shards that hold each rare word. */
@@ -64,32 +67,38 @@ export function createSource(fetchFile: FetchFile): Source {
   };
   const json = <T>(address: string, options = {}): Promise<T> =>
     once(address, async () => (await ok(address, fetchFile(address, options))).json() as Promise<T>);
-  /** The one bucket of an index made here from texts. */
-  const indexed = (address: string, options: FetchOptions): Promise<Uint8Array> =>
+  /** The buckets of an index made here from texts. */
+  const indexed = (address: string, options: FetchOptions): Promise<Uint8Array[]> =>
     once(
       address,
       async () => {
         const texts = (await (await ok(address, fetchFile(address, options))).json()) as ArticleTexts[];
-        const builder = createIndexBuilder((await manifest()).abbreviations);
-        for (const text of texts) builder.add(text);
-        const [bucket] = builder.buckets(1);
-        return bucket?.listed ?? new Uint8Array([0]);
+        return indexTexts(texts, (await manifest()).abbreviations, pause);
       },
       options.signal,
     );
   const packed = (address: string, options: FetchOptions): Promise<Uint8Array> =>
-    once(address, async () => inflate(await ok(address, fetchFile(address, options))), options.signal);
+    once(
+      address,
+      async () => {
+        await pause();
+        return inflate(await ok(address, fetchFile(address, options)));
+      },
+      options.signal,
+    );
   const manifest = () => json<SearchManifest>(MANIFEST_FILE, { fresh: true, urgent: true });
 
   return {
     manifest,
     renew: () => kept.delete(MANIFEST_FILE),
-    bucket: ({ key, buckets }, hash, options) =>
-      buckets === 0
-        ? indexed(versionOf(key, textsFile(key)), options)
-        : packed(versionOf(key, bucketFile(key, bucketOf(hash, buckets))), options),
+    bucket: async ({ key, buckets }, hash, options) => {
+      if (buckets > 0) return packed(versionOf(key, bucketFile(key, bucketOf(hash, buckets))), options);
+      const made = await indexed(versionOf(key, textsFile(key)), options);
+      return made[bucketOf(hash, made.length)] ?? new Uint8Array([0]);
+    },
     tail: ({ key, buckets }, hash, options) => packed(versionOf(key, tailFile(key, bucketOf(hash, buckets))), options),
     record: async (shard, doc) => {
+      await pause();
       const file = recordsFile(shard, Math.floor(doc / BLOCK_SIZE));
       const block = await json<SearchRecord[]>(versionOf(shard, file), { urgent: true });
       const record = block[doc % BLOCK_SIZE];

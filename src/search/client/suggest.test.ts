@@ -15,6 +15,11 @@ test('names that start with what was typed, then names with such a word', () => 
   expect(suggest('ong')).toEqual([]);
 });
 
+test('names that bear the marks that were typed come before others', () => {
+  expect(suggest('đông')).toEqual(['Đông xuân', 'Nguyễn Đông', 'Đồng bằng']);
+  expect(suggest('Ðông'.normalize('NFD'))[0]).toBe('Đông xuân');
+});
+
 test('nothing for a single letter, and not more than the limit', () => {
   expect(suggest('d')).toEqual([]);
   expect(suggest('dong', 1)).toHaveLength(1);

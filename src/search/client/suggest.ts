@@ -1,16 +1,27 @@
 import { fold } from '../../vietnamese/fold.ts';
 import type { SuggestedName } from '../files.ts';
+import { wordsOf } from '../words.ts';
 
-/** Which names to suggest for what has been typed so far: those that start with it, then those with words that do. */
+/**
+ * Which names to suggest for what has been typed so far: those that start with it, then those with words that do; before both,
+ * those that bear the marks that were typed, where any were.
+ */
 export function suggestNames(typed: string, names: readonly SuggestedName[], limit: number): SuggestedName[] {
-  const wanted = fold(typed.normalize('NFC')).trim();
+  const clean = typed.normalize('NFC').trim();
+  const wanted = fold(clean);
   if (wanted.length < 2) return [];
+  const isAccented = wanted !== clean.toLowerCase();
+  const inMarks = ` ${spelling(clean)}`;
   const ranked = names.flatMap((name) => {
     const at = ` ${fold(name.name)}`.indexOf(` ${wanted}`);
-    return at < 0 ? [] : [{ name, isLater: at > 0 }];
+    if (at < 0) return [];
+    const isOther = isAccented && !` ${spelling(name.name)}`.includes(inMarks);
+    return [{ name, rank: 2 * Number(isOther) + Number(at > 0) }];
   });
   return ranked
-    .sort((a, b) => Number(a.isLater) - Number(b.isLater))
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, limit)
     .map(({ name }) => name);
 }
+
+const spelling = (text: string): string => wordsOf(text).join(' ');
