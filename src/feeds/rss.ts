@@ -22,14 +22,14 @@ export async function rssDocument(feed: FeedDocument, publisher: Publisher): Pro
     site: feed.homePage,
     trailingSlash: feed.homePage.endsWith('/'),
     xmlns: { ...NAMESPACES },
-    customData: channelData(feed, publisher),
     items: [],
   });
   const items = await Promise.all(feed.items.map((item) => rssItem(item, feed.wholeText)));
   const end = frame.lastIndexOf('</channel>');
-  return frame.slice(0, end) + items.join('') + frame.slice(end);
+  return frame.slice(0, end) + channelData(feed, publisher) + items.join('') + frame.slice(end);
 }
 
+/** What @astrojs/rss does not write of a channel. It would take such elements as `customData` too, but parses and writes them anew. */
 function channelData(feed: FeedDocument, { feeds, icon }: Publisher): string {
   const { title, homePage, self, previous, current, updated } = feed;
   return [
@@ -65,7 +65,7 @@ function rssItem(item: FeedItem, wholeText: boolean): Promise<string> {
 async function writeSummary(item: FeedItem): Promise<string> {
   const document = await getRssString({ title: '', description: '', site: item.url, items: [itemOf(item)] });
   const xml = document.slice(document.indexOf('<item>'), document.lastIndexOf(END));
-  return titleByProfile(xml) + extensionsOf(item) + END;
+  return titleByProfile(xml).replace(LINK_AS_GUID, '') + guidAndDate(item) + extensionsOf(item) + END;
 }
 
 /** The whole article is added to the item rather than given to @astrojs/rss, which takes four times as long for it. */
@@ -78,20 +78,22 @@ async function writeWhole(item: FeedItem): Promise<string> {
 const titleByProfile = (xml: string): string =>
   xml.replace(/<title>[^<]*/, (title) => title.replaceAll('&amp;', '&#x26;').replaceAll('&lt;', '&#x3C;'));
 
-/**
- * What @astrojs/rss would make of `link` and `pubDate` (the link as guid, the date in GMT) is replaced by the guid and date of
- * `customData`, which it lays over its own.
- */
-const itemOf = ({ id, url, title, published, categories, summary, picture }: FeedItem): RSSFeedItem => ({
+/** What @astrojs/rss makes of a link besides the link. */
+const LINK_AS_GUID = /<guid[^>]*>[^<]*<\/guid>/;
+
+/** The permanent name, where @astrojs/rss would have the link, and the date in the newspaper's time, where it would have GMT. */
+const guidAndDate = ({ id, published }: FeedItem): string =>
+  `<guid isPermaLink="false">${escapeXml(id)}</guid>${element('pubDate', toRfc822(published))}`;
+
+const itemOf = ({ url, title, categories, summary, picture }: FeedItem): RSSFeedItem => ({
   title,
   link: url,
   description: escapeXml(summary),
   categories,
   enclosure: picture?.bytes === undefined ? undefined : { url: picture.url, length: picture.bytes, type: picture.type },
-  customData: `<guid isPermaLink="false">${escapeXml(id)}</guid>${element('pubDate', toRfc822(published))}`,
 });
 
-/** Elements of other vocabularies. They do not go through `customData`, which would read a name like "1e5" as a number. */
+/** Elements of other vocabularies. */
 const extensionsOf = ({ updated, authors, picture }: FeedItem): string =>
   [
     updated ? element('atom:updated', toRfc3339(updated)) : '',
