@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { contentState } from '../src/articles/content-state.ts';
 import { readArguments } from '../src/build/arguments.ts';
-import { build } from '../src/build/build.ts';
 import { BuildFailed, WrongArguments } from '../src/build/failures.ts';
 import { localNow } from '../src/build/local-now.ts';
 import { printProblems } from '../src/build/print-problems.ts';
@@ -11,8 +11,12 @@ import { createProgress } from '../src/build/progress.ts';
 const progress = createProgress(process.stderr);
 try {
   const options = readArguments(process.argv.slice(2), { now: localNow(), jobs: availableParallelism() });
+  // Others look at the content folder while the rest of the program is loaded.
+  const state = contentState(options.content);
+  const { build } = await import('../src/build/build.ts');
   const { problems, report } = await build({
     ...options,
+    state,
     root: resolve(import.meta.dirname, '..'),
     onProgress: progress.update,
   });

@@ -1,5 +1,5 @@
 import { type ContentChanges, collectChanges, type ListingMemory } from './content-changes.ts';
-import type { FolderState } from './folder-states.ts';
+import { type FolderStates, filesOfFolder } from './folder-states.ts';
 import { isSettled, type Stamps } from './stamps.ts';
 
 const NO_STAMPS: Stamps = new Map();
@@ -9,7 +9,7 @@ const UNSETTLED = '';
 /** Tells what has changed in a content folder by the names, sizes and times of its files, folder by folder. */
 export function changesByMarks(
   contentDir: string,
-  now: ReadonlyMap<string, FolderState>,
+  now: FolderStates,
   memory: ListingMemory,
   clock: number,
 ): ContentChanges {
@@ -18,8 +18,9 @@ export function changesByMarks(
   const before = isKnown ? memory.folders() : new Map<string, string>();
   const { changes, addPath } = collectChanges(contentDir, source, !isKnown, clock);
 
-  for (const [folder, { paths, digest }] of now) {
+  for (const [folder, digest] of now) {
     if (before.get(folder) === digest) continue;
+    const paths = filesOfFolder(contentDir, folder);
     const stamps = isKnown ? memory.stamps(folder) : NO_STAMPS;
     const first = changes.present.length;
     for (const path of paths) addPath(path, stamps);

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type FolderState, folderStates } from './folder-states.ts';
+import { type FolderStates, folderStates } from './folder-states.ts';
 import { type GitState, gitState } from './git-files.ts';
 
 /** A content folder as it is now: as git tells it, or else folder by folder. */
-export type ContentState = { git: GitState } | { folders: ReadonlyMap<string, FolderState> };
+export type ContentState = { git: GitState } | { folders: FolderStates };
 
 /**
  * Looks at a content folder, in other processes or threads where there is much to look at, so that the caller can do other work

@@ -45,14 +45,14 @@ const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
     };
   },
   'gia-tri-la': ({ name, value, known }) => {
-    const meant = nearest(String(value), known);
+    const meant = nearest(written(value), known);
     return {
       message: `Trường “${name}” không nhận giá trị ${shown(value)}.`,
       hint: `${meant ? `Có phải bạn muốn viết “${meant}”? ` : ''}Chọn một trong: ${known.join(', ')}.`,
     };
   },
   'chuyen-muc-la': ({ value, known }) => {
-    const slug = slugify(String(value));
+    const slug = slugify(written(value));
     const longer = known.filter((category) => category.startsWith(`${slug}-`));
     const meant = known.includes(slug) ? slug : longer.length === 1 ? longer[0] : nearest(slug, known);
     return {
@@ -61,7 +61,7 @@ const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
     };
   },
   'qua-dai': ({ name, value }) => ({
-    message: `Trường “${name}” dài ${String(value).length} ký tự, quá mức cho phép.`,
+    message: `Trường “${name}” dài ${written(value).length} ký tự, quá mức cho phép.`,
     hint: 'Rút ngắn lại; nội dung dài thuộc về thân bài.',
   }),
   'ky-tu-cam': ({ name }) => ({
@@ -69,8 +69,8 @@ const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
     hint: 'Gõ lại giá trị, đừng dùng các mã như \\0 hay \\x07.',
   }),
   'ngay-sai': ({ name, value }) => {
-    const guess = guessDay(String(value));
-    const isWritten = guess === String(value);
+    const guess = guessDay(written(value));
+    const isWritten = guess === written(value);
     return {
       message: isForm(value, /^\d{4}-\d{2}-\d{2}$/)
         ? `Trường “${name}”: ${isWritten ? `năm của ngày ${shown(value)} nằm ngoài 1900–2099` : `không có ngày ${shown(value)} trong lịch`}.`
@@ -79,22 +79,22 @@ const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
     };
   },
   'gio-sai': ({ name, value }) => {
-    const guess = guessTime(String(value));
+    const guess = guessTime(written(value));
     return {
       message: `Trường “${name}” cần giờ dạng giờ:phút (00:00 đến 23:59), nhưng ở đây là ${shown(value)}.`,
       hint: guess && `Viết: ${guess}`,
     };
   },
   'ngay-gio-sai': ({ name, value }) => {
-    const day = guessDay(String(value));
-    const time = guessTime(String(value));
+    const day = guessDay(written(value));
+    const time = guessTime(written(value));
     return {
       message: `Trường “${name}” cần một ngày có thật và giờ, nhưng ở đây là ${shown(value)}.`,
       hint: day && time ? `Viết: ${day} ${time}` : undefined,
     };
   },
   'so-sai': ({ name, value }) => ({
-    message: /^[1-9]\d*$/.test(String(value))
+    message: /^[1-9]\d*$/.test(written(value))
       ? `Trường “${name}”: số ${shown(value)} lớn quá mức.`
       : `Trường “${name}” cần một số nguyên từ 1 trở lên, nhưng ở đây là ${shown(value)}.`,
   }),
@@ -106,7 +106,7 @@ const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
     message: `Trường “${name}”: ${shown(value)} không phải đường dẫn trong thư mục media, cũng không phải địa chỉ https://.`,
   }),
   'dia-chi-sai': ({ name, value }) => {
-    const path = /^https?:\/\/[^/]+(\/[^\s?#]*)$/.exec(String(value))?.[1];
+    const path = /^https?:\/\/[^/]+(\/[^\s?#]*)$/.exec(written(value))?.[1];
     return {
       message: `Trường “${name}”: địa chỉ cũ phải bắt đầu bằng dấu / và không có dấu cách, ? hay #, nhưng ở đây là ${shown(value)}.`,
       hint: path && `Bỏ phần tên miền, viết: ${path}`,
@@ -155,6 +155,9 @@ function wrongForm({ name, value, form }: Finding): Words {
 }
 
 const isForm = (value: unknown, pattern: RegExp): boolean => typeof value === 'string' && pattern.test(value);
+
+/** A value as it was written, to guess from what was meant; lists and groups of fields say nothing. */
+const written = (value: unknown): string => (typeof value === 'object' && value !== null ? '' : String(value));
 
 /** A value as a message quotes it: short text in quotes, everything else by its kind. */
 function shown(value: unknown): string {

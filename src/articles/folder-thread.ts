@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { folderDigest } from './folder-digest.ts';
+import { type FolderShare, lookAt } from './folder-states.ts';
 
-/** The entry of a thread that looks at folders: answers with the digest of each. */
-const { contentDir, folders } = workerData as { contentDir: string; folders: string[][] };
+/** The entry of a thread that looks at folders below a content folder: answers with their states. */
+const { contentDir, share } = workerData as { contentDir: string; share: FolderShare };
 
-parentPort?.postMessage(folders.map((paths) => folderDigest(contentDir, paths)));
+parentPort?.postMessage(lookAt(contentDir, share));

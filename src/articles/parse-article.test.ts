@@ -235,6 +235,24 @@ describe('problems', () => {
   });
 });
 
+const NAMES = [
+  'title',
+  'date',
+  'time',
+  'author',
+  'category',
+  'series',
+  'tags',
+  'image',
+  'updated',
+  'corrections',
+  'aliases',
+  'draft',
+  'print',
+  'kind',
+  'x',
+];
+
 describe('hostile files', () => {
   /** Whatever a file holds, it is an article, or its problems are told, with places that exist in it. */
   const holds = (bytes: Uint8Array): void => {
@@ -327,24 +345,17 @@ describe('hostile files', () => {
     );
   });
 
+  test.each([
+    '{"toString":1}',
+    '[{"toString":0}]',
+    '[[{"valueOf":1,"toString":null}]]',
+  ])('the value %s in any field', (value) => {
+    for (const name of NAMES) holds(Buffer.from(`---\n{"${name}":${value}}\n---\n`));
+  });
+
   test('any values in the fields', () => {
-    const names = [
-      'title',
-      'date',
-      'author',
-      'series',
-      'tags',
-      'image',
-      'updated',
-      'corrections',
-      'aliases',
-      'draft',
-      'print',
-      'kind',
-      'x',
-    ];
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...names), fc.jsonValue({ maxDepth: 2 })), (fields) =>
+      fc.property(fc.dictionary(fc.constantFrom(...NAMES), fc.jsonValue({ maxDepth: 2 })), (fields) =>
         holds(Buffer.from(`---\n${JSON.stringify(fields)}\n---\n`)),
       ),
       { numRuns: 300 },

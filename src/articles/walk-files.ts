@@ -1,5 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+
+/** Whether an entry is a folder that may hold content. */
+export const holdsContent = (entry: Dirent): boolean =>
+  entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules';
 
 /**
  * Every path below `folder` that is not a folder, as `prefix` + path with `/`, in the order of the file system.
@@ -10,8 +14,7 @@ export function walkFiles(folder: string, prefix = ''): string[] {
   const visit = (directory: string, below: string): void => {
     for (const entry of readdirSync(directory, { withFileTypes: true })) {
       if (!entry.isDirectory()) paths.push(below + entry.name);
-      else if (!entry.name.startsWith('.') && entry.name !== 'node_modules')
-        visit(join(directory, entry.name), `${below}${entry.name}/`);
+      else if (holdsContent(entry)) visit(join(directory, entry.name), `${below}${entry.name}/`);
     }
   };
   visit(folder, prefix);

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentState } from '../articles/content-state.ts';
+import { type ContentState, contentState } from '../articles/content-state.ts';
 import { dayDigests } from '../catalog/day-digests.ts';
 import { closeCatalog, openCatalog, transaction } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
@@ -38,6 +38,8 @@ export interface BuildOptions {
   clean: boolean;
   /** Build one part of the archive only: its months, and their search index. What belongs to no month is made when the parts are joined. */
   shard?: Part;
+  /** The content folder as it is now, where somebody has begun to look at it already. */
+  state?: Promise<ContentState>;
   /** Told of the stage and, where there is one, its count. */
   onProgress?: (stage: string, done: number, total: number) => void;
 }
@@ -66,7 +68,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   if (options.clean)
     for (const part of ['catalog.db', 'routes', 'pictures', 'search'])
       rmSync(join(cache, part), { recursive: true, force: true });
-  const state = contentState(content);
+  const state = options.state ?? contentState(content);
   const version = codeVersion(root);
   const compiled = await time('templates', () => compileRoutes(root, cache, version));
   const catalogFile = join(cache, 'catalog.db');
