@@ -119,7 +119,9 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
       const own = part ? shards.filter(part.holdsShard) : shards;
       return writeSearchShards({ shards: own, store, jobs: options.jobs, start, onProgress });
     });
-    const manifest = part ? NOTHING : await writeSearchManifest({ site, queries: settled, shards, store, out });
+    const manifest = part
+      ? NOTHING
+      : await time('search', () => writeSearchManifest({ site, queries: settled, shards, store, out }));
     const swept = folder.sweep(() => store.addresses());
     store.transaction(() => {
       for (const group of dirty) store.clearDirty(group);
