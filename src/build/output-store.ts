@@ -23,7 +23,7 @@ export type OutputStore = ReturnType<typeof createOutputStore>;
 /**
  * What exists in the output folder, kept beside the catalog in one database: which file shows what, in which group, and which
  * groups still have to be looked at. A file's row loses its key before the file is touched, so that a killed run leaves
- * nothing that looks finished.
+ * nothing that looks finished; a run that begins with no rows adds each when its file is there.
  */
 export function createOutputStore(db: DatabaseSync) {
   db.exec(SCHEMA);

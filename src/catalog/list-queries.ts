@@ -1,6 +1,5 @@
 import type { Article, Named } from '../model/article.ts';
 import type { List, ListKind } from '../model/list.ts';
-import type { Period } from '../model/period.ts';
 import type { Statements } from './statements.ts';
 
 /** A list with its printed name (the newest article's spelling) and how many live articles it holds. */
@@ -64,19 +63,6 @@ export function createListQueries({ rows, row, articles, articleByPath, once }: 
     },
     newestMembers: (list: List, limit: number) =>
       articles(`SELECT path ${OF_LIST} ORDER BY at DESC, path DESC LIMIT ?`, ...ofList(list), limit),
-    membersOfPeriod: (list: List, prefix: string) =>
-      articles(
-        `SELECT path ${OF_LIST} AND at >= ? AND at < ? ORDER BY at, path`,
-        ...ofList(list),
-        prefix,
-        `${prefix}~`,
-      ),
-    /** The months in which a list has members, oldest first, with how many. */
-    monthsOfList: (list: List) =>
-      rows<{ period: Period; count: number }>(
-        'SELECT substr(at, 1, 7) period, count(*) count FROM memberships WHERE kind = ? AND slug = ? AND live = 1 GROUP BY 1 ORDER BY 1',
-        ...ofList(list),
-      ),
     /** The parts of a series in the order of their numbers. */
     seriesParts: (slug: string) => articles(`SELECT path ${OF_LIST} ORDER BY part, at, path`, 'series', slug),
   };
