@@ -52,7 +52,13 @@ addEventListener('popstate', () => {
   form.show(state);
   void begin();
 });
-stopButton.addEventListener('click', () => running.abort());
+stopButton.addEventListener('click', () => {
+  running.abort();
+  if (search) return;
+  source.renew();
+  show('stopped', 'Chưa tìm được gì.', '');
+  continueButton.hidden = false;
+});
 continueButton.addEventListener('click', () => void goOn());
 moreButton.addEventListener('click', async () => {
   const first = list.children.length;

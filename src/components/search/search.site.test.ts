@@ -118,11 +118,23 @@ describe('the search page', () => {
     await open('/tim-kiem.html?q=lúa');
     await page.getByRole('button', { name: 'Dừng' }).click();
     await page.locator('[data-search-state="stopped"]').waitFor();
-    expect(await page.locator('[data-count]').textContent()).toContain('chưa đầy đủ');
+    expect(await page.locator('[data-count]').textContent()).toMatch(/chưa (tìm )?đầy đủ/);
     await page.unroute(oldest);
     await page.getByRole('button', { name: 'Tìm tiếp' }).click();
     await settled();
     expect(await page.locator('[data-count]').textContent()).toMatch(/^Tìm thấy/);
+  });
+
+  test('can be stopped before it knows where to look', async () => {
+    await page.route('**/search/manifest.json', () => {});
+    await open('/tim-kiem.html?q=lúa');
+    await page.getByRole('button', { name: 'Dừng' }).click();
+    expect(await page.getByRole('status').textContent()).toBe('Chưa tìm được gì.');
+    expect(await page.getByRole('button', { name: 'Dừng' }).isVisible()).toBe(false);
+    await page.unroute('**/search/manifest.json');
+    await page.getByRole('button', { name: 'Tìm tiếp' }).click();
+    await settled();
+    expect((await titles()).length).toBeGreaterThan(0);
   });
 
   test('has every title and lead before it reads texts, and says so', async () => {

@@ -11,7 +11,7 @@ const shards = [
 test('while anything is left to read, the count says that it is not complete', () => {
   expect(countText(1234, { titles: 2, texts: 0, shards })).toBe('Đã thấy 1.234 bài, chưa đầy đủ.');
   expect(countText(1234, { titles: 3, texts: 2, shards })).toBe('Đã thấy 1.234 bài, chưa đầy đủ.');
-  expect(countText(0, { titles: 1, texts: 0, shards })).toBe('Chưa thấy bài nào, còn đang tìm.');
+  expect(countText(0, { titles: 1, texts: 0, shards })).toBe('Chưa thấy bài nào, chưa tìm đầy đủ.');
 });
 
 test('at the end the count is the true one', () => {

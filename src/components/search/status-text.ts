@@ -5,7 +5,7 @@ import { wholeNumber } from '../../vietnamese/numbers.ts';
 export function countText(total: number, { texts, shards }: Progress): string {
   const articles = `${wholeNumber(total)} bài`;
   if (texts < shards.length)
-    return total > 0 ? `Đã thấy ${articles}, chưa đầy đủ.` : 'Chưa thấy bài nào, còn đang tìm.';
+    return total > 0 ? `Đã thấy ${articles}, chưa đầy đủ.` : 'Chưa thấy bài nào, chưa tìm đầy đủ.';
   return total > 0 ? `Tìm thấy ${articles}.` : 'Không có bài nào hợp với điều bạn tìm.';
 }
 
