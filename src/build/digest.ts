@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A digest of bytes or text, as used for output files and versions: 40 hex digits. */
-export const digest = (bytes: string | Uint8Array): string => createHash('sha1').update(bytes).digest('hex');
+export const digest = (bytes: string | Uint8Array): string => hash('sha1', bytes, 'hex');
 
 /** The files below a folder, as paths with `/`, sorted; empty when there is no such folder. */
 export function filesBelow(folder: string): string[] {
@@ -27,8 +27,8 @@ export function codeVersion(root: string): string {
   const sources = filesBelow(join(root, 'src'))
     .filter((path) => !/\.test\.ts$|\/testing\//.test(path))
     .map((path) => `src/${path}`);
-  const hash = createHash('sha1');
+  const digest = createHash('sha1');
   for (const path of [...sources, 'astro.config.ts', 'package-lock.json'])
-    hash.update(`${path}\0`).update(readFileSync(join(root, path)));
-  return hash.digest('hex');
+    digest.update(`${path}\0`).update(readFileSync(join(root, path)));
+  return digest.digest('hex');
 }

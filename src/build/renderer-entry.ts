@@ -1,4 +1,17 @@
 import { createApp } from 'astro/app/entrypoint';
+import { PlainResponse } from './plain-response.ts';
 
-/** Renders any address of the site: `app.render(request, { locals })`. */
+// Routes, and Astro for them, answer with whatever is called Response.
+globalThis.Response = PlainResponse as unknown as typeof Response;
+
+/** Renders any address of the site: `app.render(request, { locals })` answers with a PlainResponse. */
 export const app = createApp({ streaming: false });
+
+// Astro imports a route's module anew for each page, which is always the same one.
+for (const [route, load] of app.manifest.pageMap ?? []) {
+  let module: ReturnType<typeof load> | undefined;
+  app.manifest.pageMap?.set(route, () => {
+    module ??= load();
+    return module;
+  });
+}

@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Archive } from '../catalog/archive.ts';
+import { absoluteAddress } from '../model/address.ts';
 import { digest, filesBelow } from './digest.ts';
 import { BuildFailed } from './failures.ts';
+import type { PlainResponse } from './plain-response.ts';
 
 /** The compiled routes: a module that renders addresses, and the scripts and styles that pages refer to. */
 export interface CompiledRoutes {
@@ -49,16 +51,16 @@ const sealOf = (folder: string, version: string): string =>
 export type Render = (address: string) => Promise<Uint8Array>;
 
 interface App {
-  render(request: Request, options: { locals: App.Locals }): Promise<Response>;
+  render(request: Request, options: { locals: App.Locals }): Promise<PlainResponse>;
 }
 
 /** Loads compiled routes for rendering from an archive. */
 export async function loadRenderer(compiled: CompiledRoutes, archive: Archive): Promise<Render> {
   const { app } = (await import(pathToFileURL(compiled.entry).href)) as { app: App };
   return async (address) => {
-    const response = await app.render(new Request(new URL(address, archive.site.url)), { locals: { archive } });
+    const response = await app.render(new Request(absoluteAddress(archive.site, address)), { locals: { archive } });
     if (response.status !== 200 && address !== '/404.html')
       throw new BuildFailed(`${address}: the route answered ${response.status}.`);
-    return new Uint8Array(await response.arrayBuffer());
+    return response.bytes();
   };
 }

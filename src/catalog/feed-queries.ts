@@ -4,7 +4,7 @@ import type { Card } from './card.ts';
 import type { Statements } from './statements.ts';
 
 /** What feeds and sitemaps ask of the catalog. No list means the feed of the whole site. */
-export function createFeedQueries({ rows, row, articles, once }: Statements) {
+export function createFeedQueries({ rows, row, articleByPath, once }: Statements) {
   /** What a feed holds: everything, or the members of a list. */
   const feed = (list?: List): string =>
     list ? 'FROM memberships WHERE kind = ? AND slug = ? AND live = 1' : 'FROM articles WHERE live = 1';
@@ -59,14 +59,19 @@ export function createFeedQueries({ rows, row, articles, once }: Statements) {
       )?.n ?? 0,
     /** A feed's articles of a month from the oldest, by rank within the month counted from 0. */
     articlesOfPeriod: (list: List | undefined, period: Period, offset: number, limit: number) =>
-      articles(
-        `SELECT path ${feed(list)} AND at >= ? AND at < ? ORDER BY at, path LIMIT ? OFFSET ?`,
-        ...ofFeed(list),
-        period,
-        `${period}~`,
-        limit,
-        offset,
-      ),
+      once(
+        `articles/${ofFeed(list).join('/')}/${period}`,
+        () =>
+          rows<{ path: string }>(
+            `SELECT path ${feed(list)} AND at >= ? AND at < ? ORDER BY at, path`,
+            ...ofFeed(list),
+            period,
+            `${period}~`,
+          ),
+        ({ length }) => length,
+      )
+        .slice(offset, offset + limit)
+        .map(({ path }) => articleByPath(path)),
     /** The lists to which the articles of a month belong, by list and the order of the articles. */
     listsOfPeriod: (period: Period) =>
       rows<List & { path: string }>(

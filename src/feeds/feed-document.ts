@@ -1,5 +1,5 @@
 import type { Archive } from '../catalog/archive.ts';
-import { listAddress } from '../model/address.ts';
+import { absoluteAddress, listAddress } from '../model/address.ts';
 import type { Article, LocalTime } from '../model/article.ts';
 import { type ArchivedFormat, addressOfFeed, archivesWholeText, type FeedFormat } from '../model/feed.ts';
 import { type ArchivePart, archivePartAddress, lastPartBefore, newestArchivePart } from '../model/feed-archive.ts';
@@ -71,7 +71,7 @@ export async function readFeedArchive(
   };
 }
 
-const absolute = ({ site }: Archive, address: string): string => new URL(address, site.url).href;
+const absolute = ({ site }: Archive, address: string): string => absoluteAddress(site, address);
 
 const isCategory = ({ site }: Archive, list: List): boolean =>
   list.kind === 'category' && site.categories.some(({ slug }) => slug === list.slug);

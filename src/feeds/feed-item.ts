@@ -1,4 +1,5 @@
 import type { Archive } from '../catalog/archive.ts';
+import { absoluteAddress } from '../model/address.ts';
 import type { Article, LocalTime } from '../model/article.ts';
 import { typographic } from '../render/typography.ts';
 import { articleHtml } from './article-html.ts';
@@ -25,21 +26,13 @@ export interface FeedItem {
   picture?: FeedPicture;
 }
 
-/** As many items as a month holds, so that its archive documents share them. */
-const CAPACITY = 1500;
+/** The item made of each article, for as long as anybody holds the article. */
+const known = new WeakMap<Article, Promise<FeedItem>>();
 
-/** The items made from an archive, the least recently used first. */
-const known = new WeakMap<Archive, Map<string, Promise<FeedItem>>>();
-
-/** An article as an item of a feed. The same archive and article give the same object, while it is remembered. */
+/** An article as an item of a feed: the same object for the same one. */
 export function feedItem(archive: Archive, article: Article): Promise<FeedItem> {
-  const items = known.get(archive) ?? new Map<string, Promise<FeedItem>>();
-  known.set(archive, items);
-  const key = `${article.path}\n${article.blob}`;
-  const item = items.get(key) ?? makeItem(archive, article);
-  items.delete(key);
-  items.set(key, item);
-  if (items.size > CAPACITY) items.delete(items.keys().next().value as string);
+  const item = known.get(article) ?? makeItem(archive, article);
+  known.set(article, item);
   return item;
 }
 
@@ -49,7 +42,7 @@ async function makeItem(archive: Archive, article: Article): Promise<FeedItem> {
   const category = site.categories.find(({ slug }) => slug === article.category)?.name ?? article.category;
   return {
     id: articleTag(site, article),
-    url: new URL(article.address, site.url).href,
+    url: absoluteAddress(site, article.address),
     title: fitLine(typographic(article.title)),
     published: article.at,
     updated: updatedAt(article),

@@ -1,4 +1,5 @@
 import type { Archive } from '../catalog/archive.ts';
+import { absoluteAddress } from '../model/address.ts';
 import type { ArticleImage } from '../model/article.ts';
 import type { MediaFile } from '../model/media.ts';
 import { mediaSrc } from '../model/media-src.ts';
@@ -33,5 +34,5 @@ function placeOf({ site, catalog }: Archive, { src }: ArticleImage): { url: stri
     return url === undefined ? undefined : { url };
   }
   const file = catalog.media(local);
-  return file && { url: new URL(pictureVariants(file).fallback.address, site.url).href, file };
+  return file && { url: absoluteAddress(site, pictureVariants(file).fallback.address), file };
 }

@@ -31,8 +31,8 @@ async function responseOf(archive: Archive, format: FeedFormat, feed: FeedDocume
   return textResponse(feed && (await writers[format](feed, publisherOf(archive))), FEED_MEDIA_TYPES[format]);
 }
 
-/** Answers with a text of a media type; 404 where there is none. A response made of bytes is ready in half the time of one made of text. */
+/** Answers with a text of a media type; 404 where there is none. */
 export const textResponse = (text: string | undefined, type: string): Response =>
   text === undefined
     ? new Response(null, { status: 404 })
-    : new Response(new TextEncoder().encode(text), { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+    : new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8` } });

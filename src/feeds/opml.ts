@@ -1,5 +1,5 @@
 import type { Archive } from '../catalog/archive.ts';
-import { feedAddress } from '../model/address.ts';
+import { absoluteAddress, feedAddress } from '../model/address.ts';
 import { escapeXml } from '../render/escape-xml.ts';
 import { type FeedEntry, feedDirectory } from './directory.ts';
 import { feedTitle } from './feed-title.ts';
@@ -9,7 +9,7 @@ import { fitLine } from './xml-text.ts';
 export function opmlDocument(archive: Archive): string {
   const { site } = archive;
   const { category, author, tag, series } = feedDirectory(archive);
-  const absolute = (address: string): string => new URL(address, site.url).href;
+  const absolute = (address: string): string => absoluteAddress(site, address);
   const outline = (text: string, feed: string, page: string): string =>
     `<outline type="rss" text="${attribute(text)}" title="${attribute(text)}" xmlUrl="${attribute(absolute(feed))}" htmlUrl="${attribute(absolute(page))}" language="vi"/>`;
   const group = (text: string, entries: readonly FeedEntry[]): string =>

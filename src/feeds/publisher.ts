@@ -1,5 +1,5 @@
 import type { Archive } from '../catalog/archive.ts';
-import { TOUCH_ICON_ADDRESS } from '../model/address.ts';
+import { absoluteAddress, TOUCH_ICON_ADDRESS } from '../model/address.ts';
 import type { Site } from '../model/site.ts';
 import { fitLine } from './xml-text.ts';
 
@@ -15,7 +15,7 @@ export function publisherOf({ site }: Pick<Archive, 'site'>): Publisher {
   const { copyright, hub, ttl } = site.feeds;
   return {
     name: fitLine(site.name),
-    icon: new URL(TOUCH_ICON_ADDRESS, site.url).href,
+    icon: absoluteAddress(site, TOUCH_ICON_ADDRESS),
     feeds: { copyright: fitLine(copyright ?? `© ${site.legal.agency ?? site.name}`), hub, ttl },
   };
 }

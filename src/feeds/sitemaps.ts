@@ -1,5 +1,6 @@
 import type { Archive } from '../catalog/archive.ts';
 import {
+  absoluteAddress,
   archiveAddress,
   correctionsAddress,
   coverageAddress,
@@ -86,7 +87,7 @@ export function newsSitemap(archive: Archive): string {
 
 const text = (value: string): string => escapeXml(fitLine(value));
 
-const loc = ({ site }: Archive, address: string): string => `<loc>${escapeXml(new URL(address, site.url).href)}</loc>`;
+const loc = ({ site }: Archive, address: string): string => `<loc>${escapeXml(absoluteAddress(site, address))}</loc>`;
 const lastmod = (changed?: LocalTime): string => (changed ? `<lastmod>${toRfc3339(changed)}</lastmod>` : '');
 
 const sitemapEntry = (archive: Archive, address: string, changed?: LocalTime): string =>

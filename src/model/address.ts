@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import type { List, ListKind } from './list.ts';
 import type { Period } from './period.ts';
+import type { Site } from './site.ts';
 
 const LIST_FOLDERS: Record<ListKind, string> = {
   category: 'chuyen-muc',
@@ -8,6 +9,13 @@ const LIST_FOLDERS: Record<ListKind, string> = {
   tag: 'chu-de',
   series: 'loat-bai',
 };
+
+/** An address in which nothing has to be encoded or resolved, as nearly all are. */
+const PLAIN = /^(?:\/[\w-][\w.-]*)+$/;
+
+/** An address with the site's scheme and host, percent-encoded. */
+export const absoluteAddress = ({ url }: Pick<Site, 'url'>, address: string): string =>
+  PLAIN.test(address) ? url + address : new URL(address, url).href;
 
 /** Where the front page of a list stands. */
 export const listAddress = ({ kind, slug }: List): string => `/${LIST_FOLDERS[kind]}/${slug}.html`;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** One file that should exist: where, and a digest of everything that it shows. Equal keys mean equal bytes. */
 export interface PlannedOutput {
@@ -9,5 +9,5 @@ export interface PlannedOutput {
 
 /** The key over everything that an output shows. `parts` are digests or short texts; their order counts. */
 export function outputKey(...parts: readonly (string | number | undefined)[]): string {
-  return createHash('sha1').update(parts.join('\n')).digest('base64url');
+  return hash('sha1', parts.join('\n'), 'base64url');
 }

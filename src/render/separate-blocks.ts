@@ -10,7 +10,7 @@ const ITEM = /^(?:[-+*]|\d{1,9}[.)])(?:\s|$)/m;
 /** A heading that is a block of its own. */
 const HEADING = /^(#{1,6}) +([^#\s](?:.*[^#\s])?)$/;
 /** Signs that make more of a line's words than plain text. */
-const INLINE = /[\\`*_[&|~]|https?:\/\/|www\.|\w@\w/i;
+const INLINE = /[\\`*_[&|~@]|:\/\/|[wW]{3}\./;
 
 /**
  * Parses a body that consists of paragraphs, headings, lists and the like, as nearly all news does: blank lines separate them, and

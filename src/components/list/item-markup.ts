@@ -28,15 +28,20 @@ export interface ItemOptions {
 const known = new WeakMap<Article, Map<string, string>>();
 
 /**
- * The HTML of an article among others: title, address, time, kicker, lead, picture, kind, category. It is text rather than a
+ * The HTML of articles among others: title, address, time, kicker, lead, picture, kind, category. It is text rather than a
  * component because a page shows dozens, and an article appears on some twenty pages: made once for as long as it is remembered.
  */
-export function itemMarkup(archive: Archive, article: Article, options: ItemOptions): string {
-  const forms = known.get(article) ?? new Map<string, string>();
-  known.set(article, forms);
+export function itemsMarkup(archive: Archive, articles: readonly Article[], options: ItemOptions): string {
   const form = JSON.stringify(options);
-  const markup = forms.get(form) ?? makeItem(archive, article, options);
-  forms.set(form, markup);
+  return articles.map((article) => itemMarkup(archive, article, options, form)).join('\n');
+}
+
+function itemMarkup(archive: Archive, article: Article, options: ItemOptions, form: string): string {
+  const forms = known.get(article) ?? new Map<string, string>();
+  const made = forms.get(form);
+  if (made !== undefined) return made;
+  const markup = makeItem(archive, article, options);
+  known.set(article, forms.set(form, markup));
   return markup;
 }
 

@@ -1,7 +1,7 @@
+import { absoluteAddress } from '../../model/address.ts';
 import type { Article } from '../../model/article.ts';
 import type { Site } from '../../model/site.ts';
 import { dayAndMonth } from '../../vietnamese/dates.ts';
-import { absoluteAddress } from './shown-picture.ts';
 
 type Cited = Pick<Article, 'title' | 'authors' | 'at' | 'id' | 'address'>;
 

@@ -1,10 +1,10 @@
 import type { Crumb, PageMeta } from '../../layouts/page-meta.ts';
-import { listAddress, searchAddress } from '../../model/address.ts';
+import { absoluteAddress, listAddress, searchAddress } from '../../model/address.ts';
 import type { Article } from '../../model/article.ts';
 import type { Site } from '../../model/site.ts';
 import { toRfc3339 } from '../../vietnamese/dates.ts';
 import { MANIFEST_ICONS } from './drawn-pictures.ts';
-import { absoluteAddress, type ShownPicture } from './shown-picture.ts';
+import type { ShownPicture } from './shown-picture.ts';
 
 type JsonLd = Record<string, unknown>;
 

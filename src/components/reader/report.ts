@@ -1,6 +1,6 @@
+import { absoluteAddress } from '../../model/address.ts';
 import type { Article } from '../../model/article.ts';
 import type { Site } from '../../model/site.ts';
-import { absoluteAddress } from './shown-picture.ts';
 
 /** A mail to the newsroom about an article, its address already in it; undefined where site.yml names no mail address. */
 export function reportLink(

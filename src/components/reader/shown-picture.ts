@@ -1,3 +1,4 @@
+import { absoluteAddress } from '../../model/address.ts';
 import type { Article, ArticleImage } from '../../model/article.ts';
 import type { MediaFile } from '../../model/media.ts';
 import { mediaSrc } from '../../model/media-src.ts';
@@ -15,9 +16,6 @@ export interface ShownPicture {
   width?: number;
   height?: number;
 }
-
-/** An address with the site's scheme and host, percent-encoded. */
-export const absoluteAddress = (site: Pick<Site, 'url'>, address: string): string => new URL(address, site.url).href;
 
 /** An article's own picture, unless it is a drawing that social networks do not show; else its section's; else the newspaper's. */
 export function shownPicture(
