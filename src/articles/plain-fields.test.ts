@@ -5,13 +5,16 @@ import { parseYaml } from './yaml-fields.ts';
 
 test('one line a field', () => {
   expect(
-    plainFields('\ntitle: "Bài 2: Về quê"\ndate: 2022-04-22\ntime: 15:52\nid: 00123\nauthor: Ngọc Hưởng\n'),
+    plainFields(
+      '\ntitle: "Bài 2: Về quê"\ndate: 2022-04-22\ntime: 15:52\nid: 00123\nauthor: Ngọc Hưởng\ntags: [lúa thu đông, 2022,ĐBSCL ]\n',
+    ),
   ).toEqual({
     title: 'Bài 2: Về quê',
     date: '2022-04-22',
     time: '15:52',
     id: '00123',
     author: 'Ngọc Hưởng',
+    tags: ['lúa thu đông', '2022', 'ĐBSCL'],
   });
 });
 
@@ -24,7 +27,11 @@ test.each([
   'lead: Null',
   'lead:',
   'lead: ',
-  'tags: [a]',
+  'tags: []',
+  'tags: [a, ]',
+  'tags: [a, [b]]',
+  'tags: [null]',
+  'tags: [a: b]',
   'lead: một\n  hai',
   'title: *a',
   'title:a',
@@ -78,8 +85,15 @@ test('what it reads, a parser for all of YAML reads the same', () => {
     .array(fc.oneof(fc.constantFrom('a', 'Ữ', '1'), fc.constantFrom('a', 'đ', ' '), piece), { maxLength: 8 })
     .map((pieces) => pieces.join(''));
   const quoted = fc.tuple(fc.constantFrom('', '"', "'"), value).map(([mark, text]) => mark + text + mark);
+  const list = fc
+    .array(fc.oneof(value, fc.constantFrom('a', ' đ 1', 'true ', '-', '(a)')), { maxLength: 4 })
+    .map((items) => `[${items.join(',')}]`);
   const line = fc
-    .tuple(fc.constantFrom('title', 'lead', 'id', 'date'), fc.constantFrom(': ', ': ', ':', ':  '), quoted)
+    .tuple(
+      fc.constantFrom('title', 'lead', 'id', 'date'),
+      fc.constantFrom(': ', ': ', ':', ':  '),
+      fc.oneof(quoted, quoted, list),
+    )
     .map((parts) => parts.join(''));
   let read = 0;
   fc.assert(

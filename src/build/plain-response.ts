@@ -1,3 +1,8 @@
+/** UTF-8 takes three bytes at most for a unit of UTF-16. */
+const MOST_BYTES = 3;
+/** Where texts are encoded, one after the other: to measure each beforehand, for a buffer of its own, takes as long again. */
+let buffer = Buffer.allocUnsafe(2 ** 20);
+
 /**
  * What routes answer with while the archive is built: a status, and a body that is at hand. Node's own `Response` makes a stream of
  * each body and reads it back, which takes a tenth of the time of rendering.
@@ -19,8 +24,11 @@ export class PlainResponse {
     return this.status >= 200 && this.status < 300;
   }
 
-  /** The whole body; empty where there is none. */
+  /** The whole body, good until the next one's bytes are asked for; empty where there is none. */
   bytes(): Uint8Array {
-    return typeof this.body === 'string' ? Buffer.from(this.body) : (this.body ?? new Uint8Array());
+    if (typeof this.body !== 'string') return this.body ?? new Uint8Array();
+    const most = MOST_BYTES * this.body.length;
+    if (most > buffer.length) buffer = Buffer.allocUnsafe(most);
+    return buffer.subarray(0, buffer.write(this.body));
   }
 }

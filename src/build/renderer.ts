@@ -47,7 +47,7 @@ const sealOf = (folder: string, version: string): string =>
     ].join('\n'),
   );
 
-/** Renders the file at an address; throws when the route fails or knows no such address. */
+/** Renders the file at an address, as bytes that are good until the next call; throws when the route fails or knows no such address. */
 export type Render = (address: string) => Promise<Uint8Array>;
 
 interface App {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { BuildFailed } from '../failures.ts';
 
@@ -14,10 +14,12 @@ export interface Measured {
 const PAUSE = 50;
 
 /**
- * Runs a command to its end, with its output thrown away.
+ * Runs a command to its end, with its output thrown away. It begins when what was written before has reached the disk, where the
+ * system can be asked for that.
  * @throws BuildFailed with its error output when it fails
  */
 export async function measure(command: string, args: readonly string[], cwd: string): Promise<Measured> {
+  spawnSync('sync');
   const start = performance.now();
   const child = spawn(command, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
   let errors = '';
