@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { createSpeller } from './abbreviations.ts';
+import { wordsOf } from './words.ts';
 
-const spell = createSpeller([
-  { short: 'UBND', long: 'Ủy ban nhân dân' },
-  { short: 'TP.HCM', long: 'Thành phố Hồ Chí Minh' },
-  { short: 'TP', long: 'thành phố' },
-]);
+const spell = createSpeller(
+  [
+    { short: 'UBND', long: 'Ủy ban nhân dân' },
+    { short: 'TP.HCM', long: 'Thành phố Hồ Chí Minh' },
+    { short: 'TP', long: 'thành phố' },
+  ],
+  wordsOf,
+);
 const spellings = (text: string) => {
   const { long, short } = spell(text);
   return [long.join(' '), short.join(' ')];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeBucket, encodeBucket, LEVELS, type TermPostings } from './bucket.ts';
+import { decodeBucket, encodeBucket, LEVELS, posting, type TermPostings } from './bucket.ts';
 
 const postings = fc
   .uniqueArray(fc.tuple(fc.nat({ max: 2 ** 28 }), fc.nat({ max: LEVELS - 1 })), {
@@ -16,8 +16,7 @@ const bucket = fc
   .map((terms): TermPostings[] =>
     terms.map(({ term, postings, unlisted }) => ({
       term,
-      docs: Uint32Array.from(postings, ([doc]) => doc),
-      levels: Uint8Array.from(postings, ([, level]) => level),
+      postings: Uint32Array.from(postings, ([doc, level]) => posting(doc, level)),
       unlisted,
     })),
   );

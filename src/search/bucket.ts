@@ -11,14 +11,15 @@
 
 export const LEVELS = 8;
 
-/** The articles that hold a term: numbers within the shard, ascending, and how much each is about it. */
-export interface Postings {
-  docs: Uint32Array;
-  levels: Uint8Array;
-}
+/** An article that holds a term: its number within the shard, and how much it is about the term, as one number. */
+export const posting = (doc: number, level: number): number => doc * LEVELS + level;
+export const docOf = (posting: number): number => Math.floor(posting / LEVELS);
+export const levelOf = (posting: number): number => posting % LEVELS;
 
-export interface TermPostings extends Postings {
+export interface TermPostings {
   term: string;
+  /** Ascending. */
+  postings: Uint32Array;
   /** How many articles more hold the term; they are listed in the tail. */
   unlisted: number;
 }
@@ -62,13 +63,13 @@ export function encodeBucket(terms: readonly TermPostings[]): Uint8Array {
   const head = new Writer();
   const body = new Writer();
   head.varint(terms.length);
-  for (const { term, docs, levels, unlisted } of terms) {
+  for (const { term, postings, unlisted } of terms) {
     const start = body.length;
     let previous = -1;
-    docs.forEach((doc, i) => {
-      body.varint((doc - previous) * LEVELS + (levels[i] ?? 0));
-      previous = doc;
-    });
+    for (const one of postings) {
+      body.varint(posting(docOf(one) - previous, levelOf(one)));
+      previous = docOf(one);
+    }
     const name = encoder.encode(term);
     head.varint(name.length);
     head.append(name);
@@ -107,15 +108,13 @@ export function decodeBucket(bytes: Uint8Array, isWanted: (term: string) => bool
   }
   const body = at;
   return wanted.map(({ term, start, length, unlisted }) => {
-    const docs: number[] = [];
-    const levels: number[] = [];
+    const postings: number[] = [];
     let doc = -1;
     for (at = body + start; at < body + start + length; ) {
-      const posting = varint();
-      doc += posting >>> 3;
-      docs.push(doc);
-      levels.push(posting & (LEVELS - 1));
+      const coded = varint();
+      doc += docOf(coded);
+      postings.push(posting(doc, levelOf(coded)));
     }
-    return { term, docs: Uint32Array.from(docs), levels: Uint8Array.from(levels), unlisted };
+    return { term, postings: Uint32Array.from(postings), unlisted };
   });
 }

@@ -32,7 +32,7 @@ export function* buildShard(
   articles: Iterable<SearchArticle>,
   abbreviations: readonly Abbreviation[],
 ): Generator<[address: string, bytes: Uint8Array]> {
-  const builder = createIndexBuilder(abbreviations);
+  const builder = createIndexBuilder(abbreviations, Math.max(1, buckets));
   const texts: ArticleTexts[] = [];
   const days: DayCounts = [];
   const encoder = new TextEncoder();
@@ -63,7 +63,7 @@ export function* buildShard(
     return;
   }
   let bucket = 0;
-  for (const { listed, tail } of builder.buckets(buckets)) {
+  for (const { listed, tail } of builder.buckets()) {
     yield [bucketFile(key, bucket), deflateRawSync(listed, { level: 9 })];
     if (tail) yield [tailFile(key, bucket), deflateRawSync(tail, { level: 9 })];
     bucket++;

@@ -1,9 +1,10 @@
 import { fold } from '../vietnamese/fold.ts';
 import { type Abbreviation, createSpeller } from './abbreviations.ts';
-import { encodeBucket, LEVELS, type TermPostings } from './bucket.ts';
-import { createPostingsTable, type PostingColumns } from './postings-table.ts';
+import { encodeBucket, LEVELS, levelOf, posting } from './bucket.ts';
+import { createPostingsTable } from './postings-table.ts';
+import { Tally } from './tally.ts';
 import { bucketOf, hashPair, hashWord, pairTerm } from './term.ts';
-import { BREAK } from './words.ts';
+import { BREAK, canonicalWord, scanWords } from './words.ts';
 
 /** What the index is made from of one article: its texts, and its facet terms. */
 export interface ArticleTexts {
@@ -25,18 +26,33 @@ const COMMON = { part: 0.05, articles: 100 } as const;
 const MENTION_LEVELS = Math.floor((LEVELS * WEIGHTS.lead) / (WEIGHTS.lead + HALF));
 /** Word numbers stay below this, so that the key of a pair stays an exact integer. */
 const WORD_LIMIT = 2 ** 24;
+/** Stands for {@link BREAK} among the numbers of words, which begin at 1. */
+const NO_WORD = 0;
+
+/*
+ * The key of a word is its number; that of a pair, WORD_LIMIT × the number of the first word + the number of the second.
+ */
+const firstOf = (key: number): number => Math.floor(key / WORD_LIMIT);
+const secondOf = (key: number): number => key % WORD_LIMIT;
 
 /**
- * Gathers articles, in the order of their numbers, and gives the buckets of their index. Memory grows by 13 bytes for each
+ * Gathers articles, in the order of their numbers, and gives the buckets of their index. Memory grows by 12 bytes for each
  * posting: some 700 for an article of 600 words.
+ * @param buckets how many there shall be
  */
-export function createIndexBuilder(abbreviations: readonly Abbreviation[]) {
-  const spell = createSpeller(abbreviations);
+export function createIndexBuilder(abbreviations: readonly Abbreviation[], buckets: number) {
   const numbers = new Map<string, number>();
-  const words: string[] = [];
-  const hashes: number[] = [];
-  const holders: number[] = [];
-  const postings = createPostingsTable();
+  /** Word numbers by what stands in the texts, of which each word has several forms. */
+  const numbersInTexts = new Map<string, number>();
+  const words: string[] = [BREAK];
+  const hashes: number[] = [0];
+  const holders: number[] = [0];
+  const bucketOfKey = (key: number): number => {
+    const hash = hashes[secondOf(key)] ?? 0;
+    return bucketOf(key < WORD_LIMIT ? hash : hashPair(hashes[firstOf(key)] ?? 0, hash), buckets);
+  };
+  const postings = createPostingsTable(buckets, bucketOfKey);
+  const [weights, shortWeights] = [new Tally(), new Tally()];
   let articles = 0;
 
   const numberOf = (word: string): number => {
@@ -49,48 +65,63 @@ export function createIndexBuilder(abbreviations: readonly Abbreviation[]) {
     }
     return number;
   };
+  const numberInText = (raw: string): number => {
+    let number = numbersInTexts.get(raw);
+    if (number === undefined) {
+      number = numberOf(canonicalWord(raw));
+      numbersInTexts.set(raw, number);
+    }
+    return number;
+  };
+  const spell = createSpeller(abbreviations, (text) => {
+    const clean = text.normalize('NFC');
+    const list: number[] = [];
+    scanWords(clean, (start, end, isApart) => {
+      if (isApart) list.push(NO_WORD);
+      list.push(numberInText(clean.slice(start, end)));
+    });
+    return list;
+  });
 
-  /** Adds the keys of the words and pairs of a list to a tally of weighted occurrences. */
-  const tally = (weights: Map<number, number>, list: readonly string[], weight: number): void => {
-    let before = -1;
-    for (const word of list) {
-      if (word === BREAK) {
-        before = -1;
-        continue;
-      }
-      const number = numberOf(word);
-      weights.set(number, (weights.get(number) ?? 0) + weight);
-      if (before >= 0) {
-        const pair = (before + 1) * WORD_LIMIT + number;
-        weights.set(pair, (weights.get(pair) ?? 0) + weight);
-      }
+  /** Adds the words and pairs of a list to a tally of weighted occurrences. */
+  const addAll = (tally: Tally, list: readonly number[], weight: number): void => {
+    let before = NO_WORD;
+    for (const number of list) {
+      if (number !== NO_WORD) tally.add(number, weight);
+      if (number !== NO_WORD && before !== NO_WORD) tally.add(before * WORD_LIMIT + number, weight);
       before = number;
     }
   };
-
-  const weigh = (title: string[], lead: string[], text: string[]): Map<number, number> => {
-    const weights = new Map<number, number>();
-    tally(weights, text, WEIGHTS.text / (0.5 + (0.5 * text.length) / USUAL_LENGTH));
-    tally(weights, lead, WEIGHTS.lead);
-    tally(weights, title, WEIGHTS.title);
-    return weights;
+  const weigh = (tally: Tally, title: number[], lead: number[], text: number[]): void => {
+    tally.clear();
+    addAll(tally, text, WEIGHTS.text / (0.5 + (0.5 * text.length) / USUAL_LENGTH));
+    addAll(tally, lead, WEIGHTS.lead);
+    addAll(tally, title, WEIGHTS.title);
+  };
+  /** Makes the weight of a key at least so much. */
+  const raise = (key: number, weight: number): void => {
+    const number = weights.add(key, 0);
+    weights.sums[number] = Math.max(weights.sums[number] ?? 0, weight);
   };
 
   return {
     add(article: ArticleTexts): void {
       const doc = articles++;
       const [title, lead, text] = [spell(article.title), spell(article.lead), spell(article.text)];
-      const weights = weigh(title.long, lead.long, text.long);
+      weigh(weights, title.long, lead.long, text.long);
       if ([title, lead, text].some(({ long, short }) => long !== short)) {
-        for (const [key, weight] of weigh(title.short, lead.short, text.short)) {
-          if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
-        }
+        weigh(shortWeights, title.short, lead.short, text.short);
+        for (let i = 0; i < shortWeights.size; i++) raise(shortWeights.keys[i] ?? 0, shortWeights.sums[i] ?? 0);
       }
-      for (const key of weights.keys()) {
+      for (let i = 0; i < weights.size; i++) {
+        const key = weights.keys[i] ?? 0;
         if (key < WORD_LIMIT) holders[key] = (holders[key] ?? 0) + 1;
       }
-      for (const facet of article.facets) weights.set(numberOf(facet), HALF);
-      for (const [key, weight] of weights) postings.push(key, doc, Math.floor((LEVELS * weight) / (weight + HALF)));
+      for (const facet of article.facets) raise(numberOf(facet), HALF);
+      for (let i = 0; i < weights.size; i++) {
+        const weight = weights.sums[i] ?? 0;
+        postings.add(weights.keys[i] ?? 0, posting(doc, Math.floor((LEVELS * weight) / (weight + HALF))));
+      }
     },
 
     /** Every word with the number of articles that hold it, in the order of code units. */
@@ -102,25 +133,24 @@ export function createIndexBuilder(abbreviations: readonly Abbreviation[]) {
     },
 
     /** The buckets of the index, by number, each with its tail where it has one. */
-    *buckets(count: number): Generator<{ listed: Uint8Array; tail?: Uint8Array }> {
-      const bucketOfKey = (key: number): number => {
-        const number = key % WORD_LIMIT;
-        const before = Math.floor(key / WORD_LIMIT) - 1;
-        const hash = hashes[number] ?? 0;
-        return bucketOf(before < 0 ? hash : hashPair(hashes[before] ?? 0, hash), count);
-      };
+    *buckets(): Generator<{ listed: Uint8Array; tail?: Uint8Array }> {
       const termOf = (key: number): string => {
-        const word = words[key % WORD_LIMIT] ?? '';
-        const before = words[Math.floor(key / WORD_LIMIT) - 1];
-        return before === undefined ? word : pairTerm(before, word);
+        const word = words[secondOf(key)] ?? '';
+        return key < WORD_LIMIT ? word : pairTerm(words[firstOf(key)] ?? '', word);
       };
       const fewest = Math.max(COMMON.articles, COMMON.part * articles);
       const isCommon = (key: number): boolean => key < WORD_LIMIT && (holders[key] ?? 0) > fewest;
-      for (const rows of postings.partition(count, bucketOfKey)) {
-        const terms = gather(postings.columns(), rows, termOf, isCommon);
-        const tail = terms.map(({ tail }) => tail).filter(({ docs }) => docs.length > 0);
+      for (const keys of postings.buckets()) {
+        const terms = keys
+          .map(({ key, postings }) => ({ term: termOf(key), ...divide(postings, isCommon(key)) }))
+          .sort((a, b) => (a.term < b.term ? -1 : 1));
+        const tail = terms.flatMap(({ term, tail }) =>
+          tail.length > 0 ? [{ term, postings: tail, unlisted: 0 }] : [],
+        );
         yield {
-          listed: encodeBucket(terms.map(({ listed }) => listed)),
+          listed: encodeBucket(
+            terms.map(({ term, listed, tail }) => ({ term, postings: listed, unlisted: tail.length })),
+          ),
           tail: tail.length > 0 ? encodeBucket(tail) : undefined,
         };
       }
@@ -128,36 +158,10 @@ export function createIndexBuilder(abbreviations: readonly Abbreviation[]) {
   };
 }
 
-/** The postings of one bucket, term by term, the terms in order; the tail of a common term apart. */
-function gather(
-  { keys, docs, levels }: PostingColumns,
-  rows: Uint32Array,
-  termOf: (key: number) => string,
-  isCommon: (key: number) => boolean,
-) {
-  const byKey = new Map<number, number[]>();
-  for (const row of rows) {
-    const key = keys[row] ?? 0;
-    const known = byKey.get(key);
-    if (known) known.push(row);
-    else byKey.set(key, [row]);
-  }
-  const levelOf = (row: number): number => levels[row] ?? 0;
-  const postingsOf = (term: string, own: readonly number[], unlisted: number): TermPostings => {
-    const found = { term, docs: new Uint32Array(own.length), levels: new Uint8Array(own.length), unlisted };
-    for (let i = 0; i < own.length; i++) {
-      const row = own[i] ?? 0;
-      found.docs[i] = docs[row] ?? 0;
-      found.levels[i] = levelOf(row);
-    }
-    return found;
-  };
-  return [...byKey]
-    .map(([key, all]) => {
-      const term = termOf(key);
-      const mentions = isCommon(key) ? all.filter((row) => levelOf(row) < MENTION_LEVELS) : [];
-      const listed = mentions.length > 0 ? all.filter((row) => levelOf(row) >= MENTION_LEVELS) : all;
-      return { listed: postingsOf(term, listed, mentions.length), tail: postingsOf(term, mentions, 0) };
-    })
-    .sort((a, b) => (a.listed.term < b.listed.term ? -1 : 1));
+/** Parts the articles that are about a common term from those that only mention it. */
+function divide(postings: Uint32Array, isCommon: boolean): { listed: Uint32Array; tail: Uint32Array } {
+  const isMention = (posting: number): boolean => levelOf(posting) < MENTION_LEVELS;
+  return isCommon
+    ? { listed: postings.filter((posting) => !isMention(posting)), tail: postings.filter(isMention) }
+    : { listed: postings, tail: postings.subarray(0, 0) };
 }

@@ -35,3 +35,7 @@ test('what no reader types is left out', () => {
   expect(wordsOf(`mã ${'a1'.repeat(30)} số`)).toEqual(['mã', 'số']);
   expect(wordsOf('… – !')).toEqual([]);
 });
+
+test('letters beyond the first 65,536 are letters', () => {
+  expect(wordsOf('chữ 𠀋𠀌 và 😀 nôm')).toEqual(['chữ', '𠀋𠀌', 'và', 'nôm']);
+});

@@ -3,8 +3,6 @@ import { canonicalSyllable } from '../vietnamese/syllable.ts';
 /** Stands between two words that do not stand together, because a sentence or a clause ends there. */
 export const BREAK = '';
 
-const WORD = /\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+/gu;
-const CLAUSE_END = /[.,;:!?…]\s|\n/;
 const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/;
 /** Longer runs of letters and digits are no words but addresses and codes of machines. */
 const LONGEST = 40;
@@ -20,25 +18,15 @@ const cache = new Map<string, string>();
 export function wordsOf(text: string): string[] {
   const clean = text.normalize('NFC');
   const words: string[] = [];
-  let last = -1;
-  scanWords(clean, (word, start, end) => {
-    if (last >= 0 && clean[last] !== ' ' && CLAUSE_END.test(clean.slice(last, start))) words.push(BREAK);
-    last = end;
-    words.push(word);
+  scanWords(clean, (start, end, isApart) => {
+    if (isApart) words.push(BREAK);
+    words.push(canonicalWord(clean.slice(start, end)));
   });
   return words;
 }
 
-/** Tells each word of a text in NFC, in its one spelling, and where it starts and ends. */
-export function scanWords(text: string, onWord: (word: string, start: number, end: number) => void): void {
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-    const [raw] = match;
-    if (raw.length <= LONGEST) onWord(canonicalWord(raw), match.index, match.index + raw.length);
-  }
-}
-
-function canonicalWord(raw: string): string {
+/** The one spelling of a word in NFC. */
+export function canonicalWord(raw: string): string {
   const known = cache.get(raw);
   if (known !== undefined) return known;
   const lower = raw.toLowerCase().replace(/[ðɖ]/g, 'đ');
@@ -46,4 +34,72 @@ function canonicalWord(raw: string): string {
   if (cache.size >= CACHE_SIZE) cache.clear();
   cache.set(raw, word);
   return word;
+}
+
+/**
+ * Tells where each word of a text in NFC starts and ends, and whether a clause ends between it and the word before: numbers with
+ * points and commas between their digits, and other runs of letters, marks and digits.
+ */
+export function scanWords(text: string, onWord: (start: number, end: number, isApart: boolean) => void): void {
+  /** The end of the word before, and whether a clause has ended since. */
+  let last = -1;
+  let isApart = false;
+  let before = OTHER as number;
+  for (let at = 0; at < text.length; ) {
+    const kind = kindAt(text, at);
+    if (kind < LETTER) {
+      if (kind === SPACE && (before === CLAUSE_END || text[at] === '\n')) isApart = true;
+      before = kind;
+      at++;
+      continue;
+    }
+    before = kind;
+    const start = at;
+    at = wordEnd(text, start);
+    if (at - start > LONGEST) continue;
+    onWord(start, at, isApart && last >= 0 && text[last] !== ' ');
+    last = at;
+    isApart = false;
+  }
+}
+
+/** Where the word ends that starts at a place. */
+function wordEnd(text: string, start: number): number {
+  const digits = runEnd(text, start, DIGIT);
+  let end = digits;
+  while (end > start && (text[end] === '.' || text[end] === ',') && kindAt(text, end + 1) === DIGIT)
+    end = runEnd(text, end + 1, DIGIT);
+  return end > digits ? end : runEnd(text, digits, LETTER);
+}
+
+function runEnd(text: string, start: number, kind: number): number {
+  let end = start;
+  while (kindAt(text, end) >= kind) end++;
+  return end;
+}
+
+/** Kinds of characters: what parts words comes before what they consist of. */
+const [OTHER, SPACE, CLAUSE_END, LETTER, DIGIT] = [1, 2, 3, 4, 5] as const;
+const KINDS: readonly [number, RegExp][] = [
+  [SPACE, /^\s$/],
+  [CLAUSE_END, /^[.,;:!?…]$/],
+  [DIGIT, /^\d$/],
+  [LETTER, /^[\p{L}\p{M}\p{N}]$/u],
+];
+/** The kinds of the code units met so far; 0 where none is known. */
+const kinds = new Uint8Array(0x10000);
+
+/** The kind of the character that a code unit belongs to; 0 beyond the text. */
+function kindAt(text: string, at: number): number {
+  return at < text.length ? kinds[text.charCodeAt(at)] || findKind(text, at) : 0;
+}
+
+/** Halves of a character are looked at together each time. */
+function findKind(text: string, at: number): number {
+  const unit = text[at] ?? '';
+  const [isFirst, isSecond] = [/[\ud800-\udbff]/.test(unit), /[\udc00-\udfff]/.test(unit)];
+  const character = text.slice(isSecond ? Math.max(0, at - 1) : at, isFirst ? at + 2 : at + 1);
+  const [kind] = KINDS.find(([, pattern]) => pattern.test(character)) ?? [OTHER];
+  if (!isFirst && !isSecond) kinds[text.charCodeAt(at)] = kind;
+  return kind;
 }

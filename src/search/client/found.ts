@@ -1,5 +1,5 @@
 import { fold } from '../../vietnamese/fold.ts';
-import type { TermPostings } from '../bucket.ts';
+import { docOf, levelOf, type TermPostings } from '../bucket.ts';
 
 /** Marks a hit as spelled the way it was typed. */
 export const AS_TYPED = 16;
@@ -78,11 +78,11 @@ export function isSpellingOf(term: string): (other: string) => boolean {
 const isTyped = (spelling: string, { term, accented }: AskedTerm): boolean => !accented || spelling === term;
 
 function noteAll(strengths: Strengths, lists: readonly TermPostings[], asked: AskedTerm): void {
-  for (const { term, docs, levels } of lists) {
+  for (const { term, postings } of lists) {
     const base = (isTyped(term, asked) ? AS_TYPED : 0) + 1;
-    for (let i = 0; i < docs.length; i++) {
-      const doc = docs[i] ?? 0;
-      strengths[doc] = Math.max(strengths[doc] ?? 0, base + (levels[i] ?? 0));
+    for (const posting of postings) {
+      const doc = docOf(posting);
+      strengths[doc] = Math.max(strengths[doc] ?? 0, base + levelOf(posting));
     }
   }
 }

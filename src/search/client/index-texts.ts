@@ -18,13 +18,13 @@ export async function indexTexts(
     await pause();
     began = performance.now();
   };
-  const builder = createIndexBuilder(abbreviations);
+  const builder = createIndexBuilder(abbreviations, BUCKETS);
   for (const article of articles) {
     builder.add(article);
     await breathe();
   }
   const buckets: Uint8Array[] = [];
-  for (const { listed } of builder.buckets(BUCKETS)) {
+  for (const { listed } of builder.buckets()) {
     buckets.push(listed);
     await breathe();
   }

@@ -1,6 +1,6 @@
 import { fold } from '../../vietnamese/fold.ts';
 import type { Abbreviation } from '../abbreviations.ts';
-import { BREAK, scanWords, wordsOf } from '../words.ts';
+import { BREAK, canonicalWord, scanWords, wordsOf } from '../words.ts';
 import type { Query } from './query.ts';
 
 /** A stretch of text; `marked` where it is what the reader looked for. */
@@ -62,7 +62,8 @@ function placesOf(text: string, { words, accented, runs }: Marking): { start: nu
   const form = accented ? (word: string) => word : fold;
   const wanted = new Set(words.map(form));
   const places: { word: string; start: number; stop: number; marked: boolean }[] = [];
-  scanWords(text, (word, start, stop) => {
+  scanWords(text, (start, stop) => {
+    const word = canonicalWord(text.slice(start, stop));
     places.push({ word, start, stop, marked: wanted.has(form(word)) });
   });
   for (const run of runs) {

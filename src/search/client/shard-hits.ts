@@ -98,7 +98,7 @@ function createReader(source: Source, shard: ShardEntry, accented: boolean, opti
   const listed = async (term: string): Promise<Found> => {
     if (!mayHold(term)) return nothingFound(shard.count);
     const lists = decode(await source.bucket(shard, hashTerm(term), options), term);
-    for (const { term: spelling, docs, unlisted } of lists) spellings.set(spelling, docs.length + unlisted);
+    for (const { term: spelling, postings, unlisted } of lists) spellings.set(spelling, postings.length + unlisted);
     return foundIn(lists, { term, accented }, shard.count);
   };
   const rest = async (term: string, found: Found): Promise<Found> =>
