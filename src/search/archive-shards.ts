@@ -10,7 +10,7 @@ import { type SearchShard, searchShards } from './partition.ts';
 import { plainText } from './plain-text.ts';
 
 /** The form of the shards' files; raised whenever the same articles give other bytes. */
-const FORMAT = '4';
+const FORMAT = '5';
 /** Authors, topics and series that are suggested at most, of each kind: those with the most articles. */
 const MOST_NAMES = 2000;
 

@@ -1,9 +1,11 @@
 /*
  * A bucket is one file of a shard's index: the terms of one hash with the articles that hold them. Its bytes, before
- * compression (raw deflate): the number of terms; for each term the length of its UTF-8 bytes, these bytes, the length of its
- * postings, and how many articles more hold it than are listed; then the postings of all terms. A posting is
- * 8 × (distance to the article before) + level, all numbers as LEB128 varints. Levels, 0 to 7, say how much the article is
- * about the term.
+ * compression (raw deflate), begin with numbers as LEB128 varints: how many articles the shard has, and how many terms there
+ * are; for each term the length of its UTF-8 bytes, these bytes, how many articles more hold it than are listed, one bit for each
+ * level at which articles are listed, and from the highest of these levels down how many are. Levels, 0 to 7, say how much an
+ * article is about the term. In the same order follow the articles of each term and level, as bits from the lowest of each byte:
+ * how many articles lie between one and the one before, as a Golomb–Rice code: about as short as can be for articles that are
+ * scattered by chance, and never much longer for others.
  *
  * Articles that only mention in passing what much of the shard mentions are not listed there, but in the bucket's tail: a file
  * of the same form, which only questions that turn on it ask for.
@@ -11,32 +13,101 @@
 
 export const LEVELS = 8;
 
-/** An article that holds a term: its number within the shard, and how much it is about the term, as one number. */
+/** An article that holds a term: its number within the shard, below 2 ** 24, and how much it is about the term, as one number. */
 export const posting = (doc: number, level: number): number => doc * LEVELS + level;
-export const docOf = (posting: number): number => Math.floor(posting / LEVELS);
-export const levelOf = (posting: number): number => posting % LEVELS;
+export const docOf = (posting: number): number => posting >>> 3;
+export const levelOf = (posting: number): number => posting & 7;
 
 export interface TermPostings {
   term: string;
-  /** Ascending. */
+  /** Those of each level ascending. */
   postings: Uint32Array;
   /** How many articles more hold the term; they are listed in the tail. */
   unlisted: number;
 }
 
-/** Growing bytes with varints. */
+/**
+ * The bytes of a bucket. The terms must be sorted by code units, for the same terms to give the same bytes.
+ * @param articles of the shard
+ */
+export function encodeBucket(terms: readonly TermPostings[], articles: number): Uint8Array {
+  const encoder = new TextEncoder();
+  const head = new Writer();
+  const body = new Writer();
+  head.varint(articles);
+  head.varint(terms.length);
+  for (const { term, postings, unlisted } of terms) {
+    const counts = new Uint32Array(LEVELS);
+    for (const one of postings) counts[levelOf(one)] = (counts[levelOf(one)] ?? 0) + 1;
+    const name = encoder.encode(term);
+    head.varint(name.length);
+    head.append(name);
+    head.varint(unlisted);
+    head.varint(counts.reduce((held, count, level) => (count > 0 ? held | (1 << level) : held), 0));
+    for (let level = LEVELS - 1; level >= 0; level--) {
+      const count = counts[level] ?? 0;
+      if (count === 0) continue;
+      head.varint(count);
+      const length = remainderLength(articles, count);
+      let previous = -1;
+      for (const one of postings) {
+        if (levelOf(one) !== level) continue;
+        body.rice(docOf(one) - previous - 1, length);
+        previous = docOf(one);
+      }
+    }
+  }
+  head.append(body.result());
+  return head.result();
+}
+
+/** The postings of those terms of a bucket that are wanted, the highest levels first. */
+export function decodeBucket(bytes: Uint8Array, isWanted: (term: string) => boolean): TermPostings[] {
+  const decoder = new TextDecoder();
+  const reader = new Reader(bytes);
+  const articles = reader.varint();
+  const heads = Array.from({ length: reader.varint() }, () => {
+    const term = decoder.decode(reader.take(reader.varint()));
+    const unlisted = reader.varint();
+    const held = reader.varint();
+    const counts = LEVELS_DOWN.map((level) => (held & (1 << level) ? reader.varint() : 0));
+    return { term, unlisted, counts };
+  });
+  return heads.flatMap(({ term, unlisted, counts }) => {
+    const postings = new Uint32Array(counts.reduce((sum, count) => sum + count, 0));
+    let at = 0;
+    counts.forEach((count, i) => {
+      const length = remainderLength(articles, count);
+      let doc = -1;
+      for (const end = at + count; at < end; at++) {
+        doc += reader.rice(length) + 1;
+        postings[at] = posting(doc, LEVELS_DOWN[i] ?? 0);
+      }
+    });
+    return isWanted(term) ? [{ term, postings, unlisted }] : [];
+  });
+}
+
+const LEVELS_DOWN: readonly number[] = Array.from({ length: LEVELS }, (_, i) => LEVELS - 1 - i);
+
+/** How many bits of a distance are written as they are: those that differ by chance where so many articles are scattered. */
+const remainderLength = (articles: number, count: number): number => 31 - Math.clz32(articles / (count || 1));
+
+/** Growing bytes with varints, then bits. */
 class Writer {
-  bytes = new Uint8Array(4096);
-  length = 0;
+  private bytes = new Uint8Array(4096);
+  private length = 0;
+  /** Bits that do not fill a byte yet. */
+  private held = 0;
+  private heldLength = 0;
 
   varint(value: number): void {
-    this.reserve(5);
     let rest = value;
     while (rest >= 128) {
-      this.bytes[this.length++] = (rest & 127) | 128;
+      this.byte((rest & 127) | 128);
       rest >>>= 7;
     }
-    this.bytes[this.length++] = rest;
+    this.byte(rest);
   }
 
   append(bytes: Uint8Array): void {
@@ -45,76 +116,78 @@ class Writer {
     this.length += bytes.length;
   }
 
+  /** A number as its multiples of 2 ** length in ones, a zero, and the rest. */
+  rice(value: number, length: number): void {
+    let ones = value >>> length;
+    for (; ones >= 16; ones -= 16) this.bits(0xffff, 16);
+    this.bits((1 << ones) - 1, ones + 1);
+    this.bits(value & ((1 << length) - 1), length);
+  }
+
+  result(): Uint8Array {
+    if (this.heldLength > 0) this.bits(0, 8 - this.heldLength);
+    return this.bytes.subarray(0, this.length);
+  }
+
+  /** The lowest bits of a number, 24 at most. */
+  private bits(value: number, length: number): void {
+    this.held |= value << this.heldLength;
+    this.heldLength += length;
+    for (; this.heldLength >= 8; this.heldLength -= 8) {
+      this.byte(this.held & 255);
+      this.held >>>= 8;
+    }
+  }
+
+  private byte(value: number): void {
+    this.reserve(1);
+    this.bytes[this.length++] = value;
+  }
+
   private reserve(more: number): void {
     if (this.length + more <= this.bytes.length) return;
     const grown = new Uint8Array(2 * (this.length + more));
     grown.set(this.bytes);
     this.bytes = grown;
   }
-
-  result(): Uint8Array {
-    return this.bytes.subarray(0, this.length);
-  }
 }
 
-/** The bytes of a bucket. The terms must be sorted by code units, for the same terms to give the same bytes. */
-export function encodeBucket(terms: readonly TermPostings[]): Uint8Array {
-  const encoder = new TextEncoder();
-  const head = new Writer();
-  const body = new Writer();
-  head.varint(terms.length);
-  for (const { term, postings, unlisted } of terms) {
-    const start = body.length;
-    let previous = -1;
-    for (const one of postings) {
-      body.varint(posting(docOf(one) - previous, levelOf(one)));
-      previous = docOf(one);
-    }
-    const name = encoder.encode(term);
-    head.varint(name.length);
-    head.append(name);
-    head.varint(body.length - start);
-    head.varint(unlisted);
-  }
-  head.append(body.result());
-  return head.result();
-}
+/** Reads what a {@link Writer} has written. */
+class Reader {
+  private readonly bytes: Uint8Array;
+  private at = 0;
+  private held = 0;
+  private heldLength = 0;
 
-/** The postings of those terms of a bucket that are wanted. */
-export function decodeBucket(bytes: Uint8Array, isWanted: (term: string) => boolean): TermPostings[] {
-  const decoder = new TextDecoder();
-  let at = 0;
-  const varint = (): number => {
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  varint(): number {
     let value = 0;
-    let shift = 0;
-    for (;;) {
-      const byte = bytes[at++] ?? 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.bytes[this.at++] ?? 0;
       value |= (byte & 127) << shift;
       if (byte < 128) return value >>> 0;
-      shift += 7;
     }
-  };
-  const count = varint();
-  const wanted: { term: string; start: number; length: number; unlisted: number }[] = [];
-  let start = 0;
-  for (let i = 0; i < count; i++) {
-    const size = varint();
-    const term = decoder.decode(bytes.subarray(at, at + size));
-    at += size;
-    const length = varint();
-    const unlisted = varint();
-    if (isWanted(term)) wanted.push({ term, start, length, unlisted });
-    start += length;
   }
-  const body = at;
-  return wanted.map(({ term, start, length, unlisted }) => {
-    const postings: number[] = [];
-    let doc = -1;
-    for (at = body + start; at < body + start + length; ) {
-      const coded = varint();
-      doc += docOf(coded);
-      postings.push(posting(doc, levelOf(coded)));
-    }
-    return { term, postings: Uint32Array.from(postings), unlisted };
-  });
+
+  take(length: number): Uint8Array {
+    this.at += length;
+    return this.bytes.subarray(this.at - length, this.at);
+  }
+
+  rice(length: number): number {
+    let ones = 0;
+    while (this.bits(1)) ones++;
+    return (ones << length) | this.bits(length);
+  }
+
+  private bits(length: number): number {
+    for (; this.heldLength < length; this.heldLength += 8) this.held |= (this.bytes[this.at++] ?? 0) << this.heldLength;
+    const value = this.held & ((1 << length) - 1);
+    this.held >>>= length;
+    this.heldLength -= length;
+    return value;
+  }
 }

@@ -15,7 +15,7 @@ import {
 } from './files.ts';
 import { type ArticleTexts, createIndexBuilder } from './index-builder.ts';
 import type { SearchShard } from './partition.ts';
-import { facetTerm } from './term.ts';
+import { FEWEST_BUCKETS, facetTerm } from './term.ts';
 
 /** An article with the plain text of its body. */
 export interface SearchArticle {
@@ -32,7 +32,7 @@ export function* buildShard(
   articles: Iterable<SearchArticle>,
   abbreviations: readonly Abbreviation[],
 ): Generator<[address: string, bytes: Uint8Array]> {
-  const builder = createIndexBuilder(abbreviations, Math.max(1, buckets));
+  const builder = createIndexBuilder(abbreviations, buckets || FEWEST_BUCKETS);
   const texts: ArticleTexts[] = [];
   const days: DayCounts = [];
   const encoder = new TextEncoder();

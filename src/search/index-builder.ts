@@ -3,7 +3,7 @@ import { type Abbreviation, createSpeller } from './abbreviations.ts';
 import { encodeBucket, LEVELS, levelOf, posting } from './bucket.ts';
 import { createPostingsTable } from './postings-table.ts';
 import { Tally } from './tally.ts';
-import { bucketOf, hashPair, hashWord, pairTerm } from './term.ts';
+import { bucketOfPair, bucketOfWord, hashWord, pairTerm } from './term.ts';
 import { BREAK, canonicalWord, scanWords } from './words.ts';
 
 /** What the index is made from of one article: its texts, and its facet terms. */
@@ -38,7 +38,7 @@ const secondOf = (key: number): number => key % WORD_LIMIT;
 /**
  * Gathers articles, in the order of their numbers, and gives the buckets of their index. Memory grows by 12 bytes for each
  * posting: some 700 for an article of 600 words.
- * @param buckets how many there shall be
+ * @param buckets how many there shall be, at least two
  */
 export function createIndexBuilder(abbreviations: readonly Abbreviation[], buckets: number) {
   const numbers = new Map<string, number>();
@@ -49,7 +49,7 @@ export function createIndexBuilder(abbreviations: readonly Abbreviation[], bucke
   const holders: number[] = [0];
   const bucketOfKey = (key: number): number => {
     const hash = hashes[secondOf(key)] ?? 0;
-    return bucketOf(key < WORD_LIMIT ? hash : hashPair(hashes[firstOf(key)] ?? 0, hash), buckets);
+    return key < WORD_LIMIT ? bucketOfWord(hash, buckets) : bucketOfPair(hashes[firstOf(key)] ?? 0, hash, buckets);
   };
   const postings = createPostingsTable(buckets, bucketOfKey);
   const [weights, shortWeights] = [new Tally(), new Tally()];
@@ -150,8 +150,9 @@ export function createIndexBuilder(abbreviations: readonly Abbreviation[], bucke
         yield {
           listed: encodeBucket(
             terms.map(({ term, listed, tail }) => ({ term, postings: listed, unlisted: tail.length })),
+            articles,
           ),
-          tail: tail.length > 0 ? encodeBucket(tail) : undefined,
+          tail: tail.length > 0 ? encodeBucket(tail, articles) : undefined,
         };
       }
     },

@@ -19,16 +19,30 @@ export function hashWord(folded: string): number {
   return mix(hash);
 }
 
-/** The hash of a pair, from those of its words. */
-export const hashPair = (first: number, second: number): number => mix(Math.imul(first, 0x9e3779b1) ^ second);
+/** An index has at least a bucket for words and one for pairs. */
+export const FEWEST_BUCKETS = 2;
 
-/** Which of a shard's files holds a term. */
-export const bucketOf = (hash: number, buckets: number): number => (hash >>> 0) % buckets;
+/*
+ * Words have the first third of an index's buckets, pairs the rest: the titles of the whole archive are searched by words alone,
+ * and need not pay for pairs.
+ */
+const bucketsOfWords = (buckets: number): number => Math.ceil(buckets / 3);
 
-/** The hash of a term as a whole. */
-export function hashTerm(term: string): number {
+/** Which of a shard's buckets holds a word, or a property, by its hash. */
+export const bucketOfWord = (hash: number, buckets: number): number => (hash >>> 0) % bucketsOfWords(buckets);
+
+/** Which holds a pair, by the hashes of its words. */
+export function bucketOfPair(first: number, second: number, buckets: number): number {
+  const before = bucketsOfWords(buckets);
+  return before + ((mix(Math.imul(first, 0x9e3779b1) ^ second) >>> 0) % (buckets - before));
+}
+
+/** Which holds a term. */
+export function bucketOf(term: string, buckets: number): number {
   const [first = '', second] = fold(term).split(' ');
-  return second === undefined ? hashWord(first) : hashPair(hashWord(first), hashWord(second));
+  return second === undefined
+    ? bucketOfWord(hashWord(first), buckets)
+    : bucketOfPair(hashWord(first), hashWord(second), buckets);
 }
 
 /** Spreads the bits of a hash (the finaliser of MurmurHash3). */

@@ -1,6 +1,6 @@
 import { decodeBucket, type TermPostings } from '../bucket.ts';
 import type { DayCounts, ShardEntry } from '../files.ts';
-import { type Facet, facetTerm, hashTerm } from '../term.ts';
+import { type Facet, facetTerm } from '../term.ts';
 import { AS_TYPED, type Found, foundIn, isSpellingOf, nothingFound, withPairs, withTail } from './found.ts';
 import { type Query, termsOfPhrase } from './query.ts';
 import type { FetchOptions, Source } from './source.ts';
@@ -97,14 +97,12 @@ function createReader(source: Source, shard: ShardEntry, accented: boolean, opti
 
   const listed = async (term: string): Promise<Found> => {
     if (!mayHold(term)) return nothingFound(shard.count);
-    const lists = decode(await source.bucket(shard, hashTerm(term), options), term);
+    const lists = decode(await source.bucket(shard, term, options), term);
     for (const { term: spelling, postings, unlisted } of lists) spellings.set(spelling, postings.length + unlisted);
     return foundIn(lists, { term, accented }, shard.count);
   };
   const rest = async (term: string, found: Found): Promise<Found> =>
-    found.hasTail
-      ? withTail(found, decode(await source.tail(shard, hashTerm(term), options), term), { term, accented })
-      : found;
+    found.hasTail ? withTail(found, decode(await source.tail(shard, term, options), term), { term, accented }) : found;
   return { spellings, listed, rest, whole: async (term: string) => rest(term, await listed(term)) };
 }
 

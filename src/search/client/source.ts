@@ -35,9 +35,9 @@ export interface Source {
   manifest(): Promise<SearchManifest>;
   /** Forgets the manifest: the next one is fetched. */
   renew(): void;
-  /** The bucket in which a shard has the terms of a hash, and its tail. */
-  bucket(shard: ShardEntry, hash: number, options: FetchOptions): Promise<Uint8Array>;
-  tail(shard: ShardEntry, hash: number, options: FetchOptions): Promise<Uint8Array>;
+  /** The bucket in which a shard has a term, and its tail. */
+  bucket(shard: ShardEntry, term: string, options: FetchOptions): Promise<Uint8Array>;
+  tail(shard: ShardEntry, term: string, options: FetchOptions): Promise<Uint8Array>;
   record(shard: string, doc: number): Promise<SearchRecord>;
   days(shard: string): Promise<DayCounts>;
   /** The archive's syllables, the most frequent first. */
@@ -91,12 +91,12 @@ export function createSource(fetchFile: FetchFile): Source {
   return {
     manifest,
     renew: () => kept.delete(MANIFEST_FILE),
-    bucket: async ({ key, buckets }, hash, options) => {
-      if (buckets > 0) return packed(versionOf(key, bucketFile(key, bucketOf(hash, buckets))), options);
+    bucket: async ({ key, buckets }, term, options) => {
+      if (buckets > 0) return packed(versionOf(key, bucketFile(key, bucketOf(term, buckets))), options);
       const made = await indexed(versionOf(key, textsFile(key)), options);
-      return made[bucketOf(hash, made.length)] ?? new Uint8Array([0]);
+      return made[bucketOf(term, made.length)] ?? new Uint8Array();
     },
-    tail: ({ key, buckets }, hash, options) => packed(versionOf(key, tailFile(key, bucketOf(hash, buckets))), options),
+    tail: ({ key, buckets }, term, options) => packed(versionOf(key, tailFile(key, bucketOf(term, buckets))), options),
     record: async (shard, doc) => {
       await pause();
       const file = recordsFile(shard, Math.floor(doc / BLOCK_SIZE));
