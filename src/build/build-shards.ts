@@ -10,7 +10,8 @@ const WORTH_PROCESSES = 2000;
 const PROCESS = fileURLToPath(new URL('./shard-process.ts', import.meta.url));
 
 /**
- * Builds shards of the search index in up to `jobs` processes, the largest first, so that all processes end together.
+ * Builds shards of the search index in up to `jobs` processes, the largest first, so that all processes end together; a single one
+ * here.
  * @param onBuilt told of each shard when its files are written
  * @returns the largest peak memory of a process in KiB; 0 where this process did it itself
  * @throws BuildFailed when a shard cannot be built or a process dies
@@ -22,8 +23,8 @@ export async function buildShards(
   onBuilt: (task: ShardTask, files: readonly ShardFile[]) => void,
 ): Promise<number> {
   const queue = tasks.toSorted((a, b) => b.shard.count - a.shard.count);
-  if (queue.reduce((sum, { shard }) => sum + shard.count, 0) < WORTH_PROCESSES) {
-    if (queue.length === 0) return 0;
+  if (queue.length === 0) return 0;
+  if (queue.length === 1 || queue.reduce((sum, { shard }) => sum + shard.count, 0) < WORTH_PROCESSES) {
     const { build, close } = createShardJob(start);
     try {
       for (const task of queue) onBuilt(task, build(task));

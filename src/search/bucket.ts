@@ -20,10 +20,39 @@ export const levelOf = (posting: number): number => posting & 7;
 
 export interface TermPostings {
   term: string;
-  /** Those of each level ascending. */
+  /** From the highest level down, those of each level ascending. */
   postings: Uint32Array;
   /** How many articles more hold the term; they are listed in the tail. */
   unlisted: number;
+}
+
+const LEVELS_DOWN: readonly number[] = Array.from({ length: LEVELS }, (_, i) => LEVELS - 1 - i);
+
+function countLevels(postings: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(LEVELS);
+  for (let i = 0; i < postings.length; i++) {
+    const level = levelOf(postings[i] ?? 0);
+    counts[level] = (counts[level] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Ascending postings in the order that a bucket has them in. */
+export function sortByLevel(postings: Uint32Array): Uint32Array {
+  const next = countLevels(postings);
+  let start = 0;
+  for (const level of LEVELS_DOWN) {
+    start += next[level] ?? 0;
+    next[level] = start - (next[level] ?? 0);
+  }
+  const sorted = new Uint32Array(postings.length);
+  for (let i = 0; i < postings.length; i++) {
+    const one = postings[i] ?? 0;
+    const at = next[levelOf(one)] ?? 0;
+    sorted[at] = one;
+    next[levelOf(one)] = at + 1;
+  }
+  return sorted;
 }
 
 /**
@@ -37,23 +66,23 @@ export function encodeBucket(terms: readonly TermPostings[], articles: number): 
   head.varint(articles);
   head.varint(terms.length);
   for (const { term, postings, unlisted } of terms) {
-    const counts = new Uint32Array(LEVELS);
-    for (const one of postings) counts[levelOf(one)] = (counts[levelOf(one)] ?? 0) + 1;
+    const counts = countLevels(postings);
     const name = encoder.encode(term);
     head.varint(name.length);
     head.append(name);
     head.varint(unlisted);
     head.varint(counts.reduce((held, count, level) => (count > 0 ? held | (1 << level) : held), 0));
-    for (let level = LEVELS - 1; level >= 0; level--) {
+    let at = 0;
+    for (const level of LEVELS_DOWN) {
       const count = counts[level] ?? 0;
       if (count === 0) continue;
       head.varint(count);
       const length = remainderLength(articles, count);
       let previous = -1;
-      for (const one of postings) {
-        if (levelOf(one) !== level) continue;
-        body.rice(docOf(one) - previous - 1, length);
-        previous = docOf(one);
+      for (const end = at + count; at < end; at++) {
+        const doc = docOf(postings[at] ?? 0);
+        body.rice(doc - previous - 1, length);
+        previous = doc;
       }
     }
   }
@@ -61,7 +90,7 @@ export function encodeBucket(terms: readonly TermPostings[], articles: number): 
   return head.result();
 }
 
-/** The postings of those terms of a bucket that are wanted, the highest levels first. */
+/** The postings of those terms of a bucket that are wanted. */
 export function decodeBucket(bytes: Uint8Array, isWanted: (term: string) => boolean): TermPostings[] {
   const decoder = new TextDecoder();
   const reader = new Reader(bytes);
@@ -87,8 +116,6 @@ export function decodeBucket(bytes: Uint8Array, isWanted: (term: string) => bool
     return isWanted(term) ? [{ term, postings, unlisted }] : [];
   });
 }
-
-const LEVELS_DOWN: readonly number[] = Array.from({ length: LEVELS }, (_, i) => LEVELS - 1 - i);
 
 /** How many bits of a distance are written as they are: those that differ by chance where so many articles are scattered. */
 const remainderLength = (articles: number, count: number): number => 31 - Math.clz32(articles / (count || 1));

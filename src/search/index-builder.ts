@@ -1,7 +1,8 @@
 import { fold } from '../vietnamese/fold.ts';
 import { type Abbreviation, createSpeller } from './abbreviations.ts';
-import { encodeBucket, LEVELS, levelOf, posting } from './bucket.ts';
+import { encodeBucket, LEVELS, levelOf, posting, sortByLevel } from './bucket.ts';
 import { createPostingsTable } from './postings-table.ts';
+import { createStretchNumbers } from './stretch-numbers.ts';
 import { Tally } from './tally.ts';
 import { bucketOfPair, bucketOfWord, hashWord, pairTerm } from './term.ts';
 import { BREAK, canonicalWord, scanWords } from './words.ts';
@@ -33,7 +34,7 @@ const NO_WORD = 0;
  * The key of a word is its number; that of a pair, WORD_LIMIT × the number of the first word + the number of the second.
  */
 const firstOf = (key: number): number => Math.floor(key / WORD_LIMIT);
-const secondOf = (key: number): number => key % WORD_LIMIT;
+const secondOf = (key: number): number => key - WORD_LIMIT * firstOf(key);
 
 /**
  * Gathers articles, in the order of their numbers, and gives the buckets of their index. Memory grows by 12 bytes for each
@@ -42,8 +43,6 @@ const secondOf = (key: number): number => key % WORD_LIMIT;
  */
 export function createIndexBuilder(abbreviations: readonly Abbreviation[], buckets: number) {
   const numbers = new Map<string, number>();
-  /** Word numbers by what stands in the texts, of which each word has several forms. */
-  const numbersInTexts = new Map<string, number>();
   const words: string[] = [BREAK];
   const hashes: number[] = [0];
   const holders: number[] = [0];
@@ -65,20 +64,13 @@ export function createIndexBuilder(abbreviations: readonly Abbreviation[], bucke
     }
     return number;
   };
-  const numberInText = (raw: string): number => {
-    let number = numbersInTexts.get(raw);
-    if (number === undefined) {
-      number = numberOf(canonicalWord(raw));
-      numbersInTexts.set(raw, number);
-    }
-    return number;
-  };
+  const numberInText = createStretchNumbers((stretch) => numberOf(canonicalWord(stretch)));
   const spell = createSpeller(abbreviations, (text) => {
     const clean = text.normalize('NFC');
     const list: number[] = [];
     scanWords(clean, (start, end, isApart) => {
       if (isApart) list.push(NO_WORD);
-      list.push(numberInText(clean.slice(start, end)));
+      list.push(numberInText(clean, start, end));
     });
     return list;
   });
@@ -159,10 +151,10 @@ export function createIndexBuilder(abbreviations: readonly Abbreviation[], bucke
   };
 }
 
-/** Parts the articles that are about a common term from those that only mention it. */
+/** The articles of a term as buckets list them; those that only mention a common one apart. */
 function divide(postings: Uint32Array, isCommon: boolean): { listed: Uint32Array; tail: Uint32Array } {
-  const isMention = (posting: number): boolean => levelOf(posting) < MENTION_LEVELS;
-  return isCommon
-    ? { listed: postings.filter((posting) => !isMention(posting)), tail: postings.filter(isMention) }
-    : { listed: postings, tail: postings.subarray(0, 0) };
+  const sorted = sortByLevel(postings);
+  const firstMention = isCommon ? sorted.findIndex((posting) => levelOf(posting) < MENTION_LEVELS) : -1;
+  const end = firstMention < 0 ? sorted.length : firstMention;
+  return { listed: sorted.subarray(0, end), tail: sorted.subarray(end) };
 }
