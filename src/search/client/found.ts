@@ -80,7 +80,8 @@ const isTyped = (spelling: string, { term, accented }: AskedTerm): boolean => !a
 function noteAll(strengths: Strengths, lists: readonly TermPostings[], asked: AskedTerm): void {
   for (const { term, postings } of lists) {
     const base = (isTyped(term, asked) ? AS_TYPED : 0) + 1;
-    for (const posting of postings) {
+    for (let i = 0; i < postings.length; i++) {
+      const posting = postings[i] ?? 0;
       const doc = docOf(posting);
       strengths[doc] = Math.max(strengths[doc] ?? 0, base + levelOf(posting));
     }
