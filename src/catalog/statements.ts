@@ -37,7 +37,9 @@ export function createStatements(db: DatabaseSync, standsStill = false) {
     return article;
   };
   const remember = (path: string): Article => {
-    const article = known.get(path) ?? read(path);
+    const remembered = known.get(path);
+    if (remembered) return remembered;
+    const article = read(path);
     known.set(path, article);
     return article;
   };
