@@ -21,9 +21,9 @@ export const isLive = (article: Pick<Article, 'state' | 'at'>, now: string): boo
 export function createArticleRows(db: DatabaseSync) {
   const select = db.prepare('SELECT data, live FROM articles WHERE path = ?');
   const upsert = db.prepare(
-    `INSERT INTO articles (path, blob, at, address, id, category, series, state, live, card, own, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO articles (path, blob, at, address, id, category, series, kind, changed, state, live, card, own, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (path) DO UPDATE SET blob = excluded.blob, at = excluded.at, address = excluded.address, id = excluded.id,
-     category = excluded.category, series = excluded.series, state = excluded.state, live = excluded.live, card = excluded.card, own = excluded.own, data = excluded.data`,
+     category = excluded.category, series = excluded.series, kind = excluded.kind, changed = excluded.changed, state = excluded.state, live = excluded.live, card = excluded.card, own = excluded.own, data = excluded.data`,
   );
   const insertMembership = db.prepare(
     'INSERT OR REPLACE INTO memberships (kind, slug, at, path, name, part, live, card) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -83,6 +83,8 @@ export function createArticleRows(db: DatabaseSync) {
         article.id,
         article.category,
         article.series?.slug ?? null,
+        article.kind,
+        article.updated ?? at,
         article.state,
         flag,
         card,

@@ -24,8 +24,7 @@ export type Queries = ReturnType<typeof createQueries>;
 export function createQueries(db: DatabaseSync, standsStill = false) {
   const statements = createStatements(db, standsStill);
   const { rows, row, article, articles, parsed, once } = statements;
-  const OF_KIND =
-    "FROM articles WHERE live = 1 AND data ->> 'kind' <> 'article' AND data ->> 'kind' = ? ORDER BY at DESC, path DESC LIMIT ?";
+  const OF_KIND = "FROM articles WHERE live = 1 AND kind <> 'article' AND kind = ? ORDER BY at DESC, path DESC LIMIT ?";
 
   const around = (length: number, prefix: string): [string, string] => {
     const before = row<{ at: string }>(

@@ -1,9 +1,9 @@
 /** Raised whenever the tables change their shape or meaning; a file of another version is made anew. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * The catalog's tables. `data` columns hold the value of src/model as JSON. `card` digests an article's metadata (all but its
- * body), which is what other pages can show of it, and stands with its memberships as well, for long lists to be read in one go; `own` digests all that its own page shows besides its metadata. `live` is 1 for what readers may see at the catalog's "now".
+ * body), which is what other pages can show of it, and stands with its memberships as well, for long lists to be read in one go; `own` digests all that its own page shows besides its metadata. `changed` is when it was last updated, or published; `live` is 1 for what readers may see at the catalog's "now".
  * `days` digests the live articles of each day; `stale_days` names the days for which it has to be made again.
  */
 export const SCHEMA = `
@@ -17,6 +17,8 @@ CREATE TABLE articles (
   id TEXT NOT NULL,
   category TEXT NOT NULL,
   series TEXT,
+  kind TEXT NOT NULL,
+  changed TEXT NOT NULL,
   state TEXT NOT NULL,
   live INTEGER NOT NULL,
   card TEXT NOT NULL,
@@ -28,8 +30,8 @@ CREATE INDEX articles_by_address ON articles (address);
 CREATE INDEX articles_by_id ON articles (id);
 CREATE INDEX articles_hidden ON articles (state, at) WHERE live = 0;
 CREATE INDEX articles_by_day ON articles (substr(at, 6, 5), at, path) WHERE live = 1;
-CREATE INDEX articles_by_month ON articles (substr(at, 1, 7), coalesce(data ->> 'updated', at)) WHERE live = 1;
-CREATE INDEX articles_by_kind ON articles (data ->> 'kind', at, path) WHERE live = 1 AND data ->> 'kind' <> 'article';
+CREATE INDEX articles_by_month ON articles (substr(at, 1, 7), changed) WHERE live = 1;
+CREATE INDEX articles_by_kind ON articles (kind, at, path) WHERE live = 1 AND kind <> 'article';
 
 CREATE TABLE memberships (
   kind TEXT NOT NULL, slug TEXT NOT NULL, at TEXT NOT NULL, path TEXT NOT NULL, name TEXT NOT NULL, part INTEGER, live INTEGER NOT NULL, card TEXT NOT NULL,
