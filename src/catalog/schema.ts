@@ -3,8 +3,10 @@ export const SCHEMA_VERSION = 3;
 
 /**
  * The catalog's tables. `data` columns hold the value of src/model as JSON. `card` digests an article's metadata (all but its
- * body), which is what other pages can show of it, and stands with its memberships as well, for long lists to be read in one go; `own` digests all that its own page shows besides its metadata. `changed` is when it was last updated, or published; `live` is 1 for what readers may see at the catalog's "now".
- * `days` digests the live articles of each day; `stale_days` names the days for which it has to be made again.
+ * body), which is what other pages can show of it, and stands with its memberships as well, for long lists to be read in one go;
+ * `own` digests all that its own page shows besides its metadata. `changed` is when it was last updated or, if it never was,
+ * published; `live` is 1 for what readers may see at the catalog's "now". `days` digests the live articles of each day;
+ * `stale_days` names the days for which it has to be made again.
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
