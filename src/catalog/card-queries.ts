@@ -31,7 +31,7 @@ export function createCardQueries({ rows, once }: Statements) {
       rows<Card>(`SELECT ${CARD} FROM articles WHERE live = 1 AND substr(at, 6, 5) = ? ORDER BY at, path`, monthDay),
     correctedCards: () =>
       rows<Card>(
-        `SELECT ${CARD_OF_A} FROM corrected c JOIN articles a ON a.path = c.path WHERE live = 1 ORDER BY at, a.path`,
+        `SELECT ${CARD_OF_A} FROM corrected c CROSS JOIN articles a ON a.path = c.path WHERE live = 1 ORDER BY at, a.path`,
       ),
     withdrawnCardsOfPeriod: (prefix: string) =>
       rows<Card>(

@@ -97,7 +97,9 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
         of.path,
       ),
     corrected: () =>
-      articles('SELECT a.path FROM corrected c JOIN articles a ON a.path = c.path WHERE live = 1 ORDER BY at, a.path'),
+      articles(
+        'SELECT a.path FROM corrected c CROSS JOIN articles a ON a.path = c.path WHERE live = 1 ORDER BY at, a.path',
+      ),
     withdrawn: () => articles("SELECT path FROM articles WHERE live = 0 AND state = 'withdrawn' ORDER BY at, path"),
 
     // Other files
@@ -143,11 +145,15 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
       rows<{ period: Period }>('SELECT DISTINCT substr(at, 1, 7) period FROM articles ORDER BY 1').map(
         ({ period }) => period,
       ),
-    /** The calendar days (`MM-DD`) that have articles. */
+    /** The calendar days (`MM-DD`) that have articles: it steps from day to day through the index. */
     daysOfYear: () =>
-      rows<{ day: string }>('SELECT DISTINCT substr(at, 6, 5) day FROM articles WHERE live = 1 ORDER BY 1').map(
-        ({ day }) => day,
-      ),
+      rows<{ day: string }>(
+        `WITH RECURSIVE days (day) AS (
+           SELECT min(substr(at, 6, 5)) FROM articles WHERE live = 1
+           UNION ALL
+           SELECT (SELECT min(substr(at, 6, 5)) FROM articles WHERE live = 1 AND substr(at, 6, 5) > day) FROM days WHERE day IS NOT NULL)
+         SELECT day FROM days WHERE day IS NOT NULL`,
+      ).map(({ day }) => day),
     /** The lists of a kind with their names, by slug, without counting: it steps from list to list through the index. */
     namesOf: (kind: ListKind) =>
       rows<Named>(
