@@ -12,7 +12,7 @@ export function readBody(contentDir: string, file: ContentFile): Body {
   return bodyOf(text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text);
 }
 
-/** Text that lies in the folder is read at half the cost of bytes; what does not is the reader's affair. */
+/** A file's text; what does not lie in the folder is the content reader's affair. */
 function textOf(contentDir: string, file: ContentFile): string {
   try {
     return readFileSync(join(contentDir, file.path), 'utf8');

@@ -27,8 +27,8 @@ export function codeVersion(root: string): string {
   const sources = filesBelow(join(root, 'src'))
     .filter((path) => !/\.test\.ts$|\/testing\//.test(path))
     .map((path) => `src/${path}`);
-  const digest = createHash('sha1');
+  const version = createHash('sha1');
   for (const path of [...sources, 'astro.config.ts', 'package-lock.json'])
-    digest.update(`${path}\0`).update(readFileSync(join(root, path)));
-  return digest.digest('hex');
+    version.update(`${path}\0`).update(readFileSync(join(root, path)));
+  return version.digest('hex');
 }

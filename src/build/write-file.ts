@@ -12,7 +12,7 @@ export type Writer = ReturnType<typeof createWriter>;
 
 /**
  * Writes files below a folder. One that exists is replaced as a whole: whoever reads the folder never meets half of the new one. One that
- * does not exist is written where it will stand, which takes a third less time.
+ * does not exist is written where it will stand: nobody can have asked for it yet.
  */
 export function createWriter(folder: string) {
   const made = new Set<string>();
