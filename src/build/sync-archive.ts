@@ -61,20 +61,17 @@ export async function syncArchive(
   };
   const articleProblems = await longTransaction(db, async () => {
     const found = await syncArticles(db, { content, listed, changes: fileChanges, site, now, onChange, onProgress });
-    onChanges(count > MANY_CHANGES ? 'everything' : changes, site);
-    return found;
+    const known = count > MANY_CHANGES ? 'everything' : changes;
+    onChanges(known, site);
+    const paths = known === 'everything' ? known : known.flatMap(({ after }) => after?.path ?? []);
+    return [...found, ...checkArchive(db, content, paths)];
   });
   const strays = createListingRows(db)
     .faulty()
     .filter(({ kind }) => kind === 'stray');
   return {
     site,
-    problems: [
-      ...siteProblems,
-      ...strays.map(({ path }) => strayProblem(path)),
-      ...articleProblems,
-      ...checkArchive(db, content),
-    ],
+    problems: [...siteProblems, ...strays.map(({ path }) => strayProblem(path)), ...articleProblems],
   };
 }
 

@@ -219,3 +219,21 @@ test('drafts claim no address, and parts of different series are different', asy
   article('b.md', 'series: { name: Con nước, part: 1 }\n');
   expect(await problems()).toEqual([]);
 });
+
+test('what is claimed twice is told in every run until one of the two lets go', async () => {
+  article('b.md', 'id: mot\naliases: [/cu/b.html]\n');
+  article('c.md');
+  expect(await problems()).toEqual([]);
+  article('a.md', 'id: mot\naliases: [/cu/b.html]\n');
+  const codes = async (): Promise<string[]> => (await problems()).map(({ code, place }) => `${place.path}: ${code}`);
+  const twice = ['articles/b.md: id-trung', 'articles/b.md: alias-trung'];
+  expect(await codes()).toEqual(twice);
+  expect(await codes()).toEqual(twice);
+  article('c.md', 'updated: { date: 2022-04-23, time: 08:00 }\n');
+  expect(await codes()).toEqual(expect.arrayContaining(twice));
+  article('c.md');
+  article('a.md', 'id: hai\n');
+  expect(await codes()).toEqual([]);
+  article('c.md', 'id: hai\n');
+  expect(await codes()).toEqual(['articles/c.md: id-trung']);
+});

@@ -3,26 +3,35 @@ import { locateField } from '../articles/locate-field.ts';
 import { nearest } from '../articles/nearest.ts';
 import type { ProblemCode } from '../diagnostics/codes.ts';
 import type { Place, Problem } from '../diagnostics/problem.ts';
+import { getMeta, setMeta } from './open.ts';
+
+/** The name under which the catalog remembers that the last check found nothing claimed twice. */
+const CLAIMS = 'claims';
+const ALL_SINGLE = 'single';
 
 /**
  * The problems that only the whole archive shows: two files that claim one thing, or one that refers to nothing.
- * Only files that have such problems are read, for the places.
+ * Only files that have such problems are read, for the places. To be called in the transaction that stores what has changed.
+ * @param changed paths of the articles that have changed since the last check: if that one found nothing claimed twice, only they can
+ * claim what another has
  */
-export function checkArchive(db: DatabaseSync, content: string): Problem[] {
-  return [
-    ...TWICE.flatMap((check) => twice(db, content, check)),
-    ...missingPictures(db, content),
-    ...commentsWithoutArticle(db),
-  ];
+export function checkArchive(db: DatabaseSync, content: string, changed: readonly string[] | 'everything'): Problem[] {
+  const suspects = getMeta(db, CLAIMS) === ALL_SINGLE ? changed : 'everything';
+  const claimedTwice = TWICE.flatMap((check) => twice(db, content, check, suspects));
+  const claims = claimedTwice.length > 0 ? '' : ALL_SINGLE;
+  if (getMeta(db, CLAIMS) !== claims) setMeta(db, CLAIMS, claims);
+  return [...claimedTwice, ...missingPictures(db, content), ...commentsWithoutArticle(db)];
 }
 
-const rows = <T>(db: DatabaseSync, sql: string): T[] => db.prepare(sql).all() as T[];
+const rows = <T>(db: DatabaseSync, sql: string, ...values: string[]): T[] => db.prepare(sql).all(...values) as T[];
 
 /** Two files that claim the same: the problem stands in the one whose path comes later, and names the other. */
 interface Twice {
   code: ProblemCode;
   /** Gives `path`, `other` (a path) and `value`, in order. */
   sql: string;
+  /** The same where only some articles can be among them, whose paths are the one parameter: a list in JSON. */
+  sqlAmong?: string;
   /** The field that claims it; the file's name where there is none. */
   field?: string;
   message: (value: string, other: string) => string;
@@ -31,18 +40,24 @@ interface Twice {
 
 /**
  * Who else has a value: each later path with the first one, so that a hundred twins make a hundred rows and not five thousand.
- * Only values that an index shows to be there twice are looked at.
+ * Only values that an index shows to be there twice are looked at, or those of the articles that may have twins.
  */
-const twins = (table: string, column: string, condition = '1'): string =>
-  `SELECT path, other, value FROM (
-     SELECT path, ${column} value, min(path) OVER (PARTITION BY ${column}) other FROM ${table}
-     WHERE ${column} IN (SELECT ${column} FROM ${table} GROUP BY 1 HAVING count(*) > 1) AND ${condition}
-   ) WHERE path <> other ORDER BY 1, 3`;
+function twins(table: string, column: string, condition = '1'): Pick<Twice, 'sql' | 'sqlAmong'> {
+  const ofValues = (values: string): string =>
+    `SELECT path, other, value FROM (
+       SELECT path, ${column} value, min(path) OVER (PARTITION BY ${column}) other FROM ${table}
+       WHERE ${column} IN (${values}) AND ${condition}
+     ) WHERE path <> other ORDER BY 1, 3`;
+  return {
+    sql: ofValues(`SELECT ${column} FROM ${table} GROUP BY 1 HAVING count(*) > 1`),
+    sqlAmong: ofValues(`SELECT ${column} FROM ${table} WHERE path IN (SELECT value FROM json_each(?))`),
+  };
+}
 
 const TWICE: Twice[] = [
   {
     code: 'dia-chi-trung',
-    sql: twins('articles', 'address', "state <> 'draft'"),
+    ...twins('articles', 'address', "state <> 'draft'"),
     message: (value, other) => `Bài này có cùng địa chỉ “${value}” với bài ${other}.`,
     hint: 'Đổi tên một trong hai tệp: tên tệp là phần cuối của địa chỉ.',
   },
@@ -55,7 +70,7 @@ const TWICE: Twice[] = [
   },
   {
     code: 'id-trung',
-    sql: twins('articles', 'id'),
+    ...twins('articles', 'id'),
     field: 'id',
     message: (value, other) => `Mã bài (id) “${value}” đã thuộc về bài ${other}.`,
     hint: 'Mỗi bài có một mã riêng. Sửa dòng id; bài không có id thì lấy tên tệp làm mã, nên đổi tên tệp hoặc thêm id.',
@@ -78,7 +93,7 @@ const TWICE: Twice[] = [
   },
   {
     code: 'alias-trung',
-    sql: twins('aliases', 'address'),
+    ...twins('aliases', 'address'),
     field: 'aliases',
     message: (value, other) => `Địa chỉ cũ (aliases) “${value}” cũng được khai trong bài ${other}.`,
     hint: 'Giữ địa chỉ này ở một bài thôi.',
@@ -99,8 +114,16 @@ function pageAddress(table: string): string {
   return `'/' || substr(${table}.path, 7, length(${table}.path) - 9) || '.html'`;
 }
 
-function twice(db: DatabaseSync, content: string, { code, sql, field, message, hint }: Twice): Problem[] {
-  return rows<{ path: string; other: string; value: string }>(db, sql).map(({ path, other, value }) => ({
+function twice(
+  db: DatabaseSync,
+  content: string,
+  { code, sql, sqlAmong, field, message, hint }: Twice,
+  suspects: readonly string[] | 'everything',
+): Problem[] {
+  type Claim = { path: string; other: string; value: string };
+  const claims =
+    suspects === 'everything' || !sqlAmong ? rows<Claim>(db, sql) : rows<Claim>(db, sqlAmong, JSON.stringify(suspects));
+  return claims.map(({ path, other, value }) => ({
     code,
     place: field ? locateField(content, path, field, String(value)) : { path },
     message: message(String(value), other),
