@@ -74,8 +74,10 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
     since: (at: string) => articles('SELECT path FROM articles WHERE live = 1 AND at >= ? ORDER BY at, path', at),
     /** How many articles each month holds, oldest first; months without any are left out. */
     countsByMonth: () =>
-      rows<{ period: Period; count: number }>(
-        'SELECT substr(at, 1, 7) period, count(*) count FROM articles WHERE live = 1 GROUP BY 1 ORDER BY 1',
+      once('counts by month', () =>
+        rows<{ period: Period; count: number }>(
+          'SELECT substr(at, 1, 7) period, count(*) count FROM articles WHERE live = 1 GROUP BY 1 ORDER BY 1',
+        ),
       ),
     /** How many articles each day of a month or year holds. */
     countsByDay: (prefix: string) =>
