@@ -3,6 +3,13 @@ const MOST_BYTES = 3;
 /** Where texts are encoded, one after the other: to measure each beforehand, for a buffer of its own, takes as long again. */
 let buffer = Buffer.allocUnsafe(2 ** 20);
 
+/** A text in UTF-8, good until the next one is asked for. */
+export function encode(text: string): Uint8Array {
+  const most = MOST_BYTES * text.length;
+  if (most > buffer.length) buffer = Buffer.allocUnsafe(most);
+  return buffer.subarray(0, buffer.write(text));
+}
+
 /**
  * What routes answer with while the archive is built: a status, and a body that is at hand. Node's own `Response` makes a stream of
  * each body and reads it back, which takes a tenth of the time of rendering.
@@ -26,9 +33,6 @@ export class PlainResponse {
 
   /** The whole body, good until the next one's bytes are asked for; empty where there is none. */
   bytes(): Uint8Array {
-    if (typeof this.body !== 'string') return this.body ?? new Uint8Array();
-    const most = MOST_BYTES * this.body.length;
-    if (most > buffer.length) buffer = Buffer.allocUnsafe(most);
-    return buffer.subarray(0, buffer.write(this.body));
+    return typeof this.body === 'string' ? encode(this.body) : (this.body ?? new Uint8Array());
   }
 }

@@ -1,8 +1,10 @@
 import { createApp } from 'astro/app/entrypoint';
-import { PlainResponse } from './plain-response.ts';
+import { encode, PlainResponse } from './plain-response.ts';
 
 // Routes, and Astro for them, answer with whatever is called Response.
 globalThis.Response = PlainResponse as unknown as typeof Response;
+// Astro's encoder of pages exists already, so that only its method can be replaced.
+TextEncoder.prototype.encode = (text = '') => Uint8Array.from(encode(text));
 
 /** Renders any address of the site: `app.render(request, { locals })` answers with a PlainResponse. */
 export const app = createApp({ streaming: false });

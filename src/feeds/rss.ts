@@ -16,23 +16,47 @@ const NAMESPACES = {
 
 /** An RSS 2.0 document, by the RSS Advisory Board's profile. */
 export async function rssDocument(feed: FeedDocument, publisher: Publisher): Promise<string> {
-  const frame = await getRssString({
-    title: feed.title,
-    description: feed.description,
-    site: feed.homePage,
-    trailingSlash: feed.homePage.endsWith('/'),
-    xmlns: { ...NAMESPACES },
+  const frame = await frameOf(feed);
+  const items = await Promise.all(feed.items.map((item) => rssItem(item, feed.wholeText)));
+  return frame.start + channelData(feed, publisher) + items.join('') + frame.end;
+}
+
+/** What stands before and after a channel's data and items, by page and description: the documents of a feed's archive share it. */
+const frames = new Map<string, Promise<Frame>>();
+
+interface Frame {
+  start: string;
+  end: string;
+}
+
+function frameOf({ homePage, description }: FeedDocument): Promise<Frame> {
+  const key = `${homePage}\n${description}`;
+  const frame = frames.get(key) ?? writeFrame(homePage, description);
+  frames.set(key, frame);
+  return frame;
+}
+
+/** All of a channel but its title, which differs from document to document, and what stands in it. */
+async function writeFrame(homePage: string, description: string): Promise<Frame> {
+  const document = await getRssString({
+    title: '',
+    description,
+    site: homePage,
+    trailingSlash: homePage.endsWith('/'),
+    xmlns: NAMESPACES,
     items: [],
   });
-  const items = await Promise.all(feed.items.map((item) => rssItem(item, feed.wholeText)));
-  const end = frame.lastIndexOf('</channel>');
-  return frame.slice(0, end) + channelData(feed, publisher) + items.join('') + frame.slice(end);
+  const end = document.lastIndexOf('</channel>');
+  return { start: document.slice(0, end).replace(EMPTY_TITLE, ''), end: document.slice(end) };
 }
+
+const EMPTY_TITLE = /<title><\/title>|<title\/>/;
 
 /** What @astrojs/rss does not write of a channel. It would take such elements as `customData` too, but parses and writes them anew. */
 function channelData(feed: FeedDocument, { feeds, icon }: Publisher): string {
   const { title, homePage, self, previous, current, updated } = feed;
   return [
+    element('title', title),
     '<language>vi</language>',
     element('copyright', feeds.copyright),
     updated ? element('lastBuildDate', toRfc822(updated)) : '',
