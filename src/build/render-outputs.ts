@@ -1,4 +1,5 @@
-import { isOfPeriod, partsOf } from '../plan/group.ts';
+import type { Period } from '../model/period.ts';
+import { type Group, isOfPeriod, partsOf } from '../plan/group.ts';
 import type { Outcome } from './outcome.ts';
 import type { OutputStore } from './output-store.ts';
 import type { JobStart, RenderTask } from './render-job.ts';
@@ -6,8 +7,8 @@ import { type Batch, renderBatches } from './render-pool.ts';
 import type { Work } from './work.ts';
 import { createWriter } from './write-file.ts';
 
-/** Files at most in a batch that is of no month: enough that handing over costs nothing, few enough that all processes end together. */
-const BATCH = 250;
+/** Files in a batch that is of no month: enough that handing over costs nothing, few enough that all processes end together. */
+const BATCH = 100;
 
 /**
  * Makes the rendered part of the output what it should be.
@@ -29,7 +30,7 @@ export async function renderOutputs(
       for (const [index, { address, digest }] of batch.entries()) {
         const after = digests[index] ?? '';
         const planned = work.render.get(address);
-        if (planned) store.finish({ address, key: planned.key }, planned.group, after);
+        if (planned) store.finish(planned, planned.group, after);
         if (after !== digest) outcome.written.push(address);
       }
     });
@@ -47,19 +48,22 @@ export async function renderOutputs(
 }
 
 /**
- * Cuts the files to render into batches: one for each month, whose pages and feeds show the same articles, and those that belong
- * to no month by groups.
+ * Cuts the files to render into batches: one for each month, oldest first, with all whose articles are of that month, so that each
+ * article is read once; and what belongs to no month in batches of a few.
  */
 function batchesOf(store: OutputStore, { render }: Work): Batch[] {
-  const tasks = new Map<string, RenderTask[]>();
-  for (const [address, { group }] of render) {
-    const name = isOfPeriod(group) ? partsOf(group)[1] : group;
-    const ofName = tasks.get(name) ?? [];
-    tasks.set(name, ofName);
-    ofName.push({ address, digest: store.begin(address, group) });
+  const ofMonths = new Map<Period, RenderTask[]>();
+  const others: RenderTask[] = [];
+  for (const [address, { group, period = periodOfGroup(group) }] of render) {
+    const tasks = period === undefined ? others : (ofMonths.get(period) ?? []);
+    if (period !== undefined) ofMonths.set(period, tasks);
+    tasks.push({ address, digest: store.begin(address, group) });
   }
-  return [...tasks].flatMap(([name, ofName]) => (name.includes('/') ? chunks(ofName, BATCH) : [ofName]));
+  const months = [...ofMonths.keys()].sort();
+  return [...months.map((month) => ofMonths.get(month) ?? []), ...chunks(others, BATCH)];
 }
+
+const periodOfGroup = (group: Group): Period | undefined => (isOfPeriod(group) ? partsOf(group)[1] : undefined);
 
 const chunks = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));

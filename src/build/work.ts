@@ -2,12 +2,13 @@ import type { Queries } from '../catalog/queries.ts';
 import { difference } from '../plan/difference.ts';
 import type { Group } from '../plan/group.ts';
 import { type PlanContext, planGroup } from '../plan/plan-group.ts';
+import type { PlannedOutput } from '../plan/planned-output.ts';
 import type { OutputStore } from './output-store.ts';
 
 /** What a run has to do to the rendered part of the output. */
 export interface Work {
   /** What to render, by address, in the order of the groups. */
-  render: Map<string, { key: string; group: Group }>;
+  render: Map<string, PlannedOutput & { group: Group }>;
   /** Addresses whose files go. */
   remove: string[];
   /** Outputs that were looked at and are as they should be. */
@@ -22,7 +23,7 @@ export function findWork(groups: readonly Group[], store: OutputStore, context: 
   for (const group of groups) {
     const outputs = planGroup(group, queries, context);
     const { render, kept, remove } = difference(outputs, store.ofGroup(group));
-    for (const { address, key } of render) work.render.set(address, { key, group });
+    for (const output of render) work.render.set(output.address, { ...output, group });
     for (const { address } of outputs) planned.add(address);
     removed.push(...remove);
     work.kept += kept;

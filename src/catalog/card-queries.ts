@@ -39,12 +39,12 @@ export function createCardQueries({ rows, once }: Statements) {
         prefix,
         `${prefix}~`,
       ),
-    /** The digests of a list's cards, oldest first. */
+    /** The times of a list's articles and the digests of their cards, oldest first. */
     cardDigestsOfList: (list: List) =>
-      rows<Pick<Card, 'card'>>(
-        'SELECT card FROM memberships WHERE kind = ? AND slug = ? AND live = 1 ORDER BY at, path',
+      rows<Pick<Card, 'at' | 'card'>>(
+        'SELECT at, card FROM memberships WHERE kind = ? AND slug = ? AND live = 1 ORDER BY at, path',
         ...ofList(list),
-      ).map(({ card }) => card),
+      ),
     newestCardsOfList: (list: List, limit: number) =>
       rows<Card>(`SELECT ${CARD_OF_A} ${MEMBERS} ORDER BY m.at DESC, m.path DESC LIMIT ?`, ...ofList(list), limit),
     /** Up to `limit` members before an article, newest first. */

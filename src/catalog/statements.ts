@@ -7,9 +7,9 @@ export type Statements = ReturnType<typeof createStatements>;
 type Value = string | number;
 
 /** How many articles are remembered: those of a month, and those that their pages show. */
-const ARTICLES = 3000;
+const ARTICLES = 6000;
 /** How many rows the answers may have that are remembered because they are slow to find. */
-const ROWS = 50_000;
+const ROWS = 250_000;
 
 /**
  * Asks a catalog in SQL. Each statement is prepared once; answers are typed by the caller, and `data` columns are parsed.

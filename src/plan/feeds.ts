@@ -26,7 +26,8 @@ export function planFeed(list: List | undefined, queries: Queries, size: number)
   const cards = list ? queries.newestCardsOfList(list, size) : queries.newestCards(size);
   if (cards.length === 0 && list && list.kind !== 'category') return [];
   const key = outputKey(keyOf(cards), nameOf(newestArchivePart(list, queries, size)));
-  return formatsOf(list).map((format) => ({ address: addressOfFeed(format, list), key }));
+  const period = cards[0] && periodOf(cards[0].at);
+  return formatsOf(list).map((format) => ({ address: addressOfFeed(format, list), key, period }));
 }
 
 /**

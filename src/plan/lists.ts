@@ -1,6 +1,8 @@
 import type { Queries } from '../catalog/queries.ts';
 import { listAddress, listPageAddress } from '../model/address.ts';
+import type { LocalTime } from '../model/article.ts';
 import { frontSize, fullPages, type List, PAGE_SIZE } from '../model/list.ts';
+import { type Period, periodOf } from '../model/period.ts';
 import { outputKey, type PlannedOutput } from './planned-output.ts';
 
 /**
@@ -17,9 +19,16 @@ export function planList(list: List, queries: Queries): PlannedOutput[] {
     const shown = cards.slice(index * PAGE_SIZE, n * PAGE_SIZE);
     return {
       address: listPageAddress(list, n),
-      key: outputKey(name, n === last ? 'newest' : 'older', ...shown),
+      key: outputKey(name, n === last ? 'newest' : 'older', ...shown.map(({ card }) => card)),
+      period: periodOfNewest(shown),
     };
   });
   const newest = cards.slice(cards.length - frontSize(cards.length));
-  return [{ address: listAddress(list), key: outputKey(name, cards.length, ...newest) }, ...numbered];
+  const key = outputKey(name, cards.length, ...newest.map(({ card }) => card));
+  return [{ address: listAddress(list), key, period: periodOfNewest(newest) }, ...numbered];
 }
+
+const periodOfNewest = (oldestFirst: readonly { at: LocalTime }[]): Period | undefined => {
+  const newest = oldestFirst.at(-1);
+  return newest && periodOf(newest.at);
+};

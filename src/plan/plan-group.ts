@@ -63,9 +63,9 @@ export const isPlannedGroup = (group: Group): boolean => partsOf(group)[0] in pl
 /** The outputs of a group as they should be, each with its complete key. */
 export function planGroup(group: Group, queries: Queries, context: PlanContext): PlannedOutput[] {
   const [kind, key] = partsOf(group);
-  return planners[kind](key, queries, context).map(({ address, key }) => ({
-    address,
-    key: outputKey(context.base, key),
+  return planners[kind](key, queries, context).map((output) => ({
+    ...output,
+    key: outputKey(context.base, output.key),
   }));
 }
 
