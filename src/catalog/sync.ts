@@ -5,6 +5,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { Article, LocalTime } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import { createArticleRows, isLive } from './article-rows.ts';
+import { bulkLoad } from './bulk-load.ts';
 import { type FileChanges, storeFileChanges } from './file-rows.ts';
 import { createListingRows } from './listing-rows.ts';
 
@@ -55,20 +56,22 @@ export async function syncArticles(db: DatabaseSync, input: SyncInput): Promise<
 
   const inOrder = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   let done = 0;
-  await readArticles(content, inOrder, site, (readings) => {
-    for (const { path, blob, article, media, problems: found } of readings) {
-      const file = files.get(path);
-      if (file) listing.put(file, blob, found.length > 0);
-      problems.push(...found);
-      if (!article) continue;
-      const before = isFirst ? undefined : rows.get(path);
-      rows.put(article, media, isLive(article, now), before === undefined);
-      touched.delete(path);
-      onChange({ before: before?.article, after: article });
-    }
-    done += readings.length;
-    input.onProgress?.(done, files.size);
-  });
+  const read = (): Promise<void> =>
+    readArticles(content, inOrder, site, (readings) => {
+      for (const { path, blob, article, media, problems: found } of readings) {
+        const file = files.get(path);
+        if (file) listing.put(file, blob, found.length > 0);
+        problems.push(...found);
+        if (!article) continue;
+        const before = isFirst ? undefined : rows.get(path);
+        rows.put(article, media, isLive(article, now), before === undefined);
+        touched.delete(path);
+        onChange({ before: before?.article, after: article });
+      }
+      done += readings.length;
+      input.onProgress?.(done, files.size);
+    });
+  await (isFirst ? bulkLoad(db, ['articles', 'memberships'], read) : read());
 
   for (const path of touched) {
     const stored = rows.get(path);
