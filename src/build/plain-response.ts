@@ -4,7 +4,7 @@ const MOST_BYTES = 3;
 let buffer = Buffer.allocUnsafe(2 ** 20);
 
 /** A text in UTF-8, good until the next one is asked for. */
-export function encode(text: string): Uint8Array {
+export function encode(text: string): Uint8Array<ArrayBuffer> {
   const most = MOST_BYTES * text.length;
   if (most > buffer.length) buffer = Buffer.allocUnsafe(most);
   return buffer.subarray(0, buffer.write(text));

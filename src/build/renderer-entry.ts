@@ -3,8 +3,12 @@ import { encode, PlainResponse } from './plain-response.ts';
 
 // Routes, and Astro for them, answer with whatever is called Response.
 globalThis.Response = PlainResponse as unknown as typeof Response;
-// Astro's encoder of pages exists already, so that only its method can be replaced. Each page is written before the next is rendered.
-TextEncoder.prototype.encode = (text = '') => encode(text) as Uint8Array<ArrayBuffer>;
+// Astro encodes each page into a buffer of its own, by an encoder that exists already. Pages are written before the next is rendered,
+// so that one buffer does for all of them; whatever else is encoded in this process is not touched.
+const encodeAnything = TextEncoder.prototype.encode;
+TextEncoder.prototype.encode = function (this: TextEncoder, text = '') {
+  return text.startsWith('<!DOCTYPE html>') ? encode(text) : encodeAnything.call(this, text);
+};
 
 /** Renders any address of the site: `app.render(request, { locals })` answers with a PlainResponse. */
 export const app = createApp({ streaming: false });

@@ -64,3 +64,9 @@ test('what a shard no longer has is removed, and what is there is what a clean b
   await run('clean');
   expect(readOutput(join(folder, 'edited/out'))).toEqual(readOutput(join(folder, 'clean/out')));
 });
+
+test('rendering pages in this process leaves alone what else is encoded in it', () => {
+  const encoder = new TextEncoder();
+  const encoded = ['Lúa', 'Tôm'].map((word) => encoder.encode(word));
+  expect(encoded.map((bytes) => new TextDecoder().decode(bytes))).toEqual(['Lúa', 'Tôm']);
+});
