@@ -144,9 +144,10 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
     // What there is
     /** The months in which anything is known, live or not, oldest first. */
     allPeriods: () =>
-      rows<{ period: Period }>('SELECT DISTINCT substr(at, 1, 7) period FROM articles ORDER BY 1').map(
-        ({ period }) => period,
-      ),
+      rows<{ period: Period }>(
+        `SELECT DISTINCT substr(at, 1, 7) period FROM articles WHERE live = 1
+         UNION SELECT substr(at, 1, 7) FROM articles WHERE live = 0 ORDER BY 1`,
+      ).map(({ period }) => period),
     /** The calendar days (`MM-DD`) that have articles: it steps from day to day through the index. */
     daysOfYear: () =>
       rows<{ day: string }>(
