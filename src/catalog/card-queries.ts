@@ -28,7 +28,10 @@ export function createCardQueries({ rows, once }: Statements) {
     cardsSince: (at: string) =>
       rows<Card>(`SELECT ${CARD} FROM articles WHERE live = 1 AND at >= ? ORDER BY at, path`, at),
     cardsOfDayOfYear: (monthDay: string) =>
-      rows<Card>(`SELECT ${CARD} FROM articles WHERE live = 1 AND substr(at, 6, 5) = ? ORDER BY at, path`, monthDay),
+      rows<Pick<Card, 'card'>>(
+        'SELECT card FROM articles WHERE live = 1 AND substr(at, 6, 5) = ? ORDER BY at, path',
+        monthDay,
+      ),
     correctedCards: () =>
       rows<Card>(
         `SELECT ${CARD_OF_A} FROM corrected c CROSS JOIN articles a ON a.path = c.path WHERE live = 1 ORDER BY at, a.path`,

@@ -1,4 +1,5 @@
 import { toNfc } from '../vietnamese/nfc.ts';
+import { oneLine } from '../vietnamese/one-line.ts';
 
 /** What XML 1.0 forbids or validators warn of: control characters (tab and line ends stay), code points that are no characters, U+FFFD. */
 const UNFIT = /[[\p{Cc}\p{Noncharacter_Code_Point}\uFFFD]--[\t\n]]/gv;
@@ -17,4 +18,4 @@ export function fitText(text: string): string {
 }
 
 /** The same for what stands on one line, as titles and names do. */
-export const fitLine = (text: string): string => fitText(text).replace(/\s+/g, ' ').trim();
+export const fitLine = (text: string): string => oneLine(fitText(text));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ProblemCode } from '../diagnostics/codes.ts';
 import { toNfc } from '../vietnamese/nfc.ts';
+import { oneLine } from '../vietnamese/one-line.ts';
 
 /** Characters that neither HTML nor XML may hold. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
@@ -12,7 +13,7 @@ export const FORBIDDEN_CHARACTERS = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufffe\uffff]
  */
 export function leaf<T>(max: number, code: ProblemCode, read: (text: string) => T | undefined) {
   return z.string().transform((written, context): T => {
-    const text = toNfc(written).replace(/\s+/g, ' ').trim();
+    const text = oneLine(toNfc(written));
     const fault = faultOf(text, max);
     const value = fault ? undefined : read(text);
     if (value !== undefined) return value;

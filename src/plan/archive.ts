@@ -3,7 +3,7 @@ import { dayAddress, dayOfYearAddress, monthAddress, yearAddress } from '../mode
 import { dayOf, type Period } from '../model/period.ts';
 import { outputKey, type PlannedOutput } from './planned-output.ts';
 
-const keyOfCards = (cards: readonly Card[]): string => outputKey(...cards.map(({ card }) => card));
+const keyOfCards = (cards: readonly Pick<Card, 'card'>[]): string => outputKey(...cards.map(({ card }) => card));
 
 /** The page of a month, and those of its days that have articles. The month shows how many each day has; a day shows all of its articles and links to the days around it. */
 export function planMonth(period: Period, queries: Queries): PlannedOutput[] {

@@ -40,5 +40,4 @@ const TEX: Record<string, string> = {
 };
 
 /** Text in which no letter is a command of TeX. */
-const escapeTex = (text: string): string =>
-  text.replace(/[\\{}~^]/g, (letter) => TEX[letter] ?? '').replace(/[#$%&_]/g, '\\$&');
+const escapeTex = (text: string): string => text.replace(/[\\{}~^#$%&_]/g, (letter) => TEX[letter] ?? `\\${letter}`);

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { oneLine } from '../../vietnamese/one-line.ts';
 import { slugify } from '../../vietnamese/slugify.ts';
 import { textContent } from '../hast.ts';
 import type { ViewState } from './view-state.ts';
@@ -7,7 +8,7 @@ import type { ViewState } from './view-state.ts';
 export function heading(element: Element, state: ViewState): Element {
   const { id } = element.properties;
   if (id !== undefined) return { ...element, properties: { id: state.idPrefix + String(id) } };
-  const words = textContent(element.children).replace(/\s+/g, ' ').trim();
+  const words = oneLine(textContent(element.children));
   const wanted = ['muc', slugify(words)].filter(Boolean).join('-');
   const own = state.idPrefix + unused(wanted, state.ids);
   state.headings.push({ depth: Number(element.tagName.slice(1)), id: own, text: words });
