@@ -47,7 +47,7 @@ async function writeFrame(homePage: string, description: string): Promise<Frame>
     description,
     site: homePage,
     trailingSlash: homePage.endsWith('/'),
-    xmlns: NAMESPACES,
+    xmlns: { ...NAMESPACES },
     items: [],
   });
   const end = document.lastIndexOf('</channel>');
@@ -97,7 +97,11 @@ async function writeSummaries(items: readonly FeedItem[], site: string): Promise
   }
 }
 
-const summaryOf = (item: FeedItem): string => summaries.get(item) ?? '';
+function summaryOf(item: FeedItem): string {
+  const xml = summaries.get(item);
+  if (xml === undefined) throw new Error(`${item.url} has not been written as an item.`);
+  return xml;
+}
 
 /** The whole article is added to the item rather than given to @astrojs/rss, which takes four times as long for it. */
 function wholeOf(item: FeedItem): string {

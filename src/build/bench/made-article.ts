@@ -15,7 +15,7 @@ export interface MadeArticle {
   day: string;
   /** `HH:mm` */
   time: string;
-  /** Markdown, as long as the model newspaper has it (its file takes 3.5 kB): paragraphs, and in every tenth article a list. */
+  /** Markdown, so long that its file takes 3.5 kB on average: paragraphs, and in every tenth article a list. */
   body: string;
 }
 

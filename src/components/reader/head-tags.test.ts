@@ -1,36 +1,23 @@
 import { expect, test } from 'vitest';
 import type { PageMeta } from '../../layouts/page-meta.ts';
-import type { Article } from '../../model/article.ts';
 import { siteSchema } from '../../model/site.ts';
 import { headMarkup } from './head-tags.ts';
 import { shownPicture } from './shown-picture.ts';
+import { sampleArticle } from './testing/sample-article.ts';
 
 const site = siteSchema.parse({
   name: 'Báo Hậu Giang',
   url: 'https://bao.example.vn',
   categories: [{ slug: 'thoi-su', name: 'Thời sự' }],
 });
-const article: Article = {
-  path: 'articles/tin.md',
-  blob: '0'.repeat(40),
-  slug: 'tin',
-  id: '7',
-  address: '/2022/04/22/tin.html',
-  at: '2022-04-22T07:04',
+const article = sampleArticle({
   updated: '2022-04-23T08:00',
   title: 'Lúa "ST25" < & >',
-  category: 'thoi-su',
-  authors: [{ slug: 'a', name: 'A' }],
-  byline: 'A',
   tags: [
     { slug: 'lua', name: 'lúa' },
     { slug: 'gao', name: 'gạo' },
   ],
-  kind: 'article',
-  state: 'live',
-  corrections: [],
-  aliases: [],
-};
+});
 const linesOf = (meta: PageMeta): string[] =>
   headMarkup(
     site,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { PageMeta } from '../../layouts/page-meta.ts';
-import type { Article } from '../../model/article.ts';
 import { siteSchema } from '../../model/site.ts';
 import { pageJsonLd, toScriptText } from './json-ld.ts';
 import { shownPicture } from './shown-picture.ts';
+import { sampleArticle } from './testing/sample-article.ts';
 
 const site = siteSchema.parse({
   name: 'Báo Hậu Giang',
@@ -11,24 +11,11 @@ const site = siteSchema.parse({
   categories: [{ slug: 'thoi-su', name: 'Thời sự' }],
   pictures: { remote: { 'https://anh.example.vn/a.jpg': { width: '800', height: '600' } } },
 });
-const article: Article = {
-  path: 'articles/tin.md',
-  blob: '0'.repeat(40),
-  slug: 'tin',
-  id: '7',
-  address: '/2022/04/22/tin.html',
-  at: '2022-04-22T07:04',
+const article = sampleArticle({
   updated: '2022-04-23T08:00',
   title: 'Tin </script><script>alert(1)</script>',
-  category: 'thoi-su',
-  authors: [{ slug: 'a', name: 'A' }],
-  byline: 'A',
-  tags: [],
-  kind: 'article',
-  state: 'live',
   corrections: [{ date: '2022-04-24', text: 'Nói lại cho rõ.' }],
-  aliases: [],
-};
+});
 const picture = shownPicture(site, () => undefined, article, 'thoi-su');
 const meta: PageMeta = {
   kind: 'article',
