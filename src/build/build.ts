@@ -10,6 +10,7 @@ import { SITE_GROUP } from '../plan/group.ts';
 import { archiveShards } from '../search/archive-shards.ts';
 import type { Part } from './arguments.ts';
 import { baseOf, planContext } from './base.ts';
+import { compiledRoutes } from './compile-routes.ts';
 import { codeVersion } from './digest.ts';
 import { groupsToPlan } from './groups-to-plan.ts';
 import { lockCache } from './lock.ts';
@@ -18,7 +19,6 @@ import { joinOutcomes, type Outcome } from './outcome.ts';
 import { createOutputStore } from './output-store.ts';
 import { contentsOfPart, leaveToOthers, writePartList } from './part.ts';
 import { renderOutputs } from './render-outputs.ts';
-import { compileRoutes } from './renderer.ts';
 import { type BuildReport, createReport } from './report.ts';
 import { writeSearchManifest, writeSearchShards } from './search-files.ts';
 import { writeSiteFiles } from './site-files.ts';
@@ -70,7 +70,6 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
       rmSync(join(cache, part), { recursive: true, force: true });
   const state = options.state ?? contentState(content);
   const version = codeVersion(root);
-  const compiled = await time('templates', () => compileRoutes(root, cache, version));
   const catalogFile = join(cache, 'catalog.db');
   const db = await time('cache', () => openCatalog(catalogFile, version));
   try {
@@ -100,13 +99,16 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     const part = options.shard && contentsOfPart(options.shard, settled.allPeriods(), shards);
     const dirty = store.dirtyGroups().filter((group) => !part || part.holdsGroup(group));
     const groups = part ? dirty : [...new Set([...dirty, SITE_GROUP])];
-    const work = await time('plan', () =>
-      transaction(db, () => {
-        const found = findWork(groups, store, planContext(settled, site, now), settled);
-        if (part) found.remove.push(...leaveToOthers(part, store));
-        return found;
-      }),
-    );
+    const [compiled, work] = await Promise.all([
+      time('templates', () => compiledRoutes(root, cache, version)),
+      time('plan', () =>
+        transaction(db, () => {
+          const found = findWork(groups, store, planContext(settled, site, now), settled);
+          if (part) found.remove.push(...leaveToOthers(part, store));
+          return found;
+        }),
+      ),
+    ]);
     folder.open(isKnown);
     const start = { compiled, cache, catalogFile, content, now, out };
     const rendered = await time('pages', (progress) => renderOutputs(store, work, options.jobs, start, progress));

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Edit, edit, madeArchive } from '../testing/edits.ts';
 import { commitArchive, type MadeArchive, readOutput, writeArchive } from '../testing/made-archive.ts';
 import { build } from './build.ts';
+import { compileRoutes } from './compile-routes.ts';
 import { codeVersion } from './digest.ts';
 import { MARKER } from './out-folder.ts';
-import { compileRoutes } from './renderer.ts';
 
 /** How many sequences of edits are tried. More of them: `EDIT_RUNS=500 vitest run src/build/incremental.test.ts`. */
 const RUNS = Number(process.env['EDIT_RUNS'] ?? 12);

@@ -1,6 +1,7 @@
+import type { CompiledRoutes } from './compile-routes.ts';
 import { digest } from './digest.ts';
 import { openArchive } from './open-archive.ts';
-import { type CompiledRoutes, loadRenderer } from './renderer.ts';
+import { loadRenderer } from './renderer.ts';
 import { createWriter } from './write-file.ts';
 
 /** What rendering needs to know to start. */

@@ -14,6 +14,8 @@ export type BatchDone = (batch: Batch, digests: readonly string[]) => void;
 
 /** Below this many files, starting processes costs more than it saves. */
 const WORTH_PROCESSES = 400;
+/** One helping thread of V8 in each process rather than four: there is a process for each core, and more threads hinder each other. */
+const ONE_HELPER = '--v8-pool-size=1';
 
 /**
  * Renders and writes batches in up to `jobs` processes, neighbouring ones in the same: they show much of the same articles.
@@ -33,7 +35,7 @@ export async function renderBatches(
     return 0;
   }
   const children = Array.from({ length: Math.min(jobs, batches.length) }, () =>
-    fork(PROCESS, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
+    fork(PROCESS, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [...process.execArgv, ONE_HELPER] }),
   );
   try {
     const take = createDeal(batches, children.length);

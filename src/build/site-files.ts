@@ -8,12 +8,12 @@ import type { Site } from '../model/site.ts';
 import { outputKey } from '../plan/planned-output.ts';
 import { prune } from '../render/picture-cache.ts';
 import { pictureOutputs } from '../render/picture-outputs.ts';
+import type { CompiledRoutes } from './compile-routes.ts';
 import { digest } from './digest.ts';
 import { copiesOf, type FileOutput, writeFileOutputs } from './file-outputs.ts';
 import { pictureCache } from './open-archive.ts';
 import { joinOutcomes, type Outcome } from './outcome.ts';
 import type { OutputStore } from './output-store.ts';
-import type { CompiledRoutes } from './renderer.ts';
 import { createWriter } from './write-file.ts';
 
 export interface SiteFilesInput {

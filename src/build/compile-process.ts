@@ -1,0 +1,10 @@
+import { compileRoutes } from './compile-routes.ts';
+import { lockAsRenderer } from './lock.ts';
+
+/* Compiles the routes for the holder of a cache, who tells where and of which version. Whoever started it ends it by ending. */
+
+process.on('disconnect', () => process.exit(1));
+const [root = '', cache = '', version = ''] = process.argv.slice(2);
+lockAsRenderer(cache);
+await compileRoutes(root, cache, version);
+process.exit();
