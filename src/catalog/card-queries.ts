@@ -1,4 +1,4 @@
-import type { ArticleKind } from '../model/article.ts';
+import type { ArticleKind, LocalTime } from '../model/article.ts';
 import type { List } from '../model/list.ts';
 import { CARD, CARD_OF_A, type Card } from './card.ts';
 import type { Statements } from './statements.ts';
@@ -7,7 +7,7 @@ const MEMBERS = 'FROM memberships m JOIN articles a ON a.path = m.path WHERE m.k
 const OF_KIND = "FROM articles WHERE live = 1 AND kind <> 'article' AND kind = ? ORDER BY at DESC, path DESC LIMIT ?";
 
 /** The cards of articles, from which keys are made. */
-export function createCardQueries({ rows, once }: Statements) {
+export function createCardQueries({ rows, tuples, once }: Statements) {
   const ofList = (list: List): [string, string] => [list.kind, list.slug];
   return {
     cardsOfPeriod: (prefix: string): readonly Card[] =>
@@ -44,7 +44,7 @@ export function createCardQueries({ rows, once }: Statements) {
       ),
     /** The times of a list's articles and the digests of their cards, oldest first. */
     cardDigestsOfList: (list: List) =>
-      rows<Pick<Card, 'at' | 'card'>>(
+      tuples<[at: LocalTime, card: string]>(
         'SELECT at, card FROM memberships WHERE kind = ? AND slug = ? AND live = 1 ORDER BY at, path',
         ...ofList(list),
       ),

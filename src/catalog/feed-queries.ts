@@ -72,11 +72,11 @@ export function createFeedQueries({ rows, row, articleByPath, once }: Statements
       )
         .slice(offset, offset + limit)
         .map(({ path }) => articleByPath(path)),
-    /** The lists to which the articles of a month belong, by list and the order of the articles. */
+    /** The lists to which the articles of a month belong, in the order of the articles. */
     listsOfPeriod: (period: Period) =>
       rows<List & { path: string }>(
         `SELECT m.kind, m.slug, m.path FROM articles a JOIN memberships m ON m.path = a.path AND m.live = 1
-           WHERE a.live = 1 AND a.at >= ? AND a.at < ? ORDER BY m.kind, m.slug, a.at, a.path`,
+           WHERE a.live = 1 AND a.at >= ? AND a.at < ? ORDER BY a.at, a.path`,
         period,
         `${period}~`,
       ),

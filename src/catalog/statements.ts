@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { LRUCache } from 'lru-cache';
 import type { Article } from '../model/article.ts';
 
@@ -16,16 +16,12 @@ const ROWS = 250_000;
  * @param standsStill nothing changes the articles as long as the answers are used, so that they may be remembered
  */
 export function createStatements(db: DatabaseSync, standsStill = false) {
-  const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
-  const prepare = (sql: string) => {
-    let statement = statements.get(sql);
-    if (!statement) {
-      statement = db.prepare(sql);
-      statements.set(sql, statement);
-    }
-    return statement;
-  };
+  const prepare = preparer(db, false);
+  const prepareTuples = preparer(db, true);
   const rows = <T>(sql: string, ...values: Value[]): T[] => prepare(sql).all(...values) as T[];
+  /** Answers as lists of values rather than as objects, which takes half as long where there are many. */
+  const tuples = <T extends Value[]>(sql: string, ...values: Value[]): T[] =>
+    prepareTuples(sql).all(...values) as unknown as T[];
   const row = <T>(sql: string, ...values: Value[]): T | undefined => prepare(sql).get(...values) as T | undefined;
   const parsed = <T>(sql: string, ...values: Value[]): T[] =>
     rows<{ data: string }>(sql, ...values).map(({ data }) => JSON.parse(data) as T);
@@ -63,5 +59,19 @@ export function createStatements(db: DatabaseSync, standsStill = false) {
     return value;
   };
 
-  return { rows, row, article, articles, articleByPath, parsed, once };
+  return { rows, tuples, row, article, articles, articleByPath, parsed, once };
+}
+
+/** Prepares each statement once, with rows as objects or as tuples. */
+function preparer(db: DatabaseSync, asTuples: boolean): (sql: string) => StatementSync {
+  const statements = new Map<string, StatementSync>();
+  return (sql) => {
+    let statement = statements.get(sql);
+    if (!statement) {
+      statement = db.prepare(sql);
+      statement.setReturnArrays(asTuples);
+      statements.set(sql, statement);
+    }
+    return statement;
+  };
 }

@@ -19,16 +19,16 @@ export function planList(list: List, queries: Queries): PlannedOutput[] {
     const shown = cards.slice(index * PAGE_SIZE, n * PAGE_SIZE);
     return {
       address: listPageAddress(list, n),
-      key: outputKey(name, n === last ? 'newest' : 'older', ...shown.map(({ card }) => card)),
+      key: outputKey(name, n === last ? 'newest' : 'older', ...shown.map(([, card]) => card)),
       period: periodOfNewest(shown),
     };
   });
   const newest = cards.slice(cards.length - frontSize(cards.length));
-  const key = outputKey(name, cards.length, ...newest.map(({ card }) => card));
+  const key = outputKey(name, cards.length, ...newest.map(([, card]) => card));
   return [{ address: listAddress(list), key, period: periodOfNewest(newest) }, ...numbered];
 }
 
-const periodOfNewest = (oldestFirst: readonly { at: LocalTime }[]): Period | undefined => {
+const periodOfNewest = (oldestFirst: readonly (readonly [at: LocalTime, card: string])[]): Period | undefined => {
   const newest = oldestFirst.at(-1);
-  return newest && periodOf(newest.at);
+  return newest && periodOf(newest[0]);
 };
