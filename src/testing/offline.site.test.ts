@@ -27,9 +27,14 @@ beforeAll(async () => {
   rmSync(join(folder, '_headers'));
   slow = createServer(async (request, response) => {
     if (request.url === article) await release;
-    const answer = await fetch(`${server.origin}${request.url}`);
-    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
-    response.end(Buffer.from(await answer.arrayBuffer()));
+    try {
+      const answer = await fetch(`${server.origin}${request.url}`);
+      response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
+      response.end(Buffer.from(await answer.arrayBuffer()));
+    } catch {
+      // The service worker still fetches when the test and its server have ended.
+      response.destroy();
+    }
   });
   await new Promise<void>((done) => slow.listen(0, 'localhost', done));
   browser = await launchBrowser();
