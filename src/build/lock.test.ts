@@ -12,13 +12,14 @@ afterAll(() => rmSync(cache, { recursive: true, force: true }));
 const HOLDER = `
 const { lockCache } = await import(${JSON.stringify(new URL('./lock.ts', import.meta.url).href)});
 lockCache(${JSON.stringify(cache)});
+gc();
 console.log('held');
 setInterval(() => {}, 1000);
 `;
 
 /** Another process that holds the cache until it is killed. */
 async function holder(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', HOLDER], {
+  const child = spawn(process.execPath, ['--expose-gc', '--input-type=module', '--eval', HOLDER], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await once(child.stdout, 'data');

@@ -12,6 +12,9 @@ import { BuildFailed } from './failures.ts';
 const SQLITE_BUSY = 5;
 const SQLITE_NOTADB = 26;
 
+/** The connections whose locks this process holds: one that nobody refers to is closed by the garbage collector, and its lock with it. */
+const held = new Set<DatabaseSync>();
+
 /** How long the renderers of a killed build may take to notice and end, in milliseconds. */
 const PATIENCE = 60_000;
 
@@ -33,13 +36,18 @@ export function lockCache(cache: string): () => void {
     own.close();
     throw new BuildFailed(`A process of an earlier build is still writing with the cache ${cache}.`);
   }
-  return () => own.close();
+  held.add(own);
+  return () => {
+    held.delete(own);
+    own.close();
+  };
 }
 
 /** Marks this process as one that renders for the holder of a cache; held until the process ends. */
 export function lockAsRenderer(cache: string): void {
-  if (!lock(rendererLock(cache), 'DEFERRED', PATIENCE))
-    throw new BuildFailed(`The cache ${cache} was taken by another build.`);
+  const own = lock(rendererLock(cache), 'DEFERRED', PATIENCE);
+  if (!own) throw new BuildFailed(`The cache ${cache} was taken by another build.`);
+  held.add(own);
 }
 
 const rendererLock = (cache: string): string => join(cache, 'renderers.lock');
