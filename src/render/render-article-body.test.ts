@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../model/article.ts';
 import { siteSchema } from '../model/site.ts';
+import { sampleArticle } from '../model/testing/sample-article.ts';
 import type { BodySource } from './body-source.ts';
 import { renderArticleBody, renderArticleForFeed } from './render-article-body.ts';
 
@@ -23,24 +24,8 @@ function sourceOf(bodies: Record<string, string>) {
   return { source, read };
 }
 
-const article = (path: string, blob: string, own: Partial<Article> = {}): Article => ({
-  path,
-  blob,
-  slug: 'tin',
-  id: '1',
-  address: '/tin.html',
-  at: '2022-04-22T07:04',
-  title: 'Tin',
-  category: 'thoi-su',
-  authors: [],
-  byline: 'Ngọc Hưởng',
-  tags: [],
-  kind: 'article',
-  state: 'live',
-  corrections: [],
-  aliases: [],
-  ...own,
-});
+const article = (path: string, blob: string, own: Partial<Article> = {}): Article =>
+  sampleArticle({ path, blob, byline: 'Ngọc Hưởng', ...own });
 
 test('a page and its feeds read the body once', () => {
   const { source, read } = sourceOf({ 'articles/a.md': 'Chợ [nổi](/a.html).\n\nNGỌC HƯỞNG' });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { PageMeta } from '../../layouts/page-meta.ts';
 import { siteSchema } from '../../model/site.ts';
+import { sampleArticle } from '../../model/testing/sample-article.ts';
 import { pageJsonLd, toScriptText } from './json-ld.ts';
 import { shownPicture } from './shown-picture.ts';
-import { sampleArticle } from './testing/sample-article.ts';
 
 const site = siteSchema.parse({
   name: 'Báo Hậu Giang',

@@ -1,4 +1,4 @@
-import type { Article } from '../../../model/article.ts';
+import type { Article } from '../article.ts';
 
 /** An article with what every article has, and what a test says besides. */
 export const sampleArticle = (own: Partial<Article>): Article => ({
