@@ -53,7 +53,7 @@ test('shows a new article, and no longer one that is gone', async () => {
   await shows(addressOf(added), added.lead);
   rmSync(join(content, 'articles', `${added.name}.md`));
   const gone = async (): Promise<number> => (await fetch(server.origin + addressOf(added))).status;
-  await expect.poll(gone, { timeout: 10_000 }).toBe(404);
+  await expect.poll(gone).toBe(404);
 });
 
 test('says on every page what is wrong with a file, until it is mended', async () => {
@@ -63,7 +63,7 @@ test('says on every page what is wrong with a file, until it is mended', async (
   await shows(addressOf(article), 'Bài có lỗi chưa được cập nhật');
   writeArticle(content, article);
   const page = async (): Promise<string> => (await fetch(`${server.origin}/`)).text();
-  await expect.poll(page, { timeout: 10_000 }).not.toContain('lỗi.</strong>');
+  await expect.poll(page).not.toContain('lỗi.</strong>');
 });
 
 test('an article can be shown before the others have been read', async () => {

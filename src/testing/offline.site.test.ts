@@ -57,8 +57,12 @@ afterEach(async () => {
   await server.close();
 });
 
-/** Waits until a page is in the service worker's cache. */
-const kept = (address: string) => page.waitForFunction((url) => caches.match(url).then(Boolean), address);
+/** A page as the service worker keeps it; undefined when it does not. */
+const keptText = (address: string): Promise<string | undefined> =>
+  page.evaluate((url) => caches.match(url).then((response) => response?.text()), address);
+const kept = (address: string) => expect.poll(() => keptText(address)).toBeDefined();
+const addressesKept = (): Promise<string[]> =>
+  page.evaluate(async () => (await (await caches.open('trang-1')).keys()).map(({ url }) => new URL(url).pathname));
 
 const heading = () => page.locator('h1').first().textContent();
 
@@ -88,10 +92,7 @@ test('the network’s answer comes first, and replaces what is kept', async () =
   await page.reload();
   expect(await heading()).toBe('Đã sửa');
   expect(await page.locator('#ban-luu').count()).toBe(0);
-  await page.waitForFunction(
-    (url) => caches.match(url).then(async (response) => (await response?.text())?.includes('Đã sửa')),
-    article,
-  );
+  await expect.poll(() => keptText(article)).toContain('Đã sửa');
   await server.close();
   await page.reload();
   expect(await heading()).toBe('Đã sửa');
@@ -103,28 +104,23 @@ test('a page that is gone is kept no longer', async () => {
   const before = readFileSync(file, 'utf8');
   rmSync(file);
   await page.reload();
-  await page.waitForFunction((url) => caches.match(url).then((found) => !found), article);
+  await expect.poll(() => keptText(article)).toBeUndefined();
   writeFileSync(file, before);
 });
 
 test('no more than the last hundred pages are kept, and no file that none of them needs', async () => {
-  const counts = await page.evaluate(async (read) => {
+  await page.evaluate(async () => {
     const pages = await caches.open('trang-1');
     const files = await caches.open('tep-1');
     for (let index = 0; index < 120; index++)
       await pages.put(`/cu-${index}.html`, new Response('', { headers: { 'x-files': '' } }));
     await files.put('/_astro/cu.css', new Response(''));
-    await fetch(read);
-    return { pages: (await pages.keys()).length, files: (await files.keys()).length };
-  }, article);
-  expect(counts.pages).toBeGreaterThan(120);
+  });
   await page.goto(server.origin + unread);
   await kept(unread);
-  await page.waitForFunction(async () => (await (await caches.open('trang-1')).keys()).length <= 102);
-  await page.waitForFunction(async () => !(await caches.match('/_astro/cu.css')));
-  const left = await page.evaluate(async () =>
-    (await (await caches.open('trang-1')).keys()).map(({ url }) => new URL(url).pathname),
-  );
+  await expect.poll(async () => (await addressesKept()).length).toBeLessThanOrEqual(102);
+  await expect.poll(() => keptText('/_astro/cu.css')).toBeUndefined();
+  const left = await addressesKept();
   expect(left).toContain(unread);
   expect(left).not.toContain('/cu-0.html');
   expect(left).toContain('/cu-119.html');

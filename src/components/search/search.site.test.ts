@@ -116,6 +116,7 @@ describe('the search page', () => {
     const oldest = `**/search/${shards.at(-1)?.from}/**`;
     await page.route(oldest, () => {});
     await open('/tim-kiem.html?q=lúa');
+    await page.locator('[data-search-stage]').waitFor();
     await page.getByRole('button', { name: 'Dừng' }).click();
     await page.locator('[data-search-state="stopped"]').waitFor();
     expect(await page.locator('[data-count]').textContent()).toMatch(/chưa (tìm )?đầy đủ/);
@@ -187,9 +188,11 @@ describe('the search page', () => {
 
   test('marks an abbreviation for its long form, and nothing else of that', async () => {
     await search('/tim-kiem.html?q=ubnd xã');
-    const marked = (await page.locator('[data-search-result] mark').allTextContents()).join(' ').toLowerCase();
-    expect(marked).toMatch(/ubnd|ủy ban nhân dân/);
-    expect(marked).not.toContain('bạn');
+    const marked = async (): Promise<string> =>
+      (await page.locator('[data-search-result] mark').allTextContents()).join(' ').toLowerCase();
+    // What the text says of it follows when the results stand.
+    await expect.poll(marked).toMatch(/ubnd|ủy ban nhân dân/);
+    expect(await marked()).not.toContain('bạn');
   });
 
   test('more results are added below, and the focus goes to the first of them', async () => {
