@@ -1,11 +1,12 @@
 import { type ContentChanges, collectChanges, type ListingMemory } from './content-changes.ts';
+import { contentKind, isStray } from './content-kind.ts';
 import { changesOfTrees, filesOfTree, type GitState, pathsOfTree } from './git-files.ts';
 import type { Stamps } from './stamps.ts';
 import { walkFiles } from './walk-files.ts';
 
 /**
  * Asks git what has changed in a content folder: between the remembered tree and HEAD's, and since on disk. Paths that git calls
- * touched are stamped; when they are touched no longer, they stand as they are committed. Where repositories lie within the
+ * touched are stamped, even when nothing is there; when they are touched no longer, they stand as they are committed. Where repositories lie within the
  * repository, every listing is a complete one.
  */
 export async function changesByGit(
@@ -22,12 +23,15 @@ export async function changesByGit(
 
   const { changes, addBlob, addPath } = collectChanges(contentDir, source, isComplete, clock);
   const stamps: Stamps = isComplete ? new Map() : memory.stamps();
-  const touched = new Set(expandFolders(contentDir, [...reported, ...repositories]));
+  const own = reported.filter((path) => !repositories.includes(`${path}/`));
+  const touched = new Set(expandFolders(contentDir, [...own, ...repositories]));
   const restored = [...stamps.keys()].filter((path) => !touched.has(path) && !blobs.has(path));
   const committed = await pathsOfTree(contentDir, tree, restored);
   for (const [path, blob] of blobs) if (!touched.has(path)) addBlob(path, blob);
   for (const path of restored) addBlob(path, committed.blobs.get(path));
+  const goneBefore = changes.gone.length;
   for (const path of touched) addPath(path, stamps);
+  changes.missing = changes.gone.slice(goneBefore).filter((path) => contentKind(path) || isStray(path));
   return changes;
 }
 

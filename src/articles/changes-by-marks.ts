@@ -31,7 +31,7 @@ export function changesByMarks(
   }
   for (const folder of before.keys()) {
     if (now.has(folder)) continue;
-    changes.gone.push(...memory.stamps(folder).keys());
+    for (const path of memory.stamps(folder).keys()) changes.gone.push(path);
     changes.folders.set(folder, null);
   }
   return changes;

@@ -24,6 +24,8 @@ export interface ContentChanges {
   present: ListedFile[];
   /** Paths at which there is no file to read: gone, or nothing that anybody would read. */
   gone: string[];
+  /** Those of them that git calls touched: to be remembered, since git will say nothing of it when they stand as committed again. */
+  missing: string[];
   /** Paths of what nothing would read although somebody seems to have meant it to be. */
   strays: string[];
   /** The state of each folder that was looked into, to be remembered; `null` where it is gone. */
@@ -41,7 +43,15 @@ export interface ListingMemory {
 
 /** Collects the changes of a content folder. */
 export function collectChanges(contentDir: string, source: string, isComplete: boolean, clock: number) {
-  const changes: ContentChanges = { source, isComplete, present: [], gone: [], strays: [], folders: new Map() };
+  const changes: ContentChanges = {
+    source,
+    isComplete,
+    present: [],
+    gone: [],
+    missing: [],
+    strays: [],
+    folders: new Map(),
+  };
   const addOther = (path: string): void => {
     changes.gone.push(path);
     const isThere = (): boolean => lstatSync(join(contentDir, path), { throwIfNoEntry: false }) !== undefined;

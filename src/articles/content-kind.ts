@@ -12,8 +12,8 @@ const KINDS: [ContentKind, RegExp][] = [
 /** Left behind by editors, file managers and version control, or meant for people: `.DS_Store`, `README.md`, `LICENSE.md`. */
 const LITTER = /(?:^|\/)(?:\.|~\$|[A-Z]+\.md$|Thumbs\.db$|desktop\.ini$)|~$/;
 
-/** Where somebody will have meant a file to be read: in a folder of ours, or Markdown, or the settings by another name. */
-const MEANT = /^(?:articles|pages|notices|comments)\/|\.(?:md|mdx|markdown)$|^site\.(?:ya?ml|json)$/i;
+/** Where somebody will have meant a file to be read: in a folder of ours or in its place, or Markdown, or the settings by another name. */
+const MEANT = /^(?:articles|pages|notices|comments)(?:\/|$)|^media$|\.(?:md|mdx|markdown)$|^site\.(?:ya?ml|json)$/i;
 
 /** What a path below the content folder (with `/`) is; `undefined` where nothing reads such a file. */
 export function contentKind(path: string): ContentKind | undefined {

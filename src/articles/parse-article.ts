@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { Problem } from '../diagnostics/problem.ts';
-import { articleAddress } from '../model/address.ts';
+import { articleAddress, LONGEST_PART } from '../model/address.ts';
 import type { Article, Named, ParsedArticle } from '../model/article.ts';
 import { articleFields } from '../model/front-matter.ts';
 import { isOwnAddress } from '../model/own-address.ts';
 import type { Site } from '../model/site.ts';
 import { ARTICLE_FORMS } from './field-forms.ts';
-import { addressProblem, readFrontMatter, slugOf } from './read-front-matter.ts';
+import { addressProblem, longAddressProblem, readFrontMatter, slugOf } from './read-front-matter.ts';
 
 /**
  * Reads an article's file. Never throws: without `article`, `problems` holds everything that is wrong with the file.
@@ -25,6 +25,8 @@ export function parseArticle(
   problems.push(...read.problems);
   if (!read.value || problems.length > 0) return { problems };
   const article = toArticle(path, blob, slug, read.value, site);
+  if (article.address.split('/').some((part) => part.length > LONGEST_PART))
+    return { problems: [longAddressProblem(path, article.address)] };
   if (isOwnAddress(article.address)) return { problems: [addressProblem(path, article.address)] };
   return { article: { article, ...read.body }, problems };
 }

@@ -190,6 +190,7 @@ const OF_THE_ARCHIVE: ProblemCode[] = [
   'ky-trung',
   'anh-khong-co',
   'binh-luan-lac',
+  'anh-trung-ten',
 ];
 
 /** What only a picture's bytes show is told, and tested, in parse-media. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from '../diagnostics/problem.ts';
+import { LONGEST_PART } from '../model/address.ts';
 import { slugify } from '../vietnamese/slugify.ts';
 import { decodeText } from './decode-text.ts';
 import type { FieldForms } from './field-forms.ts';
@@ -56,6 +57,14 @@ export function slugOf(path: string): { slug: string; problems: Problem[] } {
     ],
   };
 }
+
+/** The problem of a file whose address has a part that is too long for the name of a file. */
+export const longAddressProblem = (path: string, address: string): Problem => ({
+  code: 'ten-tep-sai',
+  place: { path },
+  message: `Địa chỉ ${address} của tệp này dài quá: mỗi phần giữa hai dấu / tối đa ${LONGEST_PART} ký tự.`,
+  hint: 'Đặt tên tệp ngắn hơn, hoặc cho bài một id ngắn hơn.',
+});
 
 /** The problem of a file whose address is one of the site's own. */
 export const addressProblem = (path: string, address: string): Problem => ({

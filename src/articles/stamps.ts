@@ -36,4 +36,7 @@ const UNSETTLED: FileMarks = { size: -1, mtimeMs: 0, ctimeMs: 0 };
 export const settled = (marks: FileMarks, clock: number): FileMarks =>
   Math.max(marks.mtimeMs, marks.ctimeMs) < clock - STEP_MS ? marks : UNSETTLED;
 
+/** The stamp of a path at which there was nothing to read. */
+export const NOTHING_THERE: Stamp = { ...UNSETTLED, blob: '' };
+
 export const isSettled = ({ size }: FileMarks): boolean => size >= 0;

@@ -9,7 +9,7 @@ import { strayProblem } from '../articles/stray-problem.ts';
 import { checkArchive } from '../catalog/checks.ts';
 import { readFileChanges } from '../catalog/file-rows.ts';
 import { createListingRows } from '../catalog/listing-rows.ts';
-import { getMeta, longTransaction, setMeta, transaction } from '../catalog/open.ts';
+import { getMeta, longTransaction, setMeta } from '../catalog/open.ts';
 import { type Change, syncArticles } from '../catalog/sync.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { LocalTime } from '../model/article.ts';
@@ -18,6 +18,9 @@ import { digest } from './digest.ts';
 
 /** With more changes than this, looking at every group costs less than finding the affected ones. */
 const MANY_CHANGES = 1000;
+
+/** In `meta`: a digest of the settings by which articles are read, the pattern of addresses and the categories. */
+const READING = 'reading';
 
 /** The outcome of bringing the catalog up to date. */
 export interface SyncedArchive {
@@ -51,7 +54,9 @@ export async function syncArchive(
   const siteFile = join(content, SITE_FILE);
   const { site, problems: siteProblems } = parseSite(existsSync(siteFile) ? readFileSync(siteFile) : undefined);
   if (!site) return { problems: siteProblems };
-  const listed = await listAgain(db, content, site, state);
+  const reading = digest(JSON.stringify([site.permalink, site.categories.map(({ slug }) => slug)]));
+  const isReadSo = getMeta(db, READING) === reading;
+  const listed = await listAgain(db, content, isReadSo, state);
   const fileChanges = await readFileChanges(db, content, listed);
 
   const changes: Change[] = [];
@@ -60,6 +65,10 @@ export async function syncArchive(
     if (++count <= MANY_CHANGES) changes.push(change);
   };
   const articleProblems = await longTransaction(db, async () => {
+    if (!isReadSo) {
+      db.exec("UPDATE articles SET blob = ''");
+      setMeta(db, READING, reading);
+    }
     const found = await syncArticles(db, { content, listed, changes: fileChanges, site, now, onChange, onProgress });
     const known = count > MANY_CHANGES ? 'everything' : changes;
     onChanges(known, site);
@@ -76,25 +85,17 @@ export async function syncArchive(
 }
 
 /**
- * What has happened to the content folder since the last run, the files that had problems among it. When a setting has changed by
- * which articles are read (the pattern of addresses, the categories), every file counts as changed.
+ * What has happened to the content folder since the last run, the files that had problems among it; all of it when the articles
+ * were read by other settings.
  */
 async function listAgain(
   db: DatabaseSync,
   content: string,
-  site: Site,
+  isReadSo: boolean,
   state: Promise<ContentState>,
 ): Promise<ContentChanges> {
-  const reading = digest(JSON.stringify([site.permalink, site.categories.map(({ slug }) => slug)]));
   const { memory, faulty } = createListingRows(db);
-  const isRead = getMeta(db, 'reading') === reading;
-  if (!isRead) {
-    transaction(db, () => {
-      db.exec("UPDATE articles SET blob = ''");
-      setMeta(db, 'reading', reading);
-    });
-  }
-  const listed = await listChanges(content, isRead ? memory : { ...memory, source: undefined }, Date.now(), state);
+  const listed = await listChanges(content, isReadSo ? memory : { ...memory, source: undefined }, Date.now(), state);
   const seen = new Set([...listed.present.map(({ path }) => path), ...listed.gone]);
   if (!listed.isComplete)
     for (const { path, kind, blob } of faulty())

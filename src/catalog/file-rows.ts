@@ -37,6 +37,7 @@ export async function readFileChanges(db: DatabaseSync, content: string, listed:
   const known = (path: string) => select.get(path) as unknown as FileRow | undefined;
   const changes: FileChanges = { rows: [], read: [], problems: [] };
   const present = new Set<string>();
+  const namesakes = createNamesakes(db);
   const readBytes = createContentReader(content);
   for (const file of listed.present) {
     const { kind, path } = file;
@@ -51,7 +52,9 @@ export async function readFileChanges(db: DatabaseSync, content: string, listed:
     const blob = file.blob ?? blobId(bytes);
     const { row, problems } =
       before?.blob === blob ? { problems: [] } : await readFile(content, kind, path, blob, bytes);
-    if (row) changes.rows.push(row);
+    const namesake = kind === 'media' && row ? namesakes.of(row) : undefined;
+    if (namesake) problems.push(namesakeProblem(path, namesake));
+    else if (row) changes.rows.push(row);
     changes.read.push({ file, blob, isFaulty: problems.length > 0 });
     changes.problems.push(...problems);
   }
@@ -68,6 +71,26 @@ export async function readFileChanges(db: DatabaseSync, content: string, listed:
   }
   return changes;
 }
+
+/** Finds the file by whose name articles would call another one too: names that differ in nothing but their Unicode form. */
+function createNamesakes(db: DatabaseSync) {
+  const select = db.prepare("SELECT path FROM files WHERE kind = 'media' AND owner = ? AND path <> ?");
+  const read = new Map<string, string>();
+  return {
+    of({ owner, path }: FileRow): string | undefined {
+      const other = read.get(owner) ?? (select.get(owner, path)?.['path'] as string | undefined);
+      if (other === undefined) read.set(owner, path);
+      return other;
+    },
+  };
+}
+
+const namesakeProblem = (path: string, other: string): Problem => ({
+  code: 'anh-trung-ten',
+  place: { path },
+  message: `Tệp này và ${other} có tên nhìn giống hệt nhau (một tên viết bằng Unicode dựng sẵn, một tên bằng Unicode tổ hợp), nên bài viết không gọi riêng được tệp nào.`,
+  hint: 'Xóa hoặc đổi tên một trong hai tệp.',
+});
 
 async function readFile(
   content: string,

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ContentChanges, ListedFile, ListingMemory } from '../articles/content-changes.ts';
 import type { ContentKind } from '../articles/content-kind.ts';
-import type { Stamp } from '../articles/stamps.ts';
+import { type FileMarks, NOTHING_THERE, type Stamp } from '../articles/stamps.ts';
 import { getMeta, setMeta } from './open.ts';
 
 /** A file that has problems, so that it has to be read and told of again; `stray` where nothing would read it. */
@@ -25,6 +25,9 @@ export function createListingRows(db: DatabaseSync) {
   const faulty = db.prepare('SELECT path, kind, blob FROM faulty ORDER BY path');
   const putFaulty = db.prepare('INSERT OR REPLACE INTO faulty VALUES (?, ?, ?)');
   const removeFaulty = db.prepare('DELETE FROM faulty WHERE path = ?');
+  const stamp = (path: string, { size, mtimeMs, ctimeMs }: FileMarks, blob: string): void => {
+    putStamp.run(...split(path), size, mtimeMs, ctimeMs, blob);
+  };
   let known: Set<string> | undefined;
   /** Nearly no file has problems, so that nearly none has to be looked for among those that do. */
   const forgetFaulty = (path: string): void => {
@@ -47,13 +50,14 @@ export function createListingRows(db: DatabaseSync) {
     memory,
     faulty: (): FaultyFile[] => faulty.all() as unknown as FaultyFile[],
     /** To be called before the files of a listing are stored. */
-    begin({ source, isComplete, gone, strays, folders }: ContentChanges): void {
+    begin({ source, isComplete, gone, missing, strays, folders }: ContentChanges): void {
       if (isComplete) db.exec('DELETE FROM stamps; DELETE FROM folders; DELETE FROM faulty;');
       setMeta(db, SOURCE, source);
       for (const path of gone) {
         removeStamp.run(...split(path));
         forgetFaulty(path);
       }
+      for (const path of missing) stamp(path, NOTHING_THERE, NOTHING_THERE.blob);
       for (const path of strays) putFaulty.run(path, 'stray', '');
       for (const [folder, digest] of folders) {
         if (digest === null) removeFolder.run(folder);
@@ -62,9 +66,8 @@ export function createListingRows(db: DatabaseSync) {
     },
     /** Remembers a file that was looked at. */
     put({ path, kind, marks }: ListedFile, blob: string, isFaulty: boolean): void {
-      const [folder, name] = split(path);
-      if (marks) putStamp.run(folder, name, marks.size, marks.mtimeMs, marks.ctimeMs, blob);
-      else removeStamp.run(folder, name);
+      if (marks) stamp(path, marks, blob);
+      else removeStamp.run(...split(path));
       if (isFaulty) putFaulty.run(path, kind, blob);
       else forgetFaulty(path);
     },

@@ -112,6 +112,10 @@ export const PROBLEM_KINDS = {
     title: 'Tệp ảnh không đọc được',
     advice: 'Chép lại ảnh từ bản gốc, hoặc lưu lại thành JPG hay PNG.',
   },
+  'anh-trung-ten': {
+    title: 'Hai tệp ảnh trùng tên',
+    advice: 'Xóa hoặc đổi tên một trong hai tệp; nên đặt tên không dấu.',
+  },
   'dia-chi-sai': {
     title: 'Địa chỉ cũ không dùng được',
     advice: 'Ghi phần sau tên miền, bắt đầu bằng dấu /, không có dấu cách, ? hay #: /thoi-su/bai-cu-123.html.',

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { ProblemCode } from '../diagnostics/codes.ts';
 import { isDay, isTime } from '../vietnamese/calendar.ts';
 import { slugify } from '../vietnamese/slugify.ts';
+import { LONGEST_PART } from './address.ts';
 import { ARTICLE_KINDS } from './article.ts';
-import { count, leaf, line, paragraph } from './leaf.ts';
+import { count, FORBIDDEN_CHARACTERS, leaf, line, paragraph } from './leaf.ts';
 import { mediaSrc } from './media-src.ts';
 import { isOwnAddress } from './own-address.ts';
 
@@ -18,24 +19,36 @@ const moment = leaf(100, 'ngay-gio-sai', (text) => {
   const [date = '', clock = '', rest] = text.split(/[ T]/);
   return isPublishingDay(date) && isTime(clock) && rest === undefined ? `${date}T${clock}` : undefined;
 });
+/** Letters of other scripts take five or six each in an address. */
 const named = leaf(150, 'ten-khong-chu', (name) => {
   const slug = slugify(name);
   return slug === '' ? undefined : { slug, name };
-});
+}).refine(({ slug }) => slug.length <= LONGEST_PART, 'qua-dai' satisfies ProblemCode);
 const id = leaf(60, 'id-sai', (text) => (/^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/.test(text) ? text : undefined));
 const picture = leaf(1000, 'anh-sai', (text) => {
   if (/^https?:\/\//.test(text)) return URL.canParse(text) && !text.includes(' ') ? text : undefined;
   const path = mediaSrc(text);
   return path && !/(?:^|\/)\.{0,2}(?:\/|$)|:/.test(path) ? path : undefined;
 });
-const address = leaf(1000, 'dia-chi-sai', (text) =>
-  /^\/(?![/\\])[^\s?#\\]*$/.test(text) && !/\/\.\.?(\/|$)/.test(text) ? text : undefined,
-).refine((address) => !isOwnAddress(address), 'dia-chi-danh-rieng' satisfies ProblemCode);
+const address = leaf(1000, 'dia-chi-sai', (text) => {
+  const plain = /\s/.test(text) ? undefined : decoded(text);
+  return plain && /^\/[^?#\\%]*$/.test(plain) && !/\/\/|\/\.\.?(\/|$)|\/\.html$/.test(plain) ? plain : undefined;
+}).refine((address) => !isOwnAddress(address), 'dia-chi-danh-rieng' satisfies ProblemCode);
 const link = leaf(1000, 'lien-ket-sai', (text) =>
   /^(https?:\/\/[^\s/]+|\/(?!\/)|mailto:[^\s@]+@|tel:\+?\d)\S*$/.test(text) ? text : undefined,
 );
 const oneOrMore = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(item).min(1, 'truong-trong'));
+
+/** An address without its percent-encoding (RFC 3986, 2.1), as a browser's address bar gives it to whoever copies it. */
+function decoded(address: string): string | undefined {
+  try {
+    const plain = decodeURIComponent(address).normalize('NFC');
+    return FORBIDDEN_CHARACTERS.test(plain) ? undefined : plain;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Years in which a newspaper's articles lie; others are slips of the finger, and would hide an article for ever. */
 const isPublishingDay = (text: string): boolean => isDay(text) && text >= '1900' && text < '2100';

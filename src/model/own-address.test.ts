@@ -29,6 +29,7 @@ test.each([
   '/_astro/a.js',
   '/sw.js',
   '/_headers',
+  '/thoi-su/index.html',
 ])('%s is as well', (address) => {
   expect(isOwnAddress(address)).toBe(true);
 });

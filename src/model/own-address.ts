@@ -13,10 +13,12 @@ const FILES = [
   ...['_headers', '_redirects', '[^/]+\\.(?:png|svg|ico)'],
 ];
 
-const OWN = new RegExp(`^/(?:(?:${FOLDERS.join('|')})/.*|(?:${PAGES.join('|')})\\.html|${FILES.join('|')}|)$`);
+const OWN = new RegExp(
+  `^/(?:(?:${FOLDERS.join('|')})/.*|(?:${PAGES.join('|')})\\.html|${FILES.join('|')}|(?:.*/)?index\\.html|)$`,
+);
 
 /**
  * Whether an address from the root belongs to the site itself, so that no article, former address or page of content/pages may
- * stand there.
+ * stand there. What a folder answers with, its index.html, belongs to the host.
  */
 export const isOwnAddress = (address: string): boolean => OWN.test(address);
