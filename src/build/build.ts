@@ -17,7 +17,7 @@ import { lockCache } from './lock.ts';
 import { createOutFolder } from './out-folder.ts';
 import { joinOutcomes, type Outcome } from './outcome.ts';
 import { createOutputStore } from './output-store.ts';
-import { contentsOfPart, leaveToOthers, writePartList } from './part.ts';
+import { contentsOfPart, leaveToOthers, removePartList, writePartList } from './part.ts';
 import { renderOutputs } from './render-outputs.ts';
 import { type BuildReport, createReport } from './report.ts';
 import { writeSearchManifest, writeSearchShards } from './search-files.ts';
@@ -76,7 +76,11 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     const store = createOutputStore(db);
     const folder = createOutFolder(out, db);
     const isKnown = folder.isKnown();
-    if (!isKnown) store.forgetAll();
+    if (!isKnown)
+      store.transaction(() => {
+        store.forgetAll();
+        folder.forget();
+      });
     const queries = createQueries(db);
     const { site, problems } = await time('content', (progress) =>
       syncArchive(
@@ -104,12 +108,12 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
       time('plan', () =>
         transaction(db, () => {
           const found = findWork(groups, store, planContext(settled, site, now), settled);
-          if (part) found.remove.push(...leaveToOthers(part, store));
-          return found;
+          return part ? { ...found, remove: [...found.remove, ...leaveToOthers(part, store)] } : found;
         }),
       ),
     ]);
     folder.open(isKnown);
+    removePartList(out);
     const start = { compiled, cache, catalogFile, content, now, out };
     const rendered = await time('pages', (progress) => renderOutputs(store, work, options.jobs, start, progress));
     const files = part

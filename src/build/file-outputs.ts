@@ -6,6 +6,7 @@ import type { PlannedOutput } from '../plan/planned-output.ts';
 import { digest, filesBelow } from './digest.ts';
 import type { Outcome } from './outcome.ts';
 import type { OutputStore } from './output-store.ts';
+import { removeOutputs } from './remove-outputs.ts';
 import type { Writer } from './write-file.ts';
 
 /** A file of the output that no route renders. Equal keys mean equal bytes. */
@@ -45,9 +46,8 @@ export async function writeFileOutputs(
     }
   };
   await Promise.all(Array.from({ length: jobs }, work));
-  for (const address of remove) writer.remove(address);
-  store.transaction(() => {
-    for (const address of remove) store.remove(address);
+  removeOutputs(store, remove, () => {
+    for (const address of remove) writer.remove(address);
   });
   outcome.written.sort();
   outcome.changed = outcome.written;

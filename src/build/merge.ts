@@ -25,7 +25,10 @@ export async function merge(parts: readonly string[], options: BuildOptions): Pr
     const folder = createOutFolder(options.out, db);
     const store = createOutputStore(db);
     folder.isKnown();
-    store.forgetAll();
+    store.transaction(() => {
+      store.forgetAll();
+      folder.forget();
+    });
     folder.open(false);
     store.transaction(() => {
       for (const { part, outputs } of lists)

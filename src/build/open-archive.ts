@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createContentReader } from '../articles/content-reader.ts';
 import { parseSite } from '../articles/parse-site.ts';
 import { readBody } from '../articles/read-body.ts';
 import type { Archive } from '../catalog/archive.ts';
@@ -7,6 +8,7 @@ import { openCatalogSnapshot } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
 import type { MediaFile } from '../model/media.ts';
 import { pictureVariants } from '../model/picture.ts';
+import type { PicturePlaces } from '../render/picture-outputs.ts';
 
 /** What an archive is opened from. */
 export interface ArchivePlaces {
@@ -40,11 +42,14 @@ export function openArchive(from: ArchivePlaces): { archive: Archive; close: () 
 async function pictureBytes(media: MediaFile, content: string, cache: string): Promise<number> {
   const { fallback } = pictureVariants(media);
   const { pictureOutputs } = await import('../render/picture-outputs.ts');
-  const output = pictureOutputs(media, { content, cache: pictureCache(cache) }).find(
+  const output = pictureOutputs(media, picturePlaces(content, cache)).find(
     ({ address }) => address === fallback.address,
   );
   return output ? (await output.make()).length : media.bytes;
 }
 
-/** Where encoded pictures are kept. */
-export const pictureCache = (cache: string): string => join(cache, 'pictures');
+/** What pictures are made from, and where they are kept once they are encoded. */
+export const picturePlaces = (content: string, cache: string): PicturePlaces => ({
+  readContent: createContentReader(content),
+  cache: join(cache, 'pictures'),
+});

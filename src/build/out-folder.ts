@@ -49,6 +49,8 @@ export function createOutFolder(out: string, db: DatabaseSync) {
         );
       return marker !== null && (JSON.parse(getMeta(db, ACCEPTED) ?? '[]') as unknown[]).includes(marker);
     },
+    /** To be called when the cache forgets what it knew of the folder that it wrote to last: nobody would know of its files. */
+    forget: (): void => setMeta(db, ACCEPTED, '[]'),
     /** To be called before the first file is written or removed; `isKnown` as it was told. */
     open(isKnown: boolean): void {
       wasEmpty = isEmpty();

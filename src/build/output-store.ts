@@ -28,13 +28,14 @@ export type OutputStore = ReturnType<typeof createOutputStore>;
 export function createOutputStore(db: DatabaseSync) {
   db.exec(SCHEMA);
   const ofGroup = db.prepare('SELECT address, key, digest FROM outputs WHERE grp = ? ORDER BY address');
-  const one = db.prepare('SELECT key, digest FROM outputs WHERE address = ?');
+  const one = db.prepare('SELECT key, digest, grp FROM outputs WHERE address = ?');
   const begin = db.prepare(
     'INSERT INTO outputs VALUES (?, ?, NULL, NULL) ON CONFLICT (address) DO UPDATE SET grp = excluded.grp, key = NULL, digest = ?',
   );
   const add = db.prepare('INSERT INTO outputs (key, digest, address, grp) VALUES (?, ?, ?, ?)');
   const finish = db.prepare('UPDATE outputs SET key = ?, digest = ? WHERE address = ?');
   const any = db.prepare('SELECT 1 FROM outputs LIMIT 1');
+  const giveUp = db.prepare('UPDATE outputs SET key = NULL WHERE address = ?');
   const remove = db.prepare('DELETE FROM outputs WHERE address = ?');
   const mark = db.prepare('INSERT OR IGNORE INTO dirty VALUES (?)');
   const clear = db.prepare('DELETE FROM dirty WHERE grp = ?');
@@ -61,6 +62,8 @@ export function createOutputStore(db: DatabaseSync) {
     /** Every finished file. */
     all: (): { address: string; group: Group; key: string; digest: string }[] =>
       finished.all() as { address: string; group: Group; key: string; digest: string }[],
+    /** The group of a file; undefined where there is none. */
+    groupAt: (address: string): Group | undefined => one.get(address)?.['grp'] as Group | undefined,
     addresses: (): string[] => addresses.all().map((row) => row['address'] as string),
     /**
      * Notes that a file is about to be written. Where no file was known when the run began, none needs to be: a folder that holds
@@ -84,6 +87,9 @@ export function createOutputStore(db: DatabaseSync) {
         finish.run(key, digest, address);
       }
     },
+    /** Notes that a file is about to be removed. */
+    giveUp: (address: string) => giveUp.run(address),
+    /** Notes that a file has been removed. */
     remove(address: string): void {
       toggle(address, known(address)?.digest ?? null);
       remove.run(address);

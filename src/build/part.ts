@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Period, periodOf } from '../model/period.ts';
 import { type Group, isOfPeriod, partsOf } from '../plan/group.ts';
@@ -7,6 +7,7 @@ import type { SearchShard } from '../search/partition.ts';
 import type { Part } from './arguments.ts';
 import { WrongArguments } from './failures.ts';
 import type { OutputStore } from './output-store.ts';
+import { isOfSearchShard } from './search-files.ts';
 
 /** The file in a part's output that tells what the part made, for joining. */
 export const PART_FILE = '.part';
@@ -64,17 +65,23 @@ export function contentsOfPart(
 }
 
 /**
- * Gives up what a part has made of months that belong to others now, should they ever come back to it.
+ * Gives up what is there of months that belong to others now, should they ever come back to this part, and of no month at all. The
+ * search index is left alone.
  * @returns the addresses of the files that go
  */
 export function leaveToOthers({ holdsGroup }: PartContents, store: OutputStore): string[] {
-  const groups = store.knownGroups().filter((group) => isPlannedGroup(group) && !holdsGroup(group));
-  for (const group of groups) store.markDirty(group);
+  const groups = store
+    .knownGroups()
+    .filter((group) => (isPlannedGroup(group) ? !holdsGroup(group) : !isOfSearchShard(group)));
+  for (const group of groups.filter(isPlannedGroup)) store.markDirty(group);
   return groups.flatMap((group) => store.ofGroup(group)).map(({ address }) => address);
 }
 
 export const writePartList = (out: string, list: PartList): void =>
   writeFileSync(join(out, PART_FILE), JSON.stringify(list));
+
+/** Says of an output folder that it is no part, or a part no longer. */
+export const removePartList = (out: string): void => rmSync(join(out, PART_FILE), { force: true });
 
 /**
  * What a part made.

@@ -2,6 +2,7 @@ import type { Period } from '../model/period.ts';
 import { type Group, isOfPeriod, partsOf } from '../plan/group.ts';
 import type { Outcome } from './outcome.ts';
 import type { OutputStore } from './output-store.ts';
+import { removeOutputs } from './remove-outputs.ts';
 import type { JobStart, RenderTask } from './render-job.ts';
 import { type Batch, renderBatches } from './render-pool.ts';
 import type { Work } from './work.ts';
@@ -38,9 +39,8 @@ export async function renderOutputs(
     onProgress(done, work.render.size);
   });
   const writer = createWriter(start.out);
-  for (const address of work.remove) writer.remove(address);
-  store.transaction(() => {
-    for (const address of work.remove) store.remove(address);
+  removeOutputs(store, work.remove, () => {
+    for (const address of work.remove) writer.remove(address);
   });
   outcome.written.sort();
   outcome.changed = outcome.written;

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Queries } from '../catalog/queries.ts';
 import type { Site } from '../model/site.ts';
+import type { Group } from '../plan/group.ts';
 import { suggestedNames } from '../search/archive-shards.ts';
 import { buildManifest } from '../search/build-manifest.ts';
 import { wordsFile } from '../search/files.ts';
@@ -12,12 +13,16 @@ import { digest } from './digest.ts';
 import { writeFileOutputs } from './file-outputs.ts';
 import type { Outcome } from './outcome.ts';
 import type { OutputStore } from './output-store.ts';
+import { removeOutputs } from './remove-outputs.ts';
 import type { ShardStart } from './shard-job.ts';
 import { createWriter, fileOf } from './write-file.ts';
 
 /** One row for each shard, at its file of words: it has the shard's key once all files of the shard are as they should be. */
 const SEALS = 'search/';
 const MANIFEST = 'search-manifest/';
+
+/** Whether a group's files are a shard's. */
+export const isOfSearchShard = (group: Group): boolean => group.startsWith(SEALS);
 
 export interface SearchShardsInput {
   /** The shards to be there, oldest first. */
@@ -112,9 +117,6 @@ const readWords = (out: string, key: string): WordCounts =>
 /** Removes all that is left of a shard, finished or not, its seal last. */
 function removeShard(seal: string, out: string, store: OutputStore): string[] {
   const addresses = [...store.ofGroup(groupOfShard(seal)).map(({ address }) => address), seal];
-  rmSync(join(out, dirname(fileOf(seal))), { recursive: true, force: true });
-  store.transaction(() => {
-    for (const address of addresses) store.remove(address);
-  });
+  removeOutputs(store, addresses, () => rmSync(join(out, dirname(fileOf(seal))), { recursive: true, force: true }));
   return addresses;
 }

@@ -10,8 +10,9 @@ import { prune } from '../render/picture-cache.ts';
 import { pictureOutputs } from '../render/picture-outputs.ts';
 import type { CompiledRoutes } from './compile-routes.ts';
 import { digest } from './digest.ts';
+import { BuildFailed } from './failures.ts';
 import { copiesOf, type FileOutput, writeFileOutputs } from './file-outputs.ts';
-import { pictureCache } from './open-archive.ts';
+import { picturePlaces } from './open-archive.ts';
 import { joinOutcomes, type Outcome } from './outcome.ts';
 import type { OutputStore } from './output-store.ts';
 import { createWriter } from './write-file.ts';
@@ -41,7 +42,7 @@ export async function writeSiteFiles({
   jobs,
 }: SiteFilesInput): Promise<Outcome> {
   const writer = createWriter(out);
-  const folders = { content, cache: pictureCache(cache) };
+  const places = picturePlaces(content, cache);
   const sets: Record<string, () => FileOutput[]> = {
     // Beside them lie copies of the public files, as they were when the routes were compiled.
     'assets/': () => copiesOf(compiled.assets).filter(({ address }) => address.startsWith('/_astro/')),
@@ -53,13 +54,25 @@ export async function writeSiteFiles({
     'drawn/': () => drawnPictures(site).map(({ address, key, make }) => ({ address, key: outputKey(key), make })),
   };
   const outcomes: Outcome[] = [];
-  for (const [group, files] of Object.entries(sets))
-    outcomes.push(await writeFileOutputs(store, writer, group, files(), jobs));
-  const pictures = queries.allMedia().flatMap((media) => pictureOutputs(media, folders));
+  for (const [group, make] of Object.entries(sets)) {
+    const files = make();
+    const taken = files.find(({ address }) => ![undefined, group].includes(store.groupAt(address)));
+    if (taken) throw new BuildFailed(`public${taken.address} stands where the site has a file of its own. Remove it.`);
+    outcomes.push(await writeFileOutputs(store, writer, group, files, jobs));
+  }
+  // Files with the same bytes may have the same address: either will do.
+  const pictures = [
+    ...new Map(
+      queries
+        .allMedia()
+        .flatMap((media) => pictureOutputs(media, places))
+        .map((picture) => [picture.address, picture]),
+    ).values(),
+  ];
   const ofPictures = await writeFileOutputs(store, writer, 'pictures/', pictures, jobs);
-  if (ofPictures.removed.length > 0 && existsSync(folders.cache))
+  if (ofPictures.removed.length > 0 && existsSync(places.cache))
     prune(
-      folders.cache,
+      places.cache,
       pictures.map(({ key }) => key),
     );
   return joinOutcomes([...outcomes, ofPictures]);

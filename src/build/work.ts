@@ -25,7 +25,7 @@ export function findWork(groups: readonly Group[], store: OutputStore, context: 
     const { render, kept, remove } = difference(outputs, store.ofGroup(group));
     for (const output of render) work.render.set(output.address, { ...output, group });
     for (const { address } of outputs) planned.add(address);
-    removed.push(...remove);
+    for (const address of remove) removed.push(address);
     work.kept += kept;
   }
   work.remove = removed.filter((address) => !planned.has(address));

@@ -1,6 +1,6 @@
 import type { Queries } from '../catalog/queries.ts';
 import type { LocalTime } from '../model/article.ts';
-import { LIST_KINDS } from '../model/list.ts';
+import { LIST_KINDS, type ListKind } from '../model/list.ts';
 import type { Site } from '../model/site.ts';
 import { planDayOfYear, planMonth, planYear } from './archive.ts';
 import { planArticles } from './articles.ts';
@@ -22,11 +22,11 @@ export interface PlanContext {
 type Planner = (key: string, queries: Queries, context: PlanContext) => PlannedOutput[];
 
 const list =
-  (kind: (typeof LIST_KINDS)[number]): Planner =>
-  (slug, queries, { site }) => [
-    ...planList({ kind, slug }, queries),
-    ...planFeed({ kind, slug }, queries, site.feeds.items),
-  ];
+  (kind: ListKind): Planner =>
+  (slug, queries, { site }) =>
+    kind === 'category' && !site.categories.some((category) => category.slug === slug)
+      ? []
+      : [...planList({ kind, slug }, queries), ...planFeed({ kind, slug }, queries, site.feeds.items)];
 
 const siteOutputs: Planner = (_, queries, { site, now }) => {
   const lists = digestOfLists(queries);

@@ -14,7 +14,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const outputsOf = (media: MediaFile) =>
-  pictureOutputs(media, { content: join(folder, 'content'), cache: join(folder, 'cache') });
+  pictureOutputs(media, {
+    readContent: ({ path }) => readFileSync(join(folder, 'content', path)),
+    cache: join(folder, 'cache'),
+  });
 
 function put(src: string, bytes: Uint8Array, size: { width?: number; height?: number } = {}): MediaFile {
   const file = join(folder, 'content/media', src);

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { MediaFile } from '../model/media.ts';
 import { allVariants } from '../model/picture.ts';
 import { ENCODER, encodePicture } from './encode-picture.ts';
@@ -12,20 +10,26 @@ export interface PictureOutput {
   make: () => Promise<Uint8Array>;
 }
 
+export interface PicturePlaces {
+  readContent: (file: { path: string; blob: string }) => Uint8Array;
+  cache: string;
+}
+
 /**
  * The files to be published of one file below `media/`. Nothing is read or encoded before `make`, and nothing is encoded twice
  * as long as the cache lasts.
- * @param folders the content folder, and one for encoded pictures
+ * @param places what gives a file of the content folder, and the folder for encoded pictures
  */
-export const pictureOutputs = (media: MediaFile, folders: { content: string; cache: string }): PictureOutput[] =>
-  allVariants(media).map((variant) => {
+export function pictureOutputs(media: MediaFile, { readContent, cache }: PicturePlaces): PictureOutput[] {
+  const file = { path: `media/${media.file ?? media.src}`, blob: media.blob };
+  return allVariants(media).map((variant) => {
     const key = [ENCODER, media.blob, variant.address, variant.format, variant.width].join('\n');
-    const encode = (): Promise<Uint8Array> =>
-      encodePicture(readFileSync(join(folders.content, 'media', media.file ?? media.src)), variant);
-    const make = (): Promise<Uint8Array> => (variant.format === 'copy' ? encode() : cached(folders.cache, key, encode));
+    const encode = (): Promise<Uint8Array> => encodePicture(readContent(file), variant);
+    const make = (): Promise<Uint8Array> => (variant.format === 'copy' ? encode() : cached(cache, key, encode));
     return { address: variant.address, key, make: () => make().catch((error) => fail(media.src, error)) };
   });
+}
 
-const fail = (src: string, cause: unknown): never => {
-  throw new Error(`media/${src} cannot be made into a picture for the site`, { cause });
+const fail = (src: string, cause: Error): never => {
+  throw new Error(`media/${src} cannot be made into a picture for the site (${cause.message}). Save it anew.`);
 };
