@@ -3,13 +3,13 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { contentState } from '../src/articles/content-state.ts';
 import { readArguments } from '../src/build/arguments.ts';
-import { BuildFailed, WrongArguments } from '../src/build/failures.ts';
 import { localNow } from '../src/build/local-now.ts';
 import { printProblems } from '../src/build/print-problems.ts';
 import { createProgress } from '../src/build/progress.ts';
+import { runCommand } from '../src/build/run-command.ts';
 
 const progress = createProgress(process.stderr);
-try {
+await runCommand(async () => {
   const options = readArguments(process.argv.slice(2), { now: localNow(), jobs: availableParallelism() });
   // Others look at the content folder while the rest of the program is loaded.
   const state = contentState(options.content);
@@ -19,8 +19,7 @@ try {
     state,
     root: resolve(import.meta.dirname, '..'),
     onProgress: progress.update,
-  });
-  progress.end();
+  }).finally(progress.end);
   if (report) {
     if (options.report) writeFileSync(options.report, `${JSON.stringify(report, null, 1)}\n`);
     const seconds = Object.values(report.stages).reduce((sum, ms) => sum + ms, 0) / 1000;
@@ -31,9 +30,4 @@ try {
     printProblems(problems, options.content);
     process.exitCode = 1;
   }
-} catch (error) {
-  progress.end();
-  if (!(error instanceof WrongArguments || error instanceof BuildFailed)) throw error;
-  console.error(error.message);
-  process.exitCode = error instanceof WrongArguments ? 2 : 3;
-}
+});

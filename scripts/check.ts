@@ -1,19 +1,17 @@
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCheckArguments } from '../src/build/arguments.ts';
 import { checkContent } from '../src/build/check-content.ts';
 import { printProblems } from '../src/build/print-problems.ts';
+import { runCommand } from '../src/build/run-command.ts';
 
-const { values } = parseArgs({
-  options: { content: { type: 'string', default: 'content' }, cache: { type: 'string', default: '.cache' } },
+await runCommand(async () => {
+  const { content, cache } = readCheckArguments(process.argv.slice(2));
+  const root = resolve(import.meta.dirname, '..');
+  const { problems, articles } = await checkContent({ root, content, cache: join(cache, 'check') });
+  if (problems.length > 0) {
+    printProblems(problems, content);
+    process.exitCode = 1;
+  } else {
+    console.log(`${articles.toLocaleString('vi')} bài, không có lỗi.`);
+  }
 });
-const { problems, articles } = await checkContent({
-  root: resolve(import.meta.dirname, '..'),
-  content: resolve(values.content),
-  cache: join(resolve(values.cache), 'check'),
-});
-if (problems.length > 0) {
-  printProblems(problems, values.content);
-  process.exitCode = 1;
-} else {
-  console.log(`${articles.toLocaleString('vi')} bài, không có lỗi.`);
-}

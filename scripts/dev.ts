@@ -1,21 +1,18 @@
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readDevArguments } from '../src/build/arguments.ts';
 import { startDevServer } from '../src/build/dev-server.ts';
 import { printProblems } from '../src/build/print-problems.ts';
+import { runCommand } from '../src/build/run-command.ts';
 
-const { values } = parseArgs({
-  options: {
-    content: { type: 'string', default: 'content' },
-    cache: { type: 'string', default: '.cache' },
-    port: { type: 'string', default: '4321' },
-  },
+await runCommand(async () => {
+  const { content, cache, port } = readDevArguments(process.argv.slice(2));
+  const { origin } = await startDevServer({
+    root: resolve(import.meta.dirname, '..'),
+    content,
+    cache: join(cache, 'dev'),
+    port,
+    onRead: (problems) => printProblems(problems, content),
+    onFailed: (message) => console.error(message),
+  });
+  console.log(`Xem thử ở ${origin}/ – lưu tệp nào, trang đang mở tự tải lại. Bấm Ctrl+C để dừng.`);
 });
-const content = resolve(values.content);
-const { origin } = await startDevServer({
-  root: resolve(import.meta.dirname, '..'),
-  content,
-  cache: join(resolve(values.cache), 'dev'),
-  port: Number(values.port),
-  onRead: (problems) => printProblems(problems, values.content),
-});
-console.log(`Xem thử ở ${origin}/ – lưu tệp nào, trang đang mở tự tải lại. Bấm Ctrl+C để dừng.`);

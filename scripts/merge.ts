@@ -2,21 +2,22 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { readMergeArguments } from '../src/build/arguments.ts';
-import { BuildFailed, WrongArguments } from '../src/build/failures.ts';
 import { localNow } from '../src/build/local-now.ts';
 import { merge } from '../src/build/merge.ts';
 import { printProblems } from '../src/build/print-problems.ts';
 import { createProgress } from '../src/build/progress.ts';
+import { runCommand } from '../src/build/run-command.ts';
 
 const progress = createProgress(process.stderr);
-try {
+await runCommand(async () => {
   const { parts, ...options } = readMergeArguments(process.argv.slice(2), {
     now: localNow(),
     jobs: availableParallelism(),
   });
   const root = resolve(import.meta.dirname, '..');
-  const { problems, report } = await merge(parts, { ...options, root, onProgress: progress.update });
-  progress.end();
+  const { problems, report } = await merge(parts, { ...options, root, onProgress: progress.update }).finally(
+    progress.end,
+  );
   if (report) {
     if (options.report) writeFileSync(options.report, `${JSON.stringify(report, null, 1)}\n`);
     console.log(`${parts.length} parts joined, ${report.written.length} written, ${report.kept} kept: ${options.out}`);
@@ -24,9 +25,4 @@ try {
     printProblems(problems, options.content);
     process.exitCode = 1;
   }
-} catch (error) {
-  progress.end();
-  if (!(error instanceof WrongArguments || error instanceof BuildFailed)) throw error;
-  console.error(error.message);
-  process.exitCode = error instanceof WrongArguments ? 2 : 3;
-}
+});

@@ -1,23 +1,25 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readServeArguments } from '../src/build/arguments.ts';
+import { runCommand } from '../src/build/run-command.ts';
 import { serve } from '../src/deploy/serve.ts';
 
-const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'dist' }, port: { type: 'string', default: '4321' } },
+await runCommand(async () => {
+  const { out, port } = readServeArguments(process.argv.slice(2));
+  if (!existsSync(out)) {
+    console.error(`Chưa có thư mục "${out}". Hãy chạy "npm run build" trước.`);
+    process.exitCode = 1;
+    return;
+  }
+  const { origin } = await listen(out, port);
+  console.log(`Trang báo đang chạy ở ${origin}/ (bấm Ctrl+C để dừng)`);
 });
-if (!existsSync(values.out)) {
-  console.error(`Chưa có thư mục "${values.out}". Hãy chạy "npm run build" trước.`);
-  process.exit(1);
-}
-const { origin } = await listen(Number(values.port));
-console.log(`Trang báo đang chạy ở ${origin}/ (bấm Ctrl+C để dừng)`);
 
 /** Takes the wanted port, or any free one where somebody else has it. */
-async function listen(port: number) {
+async function listen(out: string, port: number) {
   try {
-    return await serve(values.out, port);
+    return await serve(out, port);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    return serve(values.out);
+    return serve(out);
   }
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { isDay, isTime } from '../vietnamese/calendar.ts';
 import { WrongArguments } from './failures.ts';
 
@@ -22,17 +22,15 @@ export interface BuildArguments {
   report?: string;
 }
 
-const EXPECTED = `Expected: build [--content DIR] [--out DIR] [--cache DIR] [--jobs N] [--shard i/n] [--now YYYY-MM-DDTHH:mm] [--clean] [--report FILE]`;
+const EXPECTED_BUILD = `Expected: build [--content DIR] [--out DIR] [--cache DIR] [--jobs N] [--shard i/n] [--now YYYY-MM-DDTHH:mm] [--clean] [--report FILE]`;
 
 /**
  * Reads the arguments of a build.
  * @throws WrongArguments that say what is expected
  */
 export function readArguments(written: readonly string[], defaults: { now: string; jobs: number }): BuildArguments {
-  const values = parse(written);
-  const content = resolve(values.content);
-  if (!statSync(content, { throwIfNoEntry: false })?.isDirectory())
-    throw wrong(`--content: there is no folder ${content}.`);
+  const values = parse(written, BUILD_OPTIONS, EXPECTED_BUILD);
+  const content = contentOf(values.content, EXPECTED_BUILD);
   const [out, cache] = [resolve(values.out), resolve(values.cache)];
   const report = values.report === undefined ? undefined : resolve(values.report);
   if (report && !statSync(dirname(report), { throwIfNoEntry: false })?.isDirectory())
@@ -67,27 +65,82 @@ export function readMergeArguments(
   return { ...options, parts: parts.map((part) => resolve(part)) };
 }
 
-function parse(written: readonly string[]) {
+/**
+ * Reads the arguments of a check.
+ * @throws WrongArguments that say what is expected
+ */
+export function readCheckArguments(written: readonly string[]): Pick<BuildArguments, 'content' | 'cache'> {
+  const expected = 'Expected: check [--content DIR] [--cache DIR]';
+  const { content, cache } = parse(written, CHECK_OPTIONS, expected);
+  return { content: contentOf(content, expected), cache: resolve(cache) };
+}
+
+/**
+ * Reads the arguments of the development server.
+ * @throws WrongArguments that say what is expected
+ */
+export function readDevArguments(
+  written: readonly string[],
+): Pick<BuildArguments, 'content' | 'cache'> & { port: number } {
+  const expected = 'Expected: dev [--content DIR] [--cache DIR] [--port N]';
+  const { content, cache, port } = parse(written, { ...CHECK_OPTIONS, port: PORT }, expected);
+  return { content: contentOf(content, expected), cache: resolve(cache), port: portOf(port, expected) };
+}
+
+/**
+ * Reads the arguments of the server of a built site; the folder as it was written.
+ * @throws WrongArguments that say what is expected
+ */
+export function readServeArguments(written: readonly string[]): { out: string; port: number } {
+  const expected = 'Expected: serve [--out DIR] [--port N]';
+  const { out, port } = parse(written, { out: BUILD_OPTIONS.out, port: PORT }, expected);
+  return { out, port: portOf(port, expected) };
+}
+
+const CHECK_OPTIONS = {
+  content: { type: 'string', default: 'content' },
+  cache: { type: 'string', default: '.cache' },
+} as const;
+
+const BUILD_OPTIONS = {
+  ...CHECK_OPTIONS,
+  out: { type: 'string', default: 'dist' },
+  jobs: { type: 'string' },
+  now: { type: 'string' },
+  clean: { type: 'boolean', default: false },
+  shard: { type: 'string' },
+  report: { type: 'string' },
+} as const;
+
+const PORT = { type: 'string', default: '4321' } as const;
+
+function parse<T extends NonNullable<ParseArgsConfig['options']>>(
+  written: readonly string[],
+  options: T,
+  expected: string,
+) {
   try {
-    return parseArgs({
-      args: [...written],
-      options: {
-        content: { type: 'string', default: 'content' },
-        out: { type: 'string', default: 'dist' },
-        cache: { type: 'string', default: '.cache' },
-        jobs: { type: 'string' },
-        now: { type: 'string' },
-        clean: { type: 'boolean', default: false },
-        shard: { type: 'string' },
-        report: { type: 'string' },
-      },
-    }).values;
+    return parseArgs({ args: [...written], options }).values;
   } catch (error) {
-    throw wrong((error as Error).message);
+    throw wrong((error as Error).message, expected);
   }
 }
 
-const wrong = (message: string): WrongArguments => new WrongArguments(`${message}\n${EXPECTED}`);
+const wrong = (message: string, expected = EXPECTED_BUILD): WrongArguments =>
+  new WrongArguments(`${message}\n${expected}`);
+
+function contentOf(written: string, expected: string): string {
+  const content = resolve(written);
+  if (!statSync(content, { throwIfNoEntry: false })?.isDirectory())
+    throw wrong(`--content: there is no folder ${content}.`, expected);
+  return content;
+}
+
+function portOf(text: string, expected: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw wrong(`--port: a number from 0 to 65535 is expected, not "${text}".`, expected);
+  return Number(text);
+}
 
 /** A folder that is written to must not be the content, hold it, or lie in it. */
 function apart(folder: string, content: string, option: string): string {

@@ -1,7 +1,10 @@
+import { dirname } from 'node:path';
 import { closeCatalog, openCatalog } from '../catalog/open.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { codeVersion } from './digest.ts';
+import { BuildFailed } from './failures.ts';
 import { localNow } from './local-now.ts';
+import { lockCache } from './lock.ts';
 import { syncArchive } from './sync-archive.ts';
 import { watchFolder } from './watch-folder.ts';
 
@@ -20,11 +23,21 @@ const QUIET = 60;
  * change, from when the server tells it to begin. Arguments: the program's folder, the content folder, the catalog's file.
  */
 const [root = '', content = '', catalogFile = ''] = process.argv.slice(2);
-const db = openCatalog(catalogFile, codeVersion(root));
 const tell = (message: ReaderMessage): void => {
   // A server that has ended hears nothing more; this process ends too when it notices.
   process.send?.(message, undefined, undefined, () => {});
 };
+const tellFailure = (error: unknown): void => {
+  const isExpected = error instanceof BuildFailed || !(error instanceof Error);
+  tell({ failed: isExpected ? String((error as Error).message ?? error) : (error.stack ?? error.message) });
+};
+process.once('uncaughtException', (error) => {
+  tellFailure(error);
+  process.disconnect();
+});
+// Held as long as this process lives.
+lockCache(dirname(catalogFile));
+const db = openCatalog(catalogFile, codeVersion(root));
 tell({ opened: db.prepare('SELECT 1 FROM articles LIMIT 1').get() ? 'filled' : 'empty' });
 
 let waiting = 0;
@@ -38,7 +51,7 @@ const read = (): void => {
       });
       tell({ problems });
     } catch (error) {
-      tell({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      tellFailure(error);
     }
     waiting--;
   });

@@ -27,6 +27,8 @@ export interface DevOptions {
   port: number;
   /** Told whenever the content has been read, with what is wrong with it. */
   onRead: (problems: readonly Problem[]) => void;
+  /** Told when a reading has failed; the next change of the content begins another. */
+  onFailed: (message: string) => void;
 }
 
 /**
@@ -60,10 +62,16 @@ export async function startDevServer(options: DevOptions): Promise<{ origin: str
 
   const reader = fork(fileURLToPath(new URL('./dev-reader.ts', import.meta.url)), [root, content, catalogFile]);
   const opened = new Promise<void>((resolve, reject) => {
-    reader.once('exit', () => reject(new BuildFailed('The process that reads the content ended early.')));
+    let failure = 'The process that reads the content ended early.';
+    reader.once('exit', () => {
+      options.onFailed(failure);
+      reject(new BuildFailed(failure));
+    });
     reader.on('message', (message: ReaderMessage) => {
-      if ('failed' in message) throw new Error(message.failed);
-      if ('opened' in message) {
+      if ('failed' in message) {
+        failure = message.failed;
+        if (catalog) options.onFailed(failure);
+      } else if ('opened' in message) {
         catalog = createQueries(openCatalogReadOnly(catalogFile));
         if (message.opened === 'empty') reading = { done: 0, total: 0 };
         resolve();

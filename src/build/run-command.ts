@@ -1,0 +1,21 @@
+import { BuildFailed, WrongArguments } from './failures.ts';
+
+/**
+ * Runs a command to its end. What stands in its way is told on the error output, and gives the exit status: 2 for wrong arguments, 3 for
+ * whatever else keeps it from its work.
+ */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    const isWrong = error instanceof WrongArguments || codeOf(error).startsWith('ERR_PARSE_ARGS_');
+    console.error(isWrong || isExpected(error) ? (error as Error).message : error);
+    process.exitCode = isWrong ? 2 : 3;
+  }
+}
+
+/** Whether an error's message says all there is to know: the system's own errors name their file. */
+const isExpected = (error: unknown): boolean =>
+  error instanceof BuildFailed || (error as NodeJS.ErrnoException).syscall !== undefined;
+
+const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException).code ?? '');
