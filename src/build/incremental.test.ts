@@ -1,79 +1,58 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Edit, edit, madeArchive } from '../testing/edits.ts';
-import { commitArchive, type MadeArchive, readOutput, writeArchive } from '../testing/made-archive.ts';
-import { build } from './build.ts';
-import { compileRoutes } from './compile-routes.ts';
-import { codeVersion } from './digest.ts';
-import { MARKER } from './out-folder.ts';
+import { commitArchive, type MadeArchive, writeArchive } from '../testing/made-archive.ts';
+import { compileOnce, createTrial } from '../testing/trial.ts';
 
 /** How many sequences of edits are tried. More of them: `EDIT_RUNS=500 vitest run src/build/incremental.test.ts`. */
 const RUNS = Number(process.env['EDIT_RUNS'] ?? 12);
 const SIZE = 14;
 
-const root = resolve(import.meta.dirname, '../..');
 let compiled: string;
-let work: string;
-
 beforeAll(async () => {
-  compiled = mkdtempSync(join(tmpdir(), 'routes-'));
-  await compileRoutes(root, compiled, codeVersion(root));
+  compiled = await compileOnce();
 });
 afterAll(() => rmSync(compiled, { recursive: true, force: true }));
 
-/** Builds an archive with a cache, and tells the codes of its problems. */
-async function buildWith(cache: string, out: string, now: string, jobs: number): Promise<string[]> {
-  if (!existsSync(join(cache, 'routes'))) cpSync(join(compiled, 'routes'), join(cache, 'routes'), { recursive: true });
-  const { problems } = await build({ root, content: join(work, 'content'), out, cache, jobs, now, clean: false });
-  return problems.map(({ code, place }) => `${code} ${place.path}`).sort();
-}
-
-/** Only what differs, so that a failure can be read. */
-function expectSameFiles(actual: Map<string, string>, expected: Map<string, string>): void {
-  const paths = [...new Set([...actual.keys(), ...expected.keys()])].filter((path) => path !== MARKER);
-  const differing = paths.filter((path) => actual.get(path) !== expected.get(path));
-  expect(differing.map((path) => `${path}: ${firstDifference(actual.get(path), expected.get(path))}`)).toEqual([]);
-  expect(actual.get(MARKER)).toBe(expected.get(MARKER));
-}
-
-function firstDifference(actual = 'no file', expected = 'no file'): string {
-  let at = 0;
-  while (actual[at] === expected[at]) at++;
-  return `${actual.slice(at - 60, at + 60)} INSTEAD OF ${expected.slice(at - 60, at + 60)}`;
+interface Step {
+  /** Everything is put back first as it was last committed. */
+  isUndone: boolean;
+  edits: readonly Edit[];
+  isCommitted: boolean;
 }
 
 /** Applies steps of edits, building after each; then compares with a clean build of the outcome. */
-async function check(
-  start: MadeArchive,
-  steps: readonly { edits: readonly Edit[]; isCommitted: boolean }[],
-): Promise<void> {
-  const archive = structuredClone(start);
-  work = mkdtempSync(join(tmpdir(), 'edits-'));
-  const content = join(work, 'content');
+async function check(start: MadeArchive, steps: readonly Step[]): Promise<void> {
+  let archive = structuredClone(start);
+  let committed = structuredClone(start);
+  const { build, content, expectSame, remove } = createTrial(compiled);
   try {
     writeArchive(content, archive);
-    expect(await buildWith(join(work, 'cache'), join(work, 'out'), archive.now, 2)).toEqual([]);
-    for (const { edits, isCommitted } of steps) {
+    expect(await build('out', 'cache', archive.now, { jobs: 2 })).toEqual([]);
+    for (const { isUndone, edits, isCommitted } of steps) {
+      if (isUndone) archive = structuredClone(committed);
       for (const { apply } of edits) apply(archive);
       writeArchive(content, archive);
-      if (isCommitted) commitArchive(content);
-      await buildWith(join(work, 'cache'), join(work, 'out'), archive.now, 1);
+      if (isCommitted) {
+        commitArchive(content);
+        committed = structuredClone(archive);
+      }
+      await build('out', 'cache', archive.now);
     }
     archive.broken = undefined;
     writeArchive(content, archive);
-    const problems = await buildWith(join(work, 'cache'), join(work, 'out'), archive.now, 1);
-    expect(problems).toEqual(await buildWith(join(work, 'clean-cache'), join(work, 'clean-out'), archive.now, 2));
-    if (problems.length === 0) expectSameFiles(readOutput(join(work, 'out')), readOutput(join(work, 'clean-out')));
+    const problems = await build('out', 'cache', archive.now);
+    expect(problems).toEqual(await build('clean-out', 'clean-cache', archive.now, { jobs: 2 }));
+    if (problems.length === 0) expectSame('out', 'clean-out');
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    remove();
   }
 }
 
 test('after any edits, an incremental build gives what a clean one gives', async () => {
   const step = fc.record({
+    isUndone: fc.boolean(),
     edits: fc.array(edit, { minLength: 1, maxLength: 4 }),
     isCommitted: fc.boolean(),
   });

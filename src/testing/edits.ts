@@ -7,6 +7,8 @@ export interface Edit {
   apply: (archive: MadeArchive) => void;
 }
 
+/** A category that comes and goes, without articles. */
+const SPARE = 'the-thao';
 const CATEGORIES = ['thoi-su', 'kinh-te', 'van-hoa'];
 /** Some are one person's name in two spellings. */
 const AUTHORS = ['Hồng Diễm', 'HỒNG DIỄM', 'Gia Khánh', 'Trung Quân'];
@@ -42,7 +44,7 @@ export const madeArticle = (number: number): fc.Arbitrary<MadeArticle> =>
       series: maybe(pick(SERIES)),
       image: maybe(pick(PICTURES)),
       kind: pick(KINDS),
-      alias: maybe(pick(['/cu/bai-', '/tin/'])),
+      alias: maybe(pick(['/cu/bai-', '/tin/', '/B%C3%A0i%20'])),
       shown: maybe(pick(PICTURES)),
     })
     .map(({ series, alias, shown, ...rest }) => ({
@@ -172,6 +174,14 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
   ofArchive('name of a category', fc.tuple(index, number), ({ categories }, [at, value]) => {
     const category = categories[at % categories.length];
     if (category) category.name = `Mục ${value}`;
+  }),
+  ofArchive('another category', fc.boolean(), ({ categories }, isThere) => {
+    const at = categories.findIndex(({ slug }) => slug === SPARE);
+    if (isThere && at < 0) categories.push({ slug: SPARE, name: 'Mục thêm' });
+    if (!isThere && at >= 0) categories.splice(at, 1);
+  }),
+  ofArchive('permalink', pick([undefined, '/{category}/{slug}-{id}.html', '/{year}/{slug}.html']), (archive, value) => {
+    archive.permalink = value;
   }),
   ofArchive('feed items', fc.integer({ min: 2, max: 4 }), (archive, value) => {
     archive.feedItems = value;

@@ -25,6 +25,7 @@ export interface MadeArchive {
   now: string;
   categories: { slug: string; name: string }[];
   feedItems: number;
+  permalink?: string;
   articles: MadeArticle[];
   /** Colour of each picture, by its path below `media/`. */
   pictures: Record<string, string>;
@@ -65,8 +66,12 @@ const pictureText = (colour: string): string =>
 function filesOf(archive: MadeArchive): Map<string, string> {
   const categories = archive.categories.map(({ slug, name }) => `  - { slug: ${slug}, name: ${quote(name)} }`);
   const settings = ['name: Báo Thử', 'url: https://thu.example.vn', 'categories:', ...categories];
+  const permalink = archive.permalink ? `permalink: ${archive.permalink}` : '';
   return new Map([
-    ['site.yml', [...settings, `feeds: { items: ${archive.feedItems} }`, 'comments: { enabled: true }', ''].join('\n')],
+    [
+      'site.yml',
+      [...settings, `feeds: { items: ${archive.feedItems} }`, 'comments: { enabled: true }', permalink, ''].join('\n'),
+    ],
     ...archive.articles.map((article): [string, string] => {
       const path = pathOf(article);
       return [path, articleText(article, archive.broken === path)];

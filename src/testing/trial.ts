@@ -1,0 +1,54 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect } from 'vitest';
+import { type BuildOptions, build } from '../build/build.ts';
+import { compileRoutes } from '../build/compile-routes.ts';
+import { codeVersion } from '../build/digest.ts';
+import { MARKER } from '../build/out-folder.ts';
+import { readOutput } from './made-archive.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Compiles the routes once for many caches; gives the folder, which is the caller's to remove. */
+export async function compileOnce(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'routes-'));
+  await compileRoutes(root, folder, codeVersion(root));
+  return folder;
+}
+
+export type Trial = ReturnType<typeof createTrial>;
+
+/** A folder in which an archive is built again and again, with caches and outputs that are told by their names. */
+export function createTrial(compiled: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'trial-'));
+  const content = join(folder, 'content');
+  const at = (name: string): string => join(folder, name);
+  return {
+    at,
+    content,
+    /** Builds into an output folder with a cache; tells the codes and places of the problems. */
+    async build(out: string, cache: string, now: string, options: Partial<BuildOptions> = {}): Promise<string[]> {
+      if (!existsSync(join(at(cache), 'routes')))
+        cpSync(join(compiled, 'routes'), join(at(cache), 'routes'), { recursive: true });
+      const places = { root, content, out: at(out), cache: at(cache) };
+      const { problems } = await build({ ...places, jobs: 1, now, clean: false, ...options });
+      return problems.map(({ code, place }) => `${code} ${place.path}`).sort();
+    },
+    /** That two outputs are the same; only what differs is told, so that a failure can be read. */
+    expectSame(out: string, expected: string): void {
+      const [actual, wanted] = [readOutput(at(out)), readOutput(at(expected))];
+      const paths = [...new Set([...actual.keys(), ...wanted.keys()])].filter((path) => path !== MARKER);
+      const differing = paths.filter((path) => actual.get(path) !== wanted.get(path));
+      expect(differing.map((path) => `${path}: ${firstDifference(actual.get(path), wanted.get(path))}`)).toEqual([]);
+      expect(actual.get(MARKER)).toBe(wanted.get(MARKER));
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function firstDifference(actual = 'no file', expected = 'no file'): string {
+  let at = 0;
+  while (actual[at] === expected[at]) at++;
+  return `${actual.slice(at - 60, at + 60)} INSTEAD OF ${expected.slice(at - 60, at + 60)}`;
+}
