@@ -35,10 +35,21 @@ process.once('uncaughtException', (error) => {
   tellFailure(error);
   process.disconnect();
 });
-// Held as long as this process lives.
-lockCache(dirname(catalogFile));
+lockForGood(dirname(catalogFile));
 const db = openCatalog(catalogFile, codeVersion(root));
 tell({ opened: db.prepare('SELECT 1 FROM articles LIMIT 1').get() ? 'filled' : 'empty' });
+
+/** Takes the cache until this process ends. */
+function lockForGood(cache: string): void {
+  try {
+    lockCache(cache);
+  } catch (error) {
+    if (!(error instanceof BuildFailed)) throw error;
+    throw new BuildFailed(
+      `Đang có một cửa sổ xem thử khác dùng thư mục ${cache}. Hãy dùng cửa sổ đó, hoặc tắt nó (Ctrl+C) rồi chạy lại.`,
+    );
+  }
+}
 
 let waiting = 0;
 let running: Promise<void> = Promise.resolve();

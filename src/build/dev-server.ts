@@ -64,8 +64,8 @@ export async function startDevServer(options: DevOptions): Promise<{ origin: str
   const opened = new Promise<void>((resolve, reject) => {
     let failure = 'The process that reads the content ended early.';
     reader.once('exit', () => {
-      options.onFailed(failure);
-      reject(new BuildFailed(failure));
+      if (catalog) options.onFailed(failure);
+      else reject(new BuildFailed(failure));
     });
     reader.on('message', (message: ReaderMessage) => {
       if ('failed' in message) {
@@ -95,7 +95,14 @@ export async function startDevServer(options: DevOptions): Promise<{ origin: str
       }),
     ],
   });
-  const [server] = await Promise.all([starting, opened]);
+  const [server] = await Promise.all([starting, opened]).catch(async (error: unknown) => {
+    if (reader.connected) reader.disconnect();
+    await starting.then(
+      (server) => server.stop(),
+      () => {},
+    );
+    throw error;
+  });
   const origin = `http://localhost:${server.address.port}`;
   // Vite compiles a page's modules when they are first asked for: now, before anybody waits for them and reading takes the cores.
   await Promise.all(['/', '/bai.html'].map((address) => fetch(origin + address)));

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'commands-'));
+  mkdirSync(join(folder, 'content'));
+  writeFileSync(
+    join(folder, 'content/site.yml'),
+    'name: A\nurl: https://a.vn\ncategories: [{ slug: thoi-su, name: Thời sự }]\n',
+  );
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const script = (command: string): string => join(import.meta.dirname, `${command}.ts`);
+const run = (command: string, ...args: string[]) =>
+  spawnSync(process.execPath, [script(command), ...args], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+
+test.each([
+  ['build', ['--nope'], /--nope[\s\S]*Expected: build/],
+  ['build', ['--content', 'none'], /there is no folder .*none/],
+  ['check', ['--nope'], /--nope[\s\S]*Expected: check/],
+  ['check', ['--content', 'none'], /there is no folder .*none/],
+  ['dev', ['--port', 'abc'], /--port: .*"abc"[\s\S]*Expected: dev/],
+  ['dev', ['--content', 'none'], /there is no folder .*none/],
+  ['serve', ['--port', '70000'], /--port: .*"70000"[\s\S]*Expected: serve/],
+  ['merge', [], /Expected: merge/],
+  ['bench', ['--articles', 'many'], /--articles: /],
+  ['bench', ['--nope'], /--nope/],
+])('%s %j is told to be wrong', (command, args, message) => {
+  const { status, stderr } = run(command, ...args);
+  expect([status, stderr]).toEqual([2, expect.stringMatching(message)]);
+  expect(stderr).not.toContain('    at ');
+});
+
+test('what keeps a command from its work is told in a line', () => {
+  writeFileSync(join(folder, 'file'), '');
+  const { status, stderr } = run('check', '--cache', 'file/cache');
+  expect([status, stderr]).toEqual([3, expect.stringContaining('file/cache')]);
+  expect(stderr).not.toContain('    at ');
+});
+
+test('a second development server on one cache says that there is one', async () => {
+  const first = spawn(process.execPath, [script('dev'), '--port', '0'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  try {
+    await line(first, 'Xem thử');
+    const { status, stderr } = run('dev', '--port', '0');
+    expect([status, stderr]).toEqual([3, expect.stringContaining('một cửa sổ xem thử khác')]);
+  } finally {
+    first.kill('SIGINT');
+    await once(first, 'exit');
+  }
+});
+
+/** Waits until a process prints something. */
+async function line(child: ChildProcess, text: string): Promise<void> {
+  for await (const chunk of child.stdout ?? []) if (String(chunk).includes(text)) return;
+  throw new Error(`The process ended without saying "${text}".`);
+}
