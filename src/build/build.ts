@@ -60,7 +60,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
-const NOTHING: Outcome = { written: [], changed: [], removed: [], kept: 0 };
+const NOTHING: Outcome = { written: [], removed: [], kept: 0 };
 
 async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   const { root, content, out, cache, now, onProgress } = options;

@@ -30,7 +30,7 @@ export async function writeFileOutputs(
   jobs: number,
 ): Promise<Outcome> {
   const { render, remove, kept } = difference(files, store.ofGroup(group));
-  const outcome: Outcome = { written: [], changed: [], removed: remove, kept };
+  const outcome: Outcome = { written: [], removed: remove, kept };
   if (render.length === 0 && remove.length === 0) return outcome;
   const before = store.transaction(() => render.map(({ address }) => store.begin(address, group)));
   const queue = render.entries();
@@ -50,6 +50,5 @@ export async function writeFileOutputs(
     for (const address of remove) writer.remove(address);
   });
   outcome.written.sort();
-  outcome.changed = outcome.written;
   return outcome;
 }

@@ -23,7 +23,7 @@ export async function renderOutputs(
   start: JobStart,
   onProgress: (done: number, total: number) => void,
 ): Promise<Outcome & { peakMemory: number }> {
-  const outcome: Outcome = { written: [], changed: [], removed: work.remove, kept: work.kept };
+  const outcome: Outcome = { written: [], removed: work.remove, kept: work.kept };
   let done = 0;
   const batches = store.transaction(() => batchesOf(store, work));
   const peakMemory = await renderBatches(batches, jobs, start, (batch, digests) => {
@@ -43,7 +43,6 @@ export async function renderOutputs(
     for (const address of work.remove) writer.remove(address);
   });
   outcome.written.sort();
-  outcome.changed = outcome.written;
   return { ...outcome, peakMemory };
 }
 

@@ -11,9 +11,9 @@ export interface BuildReport {
   /** Outputs that were looked at and were as they should be. */
   kept: number;
   deleted: number;
-  /** Addresses of the files that were written: made, and other than the bytes that were there. */
+  /** Addresses of the files that were written: made, and not, or not certainly, the bytes that were there. */
   written: string[];
-  /** Addresses of the files whose bytes differ from what they were, new ones included: to be uploaded, and purged from caches. */
+  /** The same addresses: a file is written only when it changes, or may have. To be uploaded, and purged from caches. */
   changed: string[];
   /** Addresses of the files that are gone: to be removed and purged. */
   removed: string[];
@@ -26,7 +26,7 @@ export function createReport(
   outcome: Outcome,
   rendered: number,
 ): BuildReport {
-  const { written, changed, removed, kept } = outcome;
+  const { written, removed, kept } = outcome;
   const peakMemory = Math.round(Math.max(renderersPeak, process.resourceUsage().maxRSS) / 1024);
-  return { stages, peakMemory, rendered, kept, deleted: removed.length, written, changed, removed };
+  return { stages, peakMemory, rendered, kept, deleted: removed.length, written, changed: written, removed };
 }

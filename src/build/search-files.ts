@@ -49,7 +49,7 @@ export async function writeSearchShards(input: SearchShardsInput): Promise<Outco
   const planned = new Set(shards.map(({ key }) => wordsFile(key)));
   const sealed = new Map(store.ofGroup(SEALS).map(({ address, key }) => [address, key]));
   const outdated = shards.filter(({ key }) => sealed.get(wordsFile(key)) !== key);
-  const outcome: Outcome = { written: [], changed: [], removed: [], kept: shards.length - outdated.length };
+  const outcome: Outcome = { written: [], removed: [], kept: shards.length - outdated.length };
 
   const tasks = outdated.map((shard) => ({ shard, known: beginShard(shard, out, store) }));
   const articles = outdated.reduce((sum, { count }) => sum + count, 0);
@@ -77,7 +77,6 @@ export async function writeSearchShards(input: SearchShardsInput): Promise<Outco
     if (!planned.has(address)) outcome.removed.push(...removeShard(address, out, store));
   }
   outcome.written.sort();
-  outcome.changed = outcome.written;
   return { ...outcome, peakMemory };
 }
 

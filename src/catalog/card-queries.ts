@@ -4,7 +4,9 @@ import { CARD, CARD_OF_A, type Card } from './card.ts';
 import type { Statements } from './statements.ts';
 
 const MEMBERS = 'FROM memberships m JOIN articles a ON a.path = m.path WHERE m.kind = ? AND m.slug = ? AND m.live = 1';
-const OF_KIND = "FROM articles WHERE live = 1 AND kind <> 'article' AND kind = ? ORDER BY at DESC, path DESC LIMIT ?";
+/** Live articles of a kind other than the ordinary one, by kind and number: the newest first. */
+export const OF_KIND =
+  "FROM articles WHERE live = 1 AND kind <> 'article' AND kind = ? ORDER BY at DESC, path DESC LIMIT ?";
 
 /** The cards of articles, from which keys are made. */
 export function createCardQueries({ rows, tuples, once }: Statements) {

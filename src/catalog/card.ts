@@ -1,10 +1,8 @@
 /** An article as keys see it: `card` digests all of its metadata, `own` its file, the pictures in it and its comments. */
 export interface Card {
   path: string;
-  blob: string;
   at: string;
   address: string;
-  id: string;
   category: string;
   /** The slug of its series, if it is part of one. */
   series: string | null;
@@ -12,7 +10,7 @@ export interface Card {
   own: string;
 }
 
-const CARD_COLUMNS = ['path', 'blob', 'at', 'address', 'id', 'category', 'series', 'card', 'own'];
+const CARD_COLUMNS = ['path', 'at', 'address', 'category', 'series', 'card', 'own'];
 /** The columns of a card, of the table `articles`. */
 export const CARD = CARD_COLUMNS.join(', ');
 /** The same where that table goes by the name `a`. */

@@ -5,7 +5,7 @@ import type { Comment, MediaFile } from '../model/media.ts';
 import type { Period } from '../model/period.ts';
 import { createAliasQueries } from './alias-queries.ts';
 import type { Card } from './card.ts';
-import { createCardQueries } from './card-queries.ts';
+import { createCardQueries, OF_KIND } from './card-queries.ts';
 import { createFeedQueries } from './feed-queries.ts';
 import { createListQueries, type ListSummary } from './list-queries.ts';
 import { createNeighbourQueries } from './neighbour-queries.ts';
@@ -24,7 +24,6 @@ export type Queries = ReturnType<typeof createQueries>;
 export function createQueries(db: DatabaseSync, standsStill = false) {
   const statements = createStatements(db, standsStill);
   const { rows, row, article, articles, parsed, once } = statements;
-  const OF_KIND = "FROM articles WHERE live = 1 AND kind <> 'article' AND kind = ? ORDER BY at DESC, path DESC LIMIT ?";
 
   const around = (length: number, prefix: string): [string, string] => {
     const before = row<{ at: string }>(
@@ -48,15 +47,14 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
 
     // One article
     articleAt: (address: string) => article('SELECT path FROM articles WHERE address = ? AND live = 1', address),
-    articleById: (id: string) => article('SELECT path FROM articles WHERE id = ? AND live = 1', id),
     articleByPath: (path: string) => article('SELECT path FROM articles WHERE path = ? AND live = 1', path),
     withdrawnAt: (address: string) =>
       article("SELECT path FROM articles WHERE address = ? AND state = 'withdrawn'", address),
 
     // The whole archive
     count: () => row<{ n: number }>('SELECT count(*) n FROM articles WHERE live = 1')?.n ?? 0,
-    newest: (limit: number, offset = 0) =>
-      articles('SELECT path FROM articles WHERE live = 1 ORDER BY at DESC, path DESC LIMIT ? OFFSET ?', limit, offset),
+    newest: (limit: number) =>
+      articles('SELECT path FROM articles WHERE live = 1 ORDER BY at DESC, path DESC LIMIT ?', limit),
     /** Live articles whose time starts with a year, month or day. */
     ofPeriod: (prefix: string) =>
       articles(
@@ -102,7 +100,6 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
       articles(
         'SELECT a.path FROM corrected c CROSS JOIN articles a ON a.path = c.path WHERE live = 1 ORDER BY at, a.path',
       ),
-    withdrawn: () => articles("SELECT path FROM articles WHERE live = 0 AND state = 'withdrawn' ORDER BY at, path"),
 
     // Other files
     sitePages: (): readonly SitePage[] =>

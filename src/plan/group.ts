@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import { LIST_KINDS, type ListKind } from '../model/list.ts';
+import type { ListKind } from '../model/list.ts';
 import { dayOf, periodOf, yearOf } from '../model/period.ts';
 
 /**
@@ -40,6 +40,3 @@ export function groupsOf(article: Pick<Article, 'at' | 'category' | 'authors' | 
 
 /** Whether a group belongs to one month, so that it can be built as part of it. */
 export const isOfPeriod = (group: Group): boolean => /^(articles|month|feed|sitemap)\//.test(group);
-
-/** Whether a group is one list's. */
-export const isListKind = (kind: GroupKind): kind is ListKind => (LIST_KINDS as readonly string[]).includes(kind);

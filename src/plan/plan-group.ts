@@ -15,7 +15,7 @@ import { planMonthSitemap, planSiteSitemaps } from './sitemaps.ts';
 export interface PlanContext {
   site: Site;
   now: LocalTime;
-  /** Digest of all that every output depends on: code, settings, site-wide menus. */
+  /** Digest of all that every output depends on besides the code, with which the catalog goes: settings, site-wide menus. */
   base: string;
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { BuildFailed } from '../failures.ts';
 
-/** How long a server may be silent before the bench gives up on it, in milliseconds. */
+/** How long a page may take to show what it should before the bench gives up on it, in milliseconds. */
 const PATIENCE = 300_000;
 
 /** A server started by a command, known by the address that it prints. */

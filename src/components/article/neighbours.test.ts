@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Archive } from '../../catalog/archive.ts';
 import { memoryArchive, testSite } from '../../feeds/testing/memory-archive.ts';
 import type { Article } from '../../model/article.ts';
 import { neighboursOf } from './neighbours.ts';
@@ -11,8 +12,10 @@ const archive = memoryArchive(testSite(), [
   { id: 'c', at: '2024-01-02T08:00', series: series(1) },
   { id: 'd', at: '2024-01-03T08:00' },
 ]);
+const byId = ({ catalog }: Archive, id: string): Article =>
+  catalog.newest(100).find((article) => article.id === id) as Article;
 const neighbours = (id: string) => {
-  const article = archive.catalog.articleById(id) as Article;
+  const article = byId(archive, id);
   const inCategory = archive.catalog.around({ kind: 'category', slug: article.category }, article, 1);
   return neighboursOf(archive, article, inCategory).map(({ row, previous, next }) => [row, previous?.id, next?.id]);
 };
@@ -39,8 +42,7 @@ test('a page of a long series names the parts around its own', () => {
       series: series(index + 1),
     })),
   );
-  const parts = (id: string) =>
-    seriesParts(long, long.catalog.articleById(id) as Article).map(({ series }) => series?.part);
+  const parts = (id: string) => seriesParts(long, byId(long, id)).map(({ series }) => series?.part);
   expect(parts('1')).toEqual(Array.from({ length: PARTS_SHOWN }, (_, index) => index + 1));
   expect(parts('30')).toEqual(Array.from({ length: PARTS_SHOWN }, (_, index) => index + 19));
   expect(parts('15')).toContain(15);
