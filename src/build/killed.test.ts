@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
@@ -13,6 +13,12 @@ const ARTICLES = 160;
 const folder = mkdtempSync(join(tmpdir(), 'killed-'));
 const content = join(folder, 'content');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const writeSettings = (permalink: string): void =>
+  writeFileSync(
+    join(content, 'site.yml'),
+    `name: Báo Thử\nurl: https://bao.example.vn\ncategories:\n  - { slug: thoi-su, name: Thời sự }\npermalink: ${permalink}\n`,
+  );
 
 function writeArticle(index: number, text: string): void {
   const month = `${1 + (index % 3)}`.padStart(2, '0');
@@ -40,10 +46,7 @@ async function timeOf(run: () => Promise<number | null>): Promise<number> {
 
 test('a build that is killed at any moment is finished by the next one', { timeout: 900_000 }, async () => {
   mkdirSync(content, { recursive: true });
-  writeFileSync(
-    join(content, 'site.yml'),
-    'name: Báo Thử\nurl: https://bao.example.vn\ncategories:\n  - { slug: thoi-su, name: Thời sự }\n',
-  );
+  writeSettings('/{year}/{slug}.html');
   for (let index = 0; index < ARTICLES; index++) writeArticle(index, `Tin thứ ${index}.`);
   const killed = createBuildProcess(join(folder, 'killed'), content);
   const clean = createBuildProcess(join(folder, 'clean'), content);
@@ -53,6 +56,7 @@ test('a build that is killed at any moment is finished by the next one', { timeo
   writeArticle(0, 'Đã sửa.');
   const part = await timeOf(killed.run);
 
+  const [month, aside] = [join(content, 'articles/2022/02'), join(folder, 'aside')];
   let kills = 0;
   for (let turn = 1; kills < KILLS && turn < 4 * KILLS; turn++) {
     const isFromNothing = turn % 5 === 0;
@@ -61,8 +65,13 @@ test('a build that is killed at any moment is finished by the next one', { timeo
     if (turn % 3 === 0) writeArticle(ARTICLES + turn, 'Tin mới.');
     if (turn % 6 === 0)
       rmSync(join(content, `articles/2022/0${1 + ((ARTICLES + turn) % 3)}/tin-${ARTICLES + turn}.md`));
+    if (turn % 9 === 0) writeSettings(turn % 2 ? '/{category}/{slug}.html' : '/{year}/{slug}.html');
+    // A month that goes, and is back when the next build begins.
+    const isMoved = turn % 7 === 0;
+    if (isMoved) renameSync(month, aside);
     const moment = (turn * 0.618) % 1;
     if (await buildAndKill(killed, moment * (isFromNothing ? whole : part))) kills++;
+    if (isMoved) renameSync(aside, month);
     if (kills % 10 !== 0 && kills < KILLS) continue;
     expect(await killed.run()).toBe(0);
     clean.startAfresh();

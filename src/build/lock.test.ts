@@ -54,7 +54,7 @@ test('a cache is not taken before the renderers of a killed build have ended', a
   await locker(
     'lockAsRenderer',
     `const { writeFileSync } = await import('node:fs');
-    setTimeout(() => writeFileSync(${JSON.stringify(ended)}, ''), 300);`,
+    setTimeout(() => writeFileSync(${JSON.stringify(ended)}, ''), 1000);`,
   );
   lockCache(cache)();
   expect(existsSync(ended)).toBe(true);
