@@ -21,20 +21,29 @@ const run = (command: string, ...args: string[]) =>
   spawnSync(process.execPath, [script(command), ...args], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
 
 test.each([
-  ['build', ['--nope'], /--nope[\s\S]*Expected: build/],
+  ['build', ['--nope'], /--nope[\s\S]*Expected: npm run build/],
   ['build', ['--content', 'none'], /there is no folder .*none/],
-  ['check', ['--nope'], /--nope[\s\S]*Expected: check/],
+  ['check', ['--nope'], /--nope[\s\S]*Expected: npm run check/],
   ['check', ['--content', 'none'], /there is no folder .*none/],
-  ['dev', ['--port', 'abc'], /--port: .*"abc"[\s\S]*Expected: dev/],
+  ['dev', ['--port', 'abc'], /--port: .*"abc"[\s\S]*Expected: npm run dev/],
   ['dev', ['--content', 'none'], /there is no folder .*none/],
-  ['serve', ['--port', '70000'], /--port: .*"70000"[\s\S]*Expected: serve/],
-  ['merge', [], /Expected: merge/],
+  ['serve', ['--port', '70000'], /--port: .*"70000"[\s\S]*Expected: npm run serve/],
+  ['build', ['--out', 'content/out'], /lies in the content folder/],
+  ['build', ['--out', 'o', '--cache', 'o/cache'], /lies in the output folder/],
+  ['check', ['--cache', 'content'], /would overwrite the content/],
+  ['merge', ['--out', 'o', 'o'], /is no part|is one of the parts/],
+  ['merge', [], /Expected: npm run merge/],
   ['bench', ['--articles', 'many'], /--articles: /],
   ['bench', ['--nope'], /--nope/],
 ])('%s %j is told to be wrong', (command, args, message) => {
   const { status, stderr } = run(command, ...args);
   expect([status, stderr]).toEqual([2, expect.stringMatching(message)]);
   expect(stderr).not.toContain('    at ');
+});
+
+test.each(['build', 'merge', 'check', 'dev', 'serve'])('%s tells what it takes', (command) => {
+  const { status, stdout, stderr } = run(command, '--help');
+  expect([status, stdout, stderr]).toEqual([0, expect.stringMatching(`^npm run ${command} -- `), '']);
 });
 
 test('what keeps a command from its work is told in a line', () => {

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readServeArguments } from '../src/build/arguments.ts';
 import { runCommand } from '../src/build/run-command.ts';
 import { serve } from '../src/deploy/serve.ts';
 
 await runCommand(async () => {
   const { out, port } = readServeArguments(process.argv.slice(2));
-  if (!existsSync(out)) {
+  if (!statSync(out, { throwIfNoEntry: false })?.isDirectory()) {
     console.error(`Chưa có thư mục "${out}". Hãy chạy "npm run build" trước.`);
     process.exitCode = 1;
     return;

@@ -1,5 +1,5 @@
 import { type ContentChanges, collectChanges, type ListingMemory } from './content-changes.ts';
-import { contentKind, isStray } from './content-kind.ts';
+import { contentKind } from './content-kind.ts';
 import { changesOfTrees, filesOfTree, type GitState, pathsOfTree } from './git-files.ts';
 import type { Stamps } from './stamps.ts';
 import { walkFiles } from './walk-files.ts';
@@ -31,7 +31,7 @@ export async function changesByGit(
   for (const path of restored) addBlob(path, committed.blobs.get(path));
   const goneBefore = changes.gone.length;
   for (const path of touched) addPath(path, stamps);
-  changes.missing = changes.gone.slice(goneBefore).filter((path) => contentKind(path) || isStray(path));
+  changes.missing = changes.gone.slice(goneBefore).filter((path) => contentKind(path));
   return changes;
 }
 

@@ -124,7 +124,11 @@ const problem = (finding: Parameters<typeof fieldWords>[0], place: Place): Probl
 const namesOf = (path: Path): string[] => path.filter((step) => typeof step !== 'number').map(String);
 
 const valueAt = (values: unknown, path: Path): unknown =>
-  path.reduce((value: unknown, step) => (isRecord(value) ? value[String(step)] : undefined), values) ?? undefined;
+  path.reduce((value: unknown, step) => {
+    if (isRecord(value)) return value[String(step)];
+    // One text may stand for a list of one.
+    return typeof step === 'number' ? value : undefined;
+  }, values) ?? undefined;
 
 const isThere = (values: unknown, path: Path): boolean => {
   const last = path.at(-1);

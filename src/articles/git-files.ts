@@ -89,7 +89,12 @@ export const withoutGitVariables = (): NodeJS.ProcessEnv =>
 /** What a git command prints, `undefined` when it fails. */
 function git(folder: string, ...args: string[]): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const child = spawn('git', args, { cwd: folder, env: withoutGitVariables(), stdio: ['ignore', 'pipe', 'ignore'] });
+    // Others may be committing: this must not take their lock for the sake of a faster look next time.
+    const child = spawn('git', ['--no-optional-locks', ...args], {
+      cwd: folder,
+      env: withoutGitVariables(),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', () => resolve(undefined));

@@ -9,11 +9,11 @@ import type { LocalTime } from '../model/article.ts';
 import { SITE_GROUP } from '../plan/group.ts';
 import { archiveShards } from '../search/archive-shards.ts';
 import type { Part } from './arguments.ts';
-import { baseOf, planContext } from './base.ts';
+import { planContext } from './base.ts';
 import { compiledRoutes } from './compile-routes.ts';
 import { codeVersion } from './digest.ts';
-import { groupsToPlan } from './groups-to-plan.ts';
 import { lockCache } from './lock.ts';
+import { markChanged } from './mark-changed.ts';
 import { createOutFolder } from './out-folder.ts';
 import { joinOutcomes, type Outcome } from './outcome.ts';
 import { createOutputStore } from './output-store.ts';
@@ -83,18 +83,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
       });
     const queries = createQueries(db);
     const { site, problems } = await time('content', (progress) =>
-      syncArchive(
-        db,
-        content,
-        now,
-        (changes, site) => {
-          const base = baseOf(queries, site);
-          for (const group of groupsToPlan(store.base() === base ? changes : 'everything', queries, site, store))
-            store.markDirty(group);
-          store.setBase(base);
-        },
-        { onProgress: progress, state },
-      ),
+      syncArchive(db, content, now, markChanged(store, queries), { onProgress: progress, state }),
     );
     if (!site || problems.length > 0) return { problems };
 

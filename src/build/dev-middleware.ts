@@ -29,9 +29,10 @@ export const onRequest = defineMiddleware(async (context, next) => {
   );
 });
 
+/** A page of the server's own, which is loaded again like all others when the content has been read. */
 const page = (body: string, status: number): Response =>
   new Response(
-    `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Xem thử</title><body>${body}</body></html>`,
+    `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Xem thử</title><script type="module" src="/@vite/client"></script><body>${body}</body></html>`,
     {
       status,
       headers: { 'content-type': 'text/html; charset=utf-8' },

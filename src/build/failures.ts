@@ -3,3 +3,6 @@ export class BuildFailed extends Error {}
 
 /** What was asked for cannot be done: an argument is wrong. */
 export class WrongArguments extends Error {}
+
+/** The command line asks what may stand in it; the message says so. */
+export class HelpWanted extends Error {}

@@ -91,21 +91,39 @@ it('a machine that has only the texts of a part builds it from a catalog that an
   expectSame('part-sparse', 'part-2');
 });
 
-it('says what is no part', () => {
-  const { status, stderr } = spawnSync(
+/** Joins parts that do not belong together, or content that has problems; gives the exit status and what was told. */
+function refused(parts: string[], out: string, content = at('content')): { status: number | null; stderr: string } {
+  const places = ['--content', content, '--out', at(out), '--cache', cacheOf(`refused-${out}`)];
+  return spawnSync(
     process.execPath,
-    [
-      join(ROOT, 'scripts/merge.ts'),
-      at('content'),
-      '--content',
-      at('content'),
-      '--out',
-      at('none'),
-      '--cache',
-      at('cache-none'),
-    ],
-    { encoding: 'utf8' },
+    [join(ROOT, 'scripts/merge.ts'), ...parts.map((part) => at(part)), ...places, ...NOW],
+    {
+      encoding: 'utf8',
+    },
   );
-  expect(status).toBe(2);
-  expect(stderr).toContain('is no part');
+}
+
+it('says what is no part, and what belongs to another', () => {
+  expect(refused(['content'], 'none')).toMatchObject({ status: 2, stderr: expect.stringContaining('is no part') });
+  const twice = refused(['part-1', 'part-2', 'part-1'], 'none');
+  expect(twice).toMatchObject({ status: 2, stderr: expect.stringContaining('each part is named once') });
+  const itself = refused(['part-1', 'part-2'], 'part-1');
+  expect(itself).toMatchObject({ status: 2, stderr: expect.stringContaining('is one of the parts') });
+  expect(filesBelow(at('none'))).toEqual([]);
+});
+
+it('says that a part has lost a file', () => {
+  cpSync(at('part-2'), at('part-lost'), { recursive: true });
+  const [lost = ''] = filesBelow(at('part-lost')).filter((path) => path.endsWith('.html'));
+  rmSync(at('part-lost', lost));
+  const { status, stderr } = refused(['part-1', 'part-lost', 'part-3', 'part-4'], 'lost');
+  expect([status, stderr]).toEqual([2, expect.stringContaining('has to be built again')]);
+});
+
+it('writes nothing when the content has problems', () => {
+  cpSync(at('content'), at('wrong'), { recursive: true });
+  writeFileSync(at('wrong/articles/2022/01/bai-0.md'), 'Thiếu tất cả.');
+  cpSync(at('one'), at('kept'), { recursive: true });
+  expect(refused(['part-1', 'part-2', 'part-3', 'part-4'], 'kept', at('wrong')).status).toBe(1);
+  expectSame('kept', 'one');
 });

@@ -1,12 +1,16 @@
 import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { closeCatalog, openCatalog } from '../catalog/open.ts';
+import { createQueries } from '../catalog/queries.ts';
 import { type BuildOptions, type BuildResult, build } from './build.ts';
 import { codeVersion } from './digest.ts';
+import { WrongArguments } from './failures.ts';
 import { lockCache } from './lock.ts';
+import { markChanged } from './mark-changed.ts';
 import { createOutFolder } from './out-folder.ts';
 import { createOutputStore } from './output-store.ts';
-import { readPartList } from './part.ts';
+import { type PartOutput, readPartList } from './part.ts';
+import { syncArchive } from './sync-archive.ts';
 import { fileOf } from './write-file.ts';
 
 /**
@@ -16,43 +20,71 @@ import { fileOf } from './write-file.ts';
  * @throws WrongArguments, BuildFailed
  */
 export async function merge(parts: readonly string[], options: BuildOptions): Promise<BuildResult> {
+  const { content, out, cache, now } = options;
   const version = codeVersion(options.root);
-  const lists = parts.map((part) => ({ part, ...readPartList(part, version) }));
-  const unlock = lockCache(options.cache);
+  const outputs = outputsOf(parts, out, version);
+  const unlock = lockCache(cache);
   try {
-    const file = join(options.cache, 'catalog.db');
+    const file = join(cache, 'catalog.db');
     const db = openCatalog(file, version);
-    const folder = createOutFolder(options.out, db);
-    const store = createOutputStore(db);
-    folder.isKnown();
-    store.transaction(() => {
-      store.forgetAll();
-      folder.forget();
-    });
-    folder.open(false);
-    store.transaction(() => {
-      for (const { part, outputs } of lists)
-        for (const { address, group, key, digest } of outputs) {
-          const target = join(options.out, fileOf(address));
+    try {
+      const folder = createOutFolder(out, db);
+      const store = createOutputStore(db);
+      folder.isKnown();
+      const { problems } = await syncArchive(db, content, now, markChanged(store, createQueries(db)));
+      if (problems.length > 0) return { problems };
+      store.transaction(() => {
+        store.forgetAll();
+        folder.forget();
+      });
+      folder.open(false);
+      store.transaction(() => {
+        for (const { part, address, group, key, digest } of outputs) {
+          const target = join(out, fileOf(address));
           mkdirSync(dirname(target), { recursive: true });
           rmSync(target, { force: true });
           linkOrCopy(join(part, fileOf(address)), target);
           store.finish({ address, key }, group, digest);
         }
-    });
-    folder.close(store.sum());
-    closeCatalog(db, file);
+      });
+      folder.close(store.sum());
+    } finally {
+      closeCatalog(db, file);
+    }
   } finally {
     unlock();
   }
   return build({ ...options, clean: false });
 }
 
+/**
+ * The files of all parts.
+ * @throws WrongArguments where they are not parts of one archive
+ */
+function outputsOf(parts: readonly string[], out: string, version: string): (PartOutput & { part: string })[] {
+  const owners = new Map<string, string>();
+  return parts.flatMap((part) => {
+    if (part === out) throw new WrongArguments(`--out: ${out} is one of the parts. Name another folder.`);
+    return readPartList(part, version).outputs.map((output) => {
+      const { address } = output;
+      const owner = owners.get(address);
+      if (owner !== undefined)
+        throw new WrongArguments(
+          `${address} is in ${owner} and in ${part}: each part is named once, and all have the same --shard i/n, --now and content.`,
+        );
+      owners.set(address, part);
+      return { ...output, part };
+    });
+  });
+}
+
 /** A second name for a file where the file system gives it one, for a build never writes into a file that is there; else a copy. */
 function linkOrCopy(file: string, target: string): void {
   try {
     linkSync(file, target);
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new WrongArguments(`${file} is not there any more: the part has to be built again.`);
     copyFileSync(file, target);
   }
 }

@@ -27,6 +27,7 @@ export function createOutFolder(out: string, db: DatabaseSync) {
   const mark = (marker: string): void => {
     setMeta(db, ACCEPTED, JSON.stringify([read(file), marker]));
     writeFileSync(file, marker);
+    setMeta(db, ACCEPTED, JSON.stringify([marker]));
   };
   /** The addresses of the files of the folder that are none of those. */
   const straysBeside = (addresses: Iterable<string>): string[] => {

@@ -91,6 +91,7 @@ export function readPartList(out: string, version: string): PartList {
   let list: PartList;
   try {
     list = JSON.parse(readFileSync(join(out, PART_FILE), 'utf8')) as PartList;
+    if (!Array.isArray(list.outputs)) throw new Error('no list');
   } catch {
     throw new WrongArguments(`${out} is no part: a folder that "build --shard i/n --out DIR" has written is expected.`);
   }

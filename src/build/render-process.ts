@@ -25,6 +25,11 @@ async function renderAll(tasks: readonly RenderTask[]): Promise<string[]> {
   return digests;
 }
 
+/** A build that has ended hears nothing more; this process ends too when it notices. */
+const answer = (message: FromRenderer): void => {
+  process.send?.(message, undefined, undefined, () => {});
+};
+
 process.on('disconnect', () => process.exit());
 process.on('message', async (message: ToRenderer) => {
   try {
@@ -33,11 +38,9 @@ process.on('message', async (message: ToRenderer) => {
       job = createRenderJob(message.start);
     } else {
       const digests = await renderAll(message.tasks);
-      process.send?.({ digests, peakMemory: process.resourceUsage().maxRSS } satisfies FromRenderer);
+      answer({ digests, peakMemory: process.resourceUsage().maxRSS });
     }
   } catch (error) {
-    process.send?.({
-      error: (error as Error).message,
-    } satisfies FromRenderer);
+    answer({ error: (error as Error).message });
   }
 });

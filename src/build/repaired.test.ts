@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -80,6 +81,44 @@ test('a file that nothing reads is told of as long as it is there', async () => 
   expect(await buildAgain()).toEqual(['tep-la articles/tin.txt']);
   expect(await buildAgain()).toEqual(['tep-la articles/tin.txt']);
   rmSync(join(trial.content, 'articles/tin.txt'));
+  await expectRepaired();
+});
+
+test('without git: a file with a mistake, and one that nothing reads, that go after two readings', async () => {
+  writeArchive(trial.content, archive);
+  await buildAgain();
+  const [broken, stray] = [join(trial.content, 'articles/2022/Sai.md'), join(trial.content, 'articles/tin.txt')];
+  for (const path of [broken, stray]) writeFileSync(path, '');
+  const problems = await buildAgain();
+  expect(problems).toContain('tep-la articles/tin.txt');
+  // Until then a file may change and keep its times.
+  await new Promise((done) => setTimeout(done, 2500));
+  expect(await buildAgain()).toEqual(problems);
+  expect(await buildAgain()).toEqual(problems);
+  for (const path of [broken, stray]) rmSync(path);
+  await expectRepaired();
+});
+
+test('a part of the search index that somebody has removed', async () => {
+  writeArchive(trial.content, archive);
+  await buildAgain();
+  const [shard = ''] = readdirSync(trial.at('out/search')).filter((name) => name.startsWith('20'));
+  rmSync(trial.at(`out/search/${shard}`), { recursive: true });
+  await expectRepaired();
+});
+
+test('an output folder that is put back as it was before a build that ended early', async () => {
+  writeArchive(trial.content, archive);
+  await buildAgain();
+  cpSync(trial.at('out'), trial.at('copy'), { recursive: true });
+  archive.categories = archive.categories.map(({ slug }) => ({ slug, name: `Mục ${slug}` }));
+  writeArchive(trial.content, archive);
+  const stop = (stage: string): void => {
+    if (stage === 'files') throw new Error('ended');
+  };
+  await expect(trial.build('out', 'cache', NOW, { onProgress: stop })).rejects.toThrow('ended');
+  rmSync(trial.at('out'), { recursive: true });
+  renameSync(trial.at('copy'), trial.at('out'));
   await expectRepaired();
 });
 

@@ -1,4 +1,4 @@
-import { BuildFailed, WrongArguments } from './failures.ts';
+import { BuildFailed, HelpWanted, WrongArguments } from './failures.ts';
 
 /**
  * Runs a command to its end. What stands in its way is told on the error output, and gives the exit status: 2 for wrong arguments, 3 for
@@ -8,6 +8,10 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
+    if (error instanceof HelpWanted) {
+      console.log(error.message);
+      return;
+    }
     const isWrong = error instanceof WrongArguments || codeOf(error).startsWith('ERR_PARSE_ARGS_');
     console.error(isWrong || isExpected(error) ? (error as Error).message : error);
     process.exitCode = isWrong ? 2 : 3;

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Queries } from '../catalog/queries.ts';
 import type { Site } from '../model/site.ts';
@@ -48,7 +48,8 @@ export async function writeSearchShards(input: SearchShardsInput): Promise<Outco
   const { out } = start;
   const planned = new Set(shards.map(({ key }) => wordsFile(key)));
   const sealed = new Map(store.ofGroup(SEALS).map(({ address, key }) => [address, key]));
-  const outdated = shards.filter(({ key }) => sealed.get(wordsFile(key)) !== key);
+  const isThere = ({ key }: SearchShard): boolean => existsSync(join(out, fileOf(wordsFile(key))));
+  const outdated = shards.filter((shard) => sealed.get(wordsFile(shard.key)) !== shard.key || !isThere(shard));
   const outcome: Outcome = { written: [], removed: [], kept: shards.length - outdated.length };
 
   const tasks = outdated.map((shard) => ({ shard, known: beginShard(shard, out, store) }));
@@ -91,14 +92,14 @@ export function writeSearchManifest({ site, queries, shards, store, out }: Searc
 const groupOfShard = (seal: string): string => `${SEALS}${seal}`;
 
 /**
- * Notes that a shard's files are about to be written. Where a run ended before they all were, nobody knows what lies there: it
- * is removed.
+ * Notes that a shard's files are about to be written. Where a run ended before they all were, or somebody has removed some, nobody
+ * knows what lies there: it is removed.
  * @returns the digests of the files that certainly are there, by address
  */
 function beginShard({ key }: SearchShard, out: string, store: OutputStore): Record<string, string> {
   const seal = wordsFile(key);
   const before = store.ofGroup(SEALS).find(({ address }) => address === seal);
-  if (before?.key === null) removeShard(seal, out, store);
+  if (before?.key === null || !existsSync(join(out, fileOf(seal)))) removeShard(seal, out, store);
   return store.transaction(() => {
     const known: Record<string, string> = {};
     const files = store.ofGroup(groupOfShard(seal)).map(({ address }) => [address, groupOfShard(seal)] as const);

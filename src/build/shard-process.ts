@@ -9,6 +9,11 @@ export type FromShardBuilder = { files: ShardFile[]; peakMemory: number } | { er
 
 let job: ShardJob | undefined;
 
+/** A build that has ended hears nothing more; this process ends too when it notices. */
+const tell = (message: FromShardBuilder): void => {
+  process.send?.(message, undefined, undefined, () => {});
+};
+
 process.on('disconnect', () => process.exit());
 process.on('message', (message: ToShardBuilder) => {
   try {
@@ -16,10 +21,9 @@ process.on('message', (message: ToShardBuilder) => {
       lockAsRenderer(message.start.cache);
       job = createShardJob(message.start);
     } else if (job) {
-      const answer: FromShardBuilder = { files: job.build(message.task), peakMemory: process.resourceUsage().maxRSS };
-      process.send?.(answer);
+      tell({ files: job.build(message.task), peakMemory: process.resourceUsage().maxRSS });
     }
   } catch (error) {
-    process.send?.({ error: (error as Error).message } satisfies FromShardBuilder);
+    tell({ error: (error as Error).message });
   }
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { ContentChanges } from '../articles/content-changes.ts';
@@ -96,9 +96,14 @@ async function listAgain(
 ): Promise<ContentChanges> {
   const { memory, faulty } = createListingRows(db);
   const listed = await listChanges(content, isReadSo ? memory : { ...memory, source: undefined }, Date.now(), state);
+  if (listed.isComplete) return listed;
   const seen = new Set([...listed.present.map(({ path }) => path), ...listed.gone]);
-  if (!listed.isComplete)
-    for (const { path, kind, blob } of faulty())
-      if (kind !== 'stray' && !seen.has(path)) listed.present.push({ path, kind, blob });
+  for (const { path, kind, blob } of faulty()) {
+    if (seen.has(path)) continue;
+    if (kind !== 'stray') listed.present.push({ path, kind, blob, marks: memory.stamps(folderOf(path)).get(path) });
+    else if (!lstatSync(join(content, path), { throwIfNoEntry: false })) listed.gone.push(path);
+  }
   return listed;
 }
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);

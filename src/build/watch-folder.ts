@@ -1,8 +1,11 @@
-import { type FSWatcher, readdirSync, watch } from 'node:fs';
-import { join, relative } from 'node:path';
+import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/** How often the folder itself is looked for, in milliseconds: nothing tells when it is made anew. */
+const LOOK = 1000;
 
 /**
- * Watches a folder and all folders below it, also those that come later, one watcher a folder whatever the number of files.
+ * Watches a folder and all folders below it, also those that come later or again, one watcher a folder whatever the number of files.
  * `onChange` is told the paths below the folder, with `/`, that were written, made, renamed or deleted, after `quiet`
  * milliseconds without another.
  */
@@ -24,14 +27,26 @@ export function watchFolder(folder: string, quiet: number, onChange: (paths: Rea
     if (watchers.has(path)) return;
     watchers.set(
       path,
-      watch(path, (_, name) => {
+      watch(path, (event, name) => {
         if (name === null) return;
         const changed = join(path, name);
-        if (addBelow(changed))
-          for (const file of readdirSync(changed, { recursive: true, encoding: 'utf8' })) note(join(changed, file));
+        // A folder of the same name may be another one.
+        if (event === 'rename') dropBelow(changed);
+        if (addBelow(changed)) noteBelow(changed);
         note(changed);
-      }).on('error', () => watchers.get(path)?.close()),
+      }).on('error', () => dropBelow(path)),
     );
+  };
+  const dropBelow = (path: string): void => {
+    if (!watchers.has(path)) return;
+    for (const [folder, watcher] of watchers) {
+      if (folder !== path && !folder.startsWith(`${path}${sep}`)) continue;
+      watcher.close();
+      watchers.delete(folder);
+    }
+  };
+  const noteBelow = (path: string): void => {
+    for (const file of readdirSync(path, { recursive: true, encoding: 'utf8' })) note(join(path, file));
   };
   /** Watches what is a folder and its folders; tells whether it is one. */
   const addBelow = (path: string): boolean => {
@@ -46,9 +61,20 @@ export function watchFolder(folder: string, quiet: number, onChange: (paths: Rea
     return true;
   };
 
+  const idOf = (): number | undefined => statSync(folder, { throwIfNoEntry: false })?.ino;
+  let id = idOf();
   addBelow(folder);
+  const looking = setInterval(() => {
+    const now = idOf();
+    if (now === id) return;
+    id = now;
+    dropBelow(folder);
+    if (addBelow(folder)) noteBelow(folder);
+    note(folder);
+  }, LOOK).unref();
   return () => {
     clearTimeout(timer);
+    clearInterval(looking);
     for (const watcher of watchers.values()) watcher.close();
   };
 }

@@ -32,7 +32,9 @@ const picture = leaf(1000, 'anh-sai', (text) => {
 });
 const address = leaf(1000, 'dia-chi-sai', (text) => {
   const plain = /\s/.test(text) ? undefined : decoded(text);
-  return plain && /^\/[^?#\\%]*$/.test(plain) && !/\/\/|\/\.\.?(\/|$)|\/\.html$/.test(plain) ? plain : undefined;
+  return plain && /^\/[^?#\\%]*$/.test(plain) && !/\/\/|\/\.\.?(\/|$)|\/\.html$|\.html\//.test(plain)
+    ? plain
+    : undefined;
 }).refine((address) => !isOwnAddress(address), 'dia-chi-danh-rieng' satisfies ProblemCode);
 const link = leaf(1000, 'lien-ket-sai', (text) =>
   /^(https?:\/\/[^\s/]+|\/(?!\/)|mailto:[^\s@]+@|tel:\+?\d)\S*$/.test(text) ? text : undefined,
