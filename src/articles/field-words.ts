@@ -108,7 +108,7 @@ const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
   'dia-chi-sai': ({ name, value }) => {
     const path = /^https?:\/\/[^/]+(\/[^\s?#]*)$/.exec(written(value))?.[1];
     return {
-      message: `Trường “${name}”: địa chỉ cũ phải bắt đầu bằng dấu / và không có dấu cách, ? hay #, nhưng ở đây là ${shown(value)}.`,
+      message: `Trường “${name}”: địa chỉ cũ phải bắt đầu bằng một dấu /, không có dấu cách, ?, # hay //, không có gì sau .html, nhưng ở đây là ${shown(value)}.`,
       hint: path && `Bỏ phần tên miền, viết: ${path}`,
     };
   },

@@ -116,6 +116,29 @@ const MISTAKES: Record<string, Mistake> = {
     text: article('updated: 2022-04-21 08:00', 'corrections: [{ date: 2022-04-21, text: Sửa số hộ. }]'),
     codes: ['thoi-gian-nguoc', 'thoi-gian-nguoc'],
   },
+  'nhiều lỗi một lúc, có cả lỗi giữa các trường': {
+    text: article(
+      'kind: phim',
+      'author: "..."',
+      'updated: 2022-04-21 08:00',
+      'corrections: [{ date: 2022-04-21, text: Sửa số hộ. }, { date: hôm qua, text: "" }]',
+      'image: { src: cau.jpg, credit: 7 }',
+    ),
+    codes: [
+      'ten-khong-chu',
+      'gia-tri-la',
+      'ngay-sai',
+      'truong-trong',
+      'thoi-gian-nguoc',
+      'thoi-gian-nguoc',
+      'truong-thieu',
+    ],
+  },
+  'địa chỉ cũ không có trang nào đứng được': {
+    text: article('aliases: [/a//b.html, /tin/.html, /tin/index.html, "/50%.html", /a.html/b.html]'),
+    codes: ['dia-chi-sai', 'dia-chi-sai', 'dia-chi-danh-rieng', 'dia-chi-sai', 'dia-chi-sai'],
+  },
+  'từ khóa dài quá khi thành địa chỉ': { text: article(`tags: ["${'ផ្សារ'.repeat(20)}"]`), codes: ['qua-dai'] },
   'tên chuyên mục thay cho mã': { text: article('category: Kinh tế'), codes: ['chuyen-muc-la'] },
   'mã chuyên mục gõ nhầm': { text: article('category: thoisu'), codes: ['chuyen-muc-la'] },
 };

@@ -4,7 +4,7 @@ import { isDay, isTime } from '../vietnamese/calendar.ts';
 import { slugify } from '../vietnamese/slugify.ts';
 import { LONGEST_PART } from './address.ts';
 import { ARTICLE_KINDS } from './article.ts';
-import { count, FORBIDDEN_CHARACTERS, leaf, line, paragraph } from './leaf.ts';
+import { areTexts, count, FORBIDDEN_CHARACTERS, leaf, line, paragraph, WHATEVER_ELSE } from './leaf.ts';
 import { mediaSrc } from './media-src.ts';
 import { isOwnAddress } from './own-address.ts';
 
@@ -89,24 +89,25 @@ export const articleFields = (categories: readonly string[]) =>
       withdrawn: z.boolean().optional(),
       print: z.strictObject({ issue: line, page: count(100_000).optional() }).optional(),
     })
-    .superRefine((article, context) => {
+    .superRefine(({ date, time, updated, corrections, image }, context) => {
       const late = (path: PropertyKey[]) =>
         context.addIssue({ code: 'custom', path, message: 'thoi-gian-nguoc' satisfies ProblemCode });
-      if (article.updated && article.updated < `${article.date}T${article.time}`) late(['updated']);
-      article.corrections?.forEach((correction, index) => {
-        if (correction.date < article.date) late(['corrections', index, 'date']);
-      });
-      if (article.image && !article.image.alt && !article.image.caption)
+      if (areTexts(date, time, updated) && `${updated}` < `${date}T${time}`) late(['updated']);
+      if (Array.isArray(corrections))
+        corrections.forEach((correction, index) => {
+          if (areTexts(date, correction?.date) && correction.date < date) late(['corrections', index, 'date']);
+        });
+      if (typeof image === 'object' && !image.alt && !image.caption)
         context.addIssue({ code: 'custom', path: ['image', 'alt'], message: 'truong-thieu' });
-    });
+    }, WHATEVER_ELSE);
 
 export const pageFields = z.strictObject({ title: line, lead: paragraph.optional(), order: count(100_000).optional() });
 
 export const noticeFields = z
   .strictObject({ title: line, from: moment, until: moment, link: link.optional() })
-  .superRefine((notice, context) => {
-    if (notice.until <= notice.from)
+  .superRefine(({ from, until }, context) => {
+    if (areTexts(from, until) && until <= from)
       context.addIssue({ code: 'custom', path: ['until'], message: 'thoi-gian-nguoc' satisfies ProblemCode });
-  });
+  }, WHATEVER_ELSE);
 
 export const commentFields = z.strictObject({ name: line, date: day, time });

@@ -37,3 +37,11 @@ export const paragraph = leaf(5000, 'dang-sai', (text) => text);
 /** A whole number from 1. */
 export const count = (max: number) =>
   leaf(100, 'so-sai', (text) => (/^[1-9]\d{0,8}$/.test(text) && Number(text) <= max ? Number(text) : undefined));
+
+/**
+ * For checks of several fields together: they are made whatever else is wrong, so that all that is wrong is told at once. A field that
+ * has problems of its own has no text then, see {@link areTexts}.
+ */
+export const WHATEVER_ELSE = { when: (): boolean => true };
+
+export const areTexts = (...values: readonly unknown[]): boolean => values.every((value) => typeof value === 'string');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ProblemCode } from '../diagnostics/codes.ts';
-import { count, leaf, line, paragraph } from './leaf.ts';
+import { areTexts, count, leaf, line, paragraph, WHATEVER_ELSE } from './leaf.ts';
 
 /** Names in the feeds' addresses that a category's own would collide with: `/rss/opml.xml`, `/rss/tac-gia/…`. */
 const RESERVED = new Set(['opml', 'luu-tru', 'tac-gia', 'chu-de', 'loat-bai']);
@@ -18,8 +18,10 @@ const email = z.email();
 const permalink = leaf(200, 'permalink-sai', (pattern) => (isPermalink(pattern) ? pattern : undefined));
 
 function refuseTwins(categories: { slug: string }[], context: z.RefinementCtx): void {
-  categories.forEach(({ slug }, index) => {
-    if (categories.findIndex((other) => other.slug === slug) < index)
+  if (!Array.isArray(categories)) return;
+  const slugs = categories.map((category) => category?.slug);
+  slugs.forEach((slug, index) => {
+    if (areTexts(slug) && slugs.indexOf(slug) < index)
       context.addIssue({ code: 'custom', path: [index, 'slug'], message: 'chuyen-muc-trung' satisfies ProblemCode });
   });
 }
@@ -45,7 +47,7 @@ export const siteSchema = z.strictObject({
   categories: z
     .array(z.strictObject({ slug: categorySlug, name: line, description: line.optional() }))
     .min(1, 'truong-trong' satisfies ProblemCode)
-    .superRefine(refuseTwins),
+    .superRefine(refuseTwins, WHATEVER_ELSE),
   /** One line under the name. */
   tagline: line.optional(),
   /** A sentence or two for search engines and feeds. */
