@@ -43,6 +43,11 @@ test('says what is missing or unknown', () => {
   expect(run('Tin', '--author', 'Lan', '--category', 'van-hoa').stderr).toContain('Không có chuyên mục “van-hoa”');
   expect(run('…', '--author', 'Lan', '--category', 'thoi-su').status).toBe(2);
   expect(run('Tin', '--xyz').status).toBe(2);
+  const wrong = run('t'.repeat(600), '--author', '…', '--category', 'thoi-su', '--slug', 'tin');
+  expect([wrong.status, wrong.stderr]).toEqual([
+    2,
+    expect.stringMatching(/“title” dài 600 ký tự[\s\S]*“author”: “…” không có chữ/),
+  ]);
 });
 
 test('does not start without settings', () => {

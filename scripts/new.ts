@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { categoryMeant, draftArticle } from '../src/articles/draft-article.ts';
+import { parseArticle } from '../src/articles/parse-article.ts';
 import { parseSite, SITE_FILE } from '../src/articles/parse-site.ts';
 import { localNow } from '../src/build/local-now.ts';
 import { printProblems } from '../src/build/print-problems.ts';
@@ -66,6 +67,12 @@ const category = categoryMeant(written, site);
 if (!category) stop(`Không có chuyên mục “${written}”. Các chuyên mục: ${categories}.`, 2);
 const { path, text } = draftArticle({ title, category, authors, at: localNow(), slug: values.slug });
 if (path.endsWith('/.md')) stop('Tiêu đề phải có ít nhất một chữ hay số để đặt tên tệp.', 2);
+
+const { problems: faults } = parseArticle(path, '', Buffer.from(text), site);
+if (faults.length > 0) {
+  for (const { message, hint } of faults) console.error(hint ? `${message} ${hint}` : message);
+  process.exit(2);
+}
 
 const file = join(values.content, path);
 mkdirSync(dirname(file), { recursive: true });

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Problem } from '../diagnostics/problem.ts';
 import { problemReport } from '../diagnostics/report.ts';
 
-/** Prints problems with excerpts from their files to the error output; `folder` is the content folder as the user named it. */
-export function printProblems(problems: readonly Problem[], folder: string): void {
+/** Prints problems with excerpts from their files to the error output, their places below the content folder as seen from here. */
+export function printProblems(problems: readonly Problem[], content: string): void {
+  const below = relative('', content);
+  const folder = below.startsWith('..') ? content : below;
   const read = (path: string): string | undefined => {
     try {
-      return readFileSync(join(folder, path), 'utf8');
+      return readFileSync(join(content, path), 'utf8');
     } catch {
       return undefined;
     }
