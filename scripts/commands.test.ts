@@ -27,6 +27,7 @@ test.each([
   ['check', ['--content', 'none'], /there is no folder .*none/],
   ['dev', ['--port', 'abc'], /--port: .*"abc"[\s\S]*Expected: npm run dev/],
   ['dev', ['--content', 'none'], /there is no folder .*none/],
+  ['serve', ['--out', 'none'], /Chưa có thư mục/],
   ['serve', ['--port', '70000'], /--port: .*"70000"[\s\S]*Expected: npm run serve/],
   ['build', ['--out', 'content/out'], /lies in the content folder/],
   ['build', ['--out', 'o', '--cache', 'o/cache'], /lies in the output folder/],

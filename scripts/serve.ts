@@ -1,15 +1,13 @@
 import { statSync } from 'node:fs';
 import { readServeArguments } from '../src/build/arguments.ts';
+import { WrongArguments } from '../src/build/failures.ts';
 import { runCommand } from '../src/build/run-command.ts';
 import { serve } from '../src/deploy/serve.ts';
 
 await runCommand(async () => {
   const { out, port } = readServeArguments(process.argv.slice(2));
-  if (!statSync(out, { throwIfNoEntry: false })?.isDirectory()) {
-    console.error(`Chưa có thư mục "${out}". Hãy chạy "npm run build" trước.`);
-    process.exitCode = 1;
-    return;
-  }
+  if (!statSync(out, { throwIfNoEntry: false })?.isDirectory())
+    throw new WrongArguments(`Chưa có thư mục "${out}". Hãy chạy "npm run build" trước.`);
   const { origin } = await listen(out, port);
   console.log(`Trang báo đang chạy ở ${origin}/ (bấm Ctrl+C để dừng)`);
 });

@@ -25,16 +25,17 @@ export function watchFolder(folder: string, quiet: number, onChange: (paths: Rea
   };
   const add = (path: string): void => {
     if (watchers.has(path)) return;
+    const watcher = watch(path, (event, name) => {
+      if (name === null) return;
+      const changed = join(path, name);
+      // A folder of the same name may be another one.
+      if (event === 'rename') dropBelow(changed);
+      if (addBelow(changed)) noteBelow(changed);
+      note(changed);
+    });
     watchers.set(
       path,
-      watch(path, (event, name) => {
-        if (name === null) return;
-        const changed = join(path, name);
-        // A folder of the same name may be another one.
-        if (event === 'rename') dropBelow(changed);
-        if (addBelow(changed)) noteBelow(changed);
-        note(changed);
-      }).on('error', () => dropBelow(path)),
+      watcher.on('error', () => dropBelow(path)),
     );
   };
   const dropBelow = (path: string): void => {
@@ -46,22 +47,26 @@ export function watchFolder(folder: string, quiet: number, onChange: (paths: Rea
     }
   };
   const noteBelow = (path: string): void => {
-    for (const file of readdirSync(path, { recursive: true, encoding: 'utf8' })) note(join(path, file));
+    const files = unlessGone(() => readdirSync(path, { recursive: true, encoding: 'utf8' })) ?? [];
+    for (const file of files) note(join(path, file));
   };
   /** Watches what is a folder and its folders; tells whether it is one. */
   const addBelow = (path: string): boolean => {
-    let entries: import('node:fs').Dirent[];
-    try {
-      entries = readdirSync(path, { withFileTypes: true });
-    } catch {
-      return false;
-    }
-    add(path);
+    const entries = unlessGone(() => {
+      const found = readdirSync(path, { withFileTypes: true });
+      add(path);
+      return found;
+    });
+    if (!entries) return false;
     for (const entry of entries) if (entry.isDirectory() && entry.name !== '.git') addBelow(join(path, entry.name));
     return true;
   };
 
-  const idOf = (): number | undefined => statSync(folder, { throwIfNoEntry: false })?.ino;
+  const idOf = (): string | undefined => {
+    const stat = statSync(folder, { throwIfNoEntry: false });
+    // The number of a folder that is gone may be given to the next one.
+    return stat && `${stat.ino} ${stat.birthtimeMs}`;
+  };
   let id = idOf();
   addBelow(folder);
   const looking = setInterval(() => {
@@ -77,4 +82,14 @@ export function watchFolder(folder: string, quiet: number, onChange: (paths: Rea
     clearInterval(looking);
     for (const watcher of watchers.values()) watcher.close();
   };
+}
+
+/** What looking at a path gives; undefined where nothing is there any more, or no folder. */
+function unlessGone<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
+  }
 }
