@@ -4,13 +4,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
-import { parseSite } from '../articles/parse-site.ts';
+import { parseSite, SITE_FILE } from '../articles/parse-site.ts';
 import { readBody } from '../articles/read-body.ts';
 import type { Archive } from '../catalog/archive.ts';
 import { openCatalogReadOnly } from '../catalog/open.ts';
 import { createQueries, type Queries } from '../catalog/queries.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import type { Site } from '../model/site.ts';
 import { devIntegration } from './dev-integration.ts';
 import { previewArchive } from './dev-preview.ts';
 import type { ReaderMessage } from './dev-reader.ts';
@@ -44,21 +43,25 @@ export async function startDevServer(options: DevOptions): Promise<{ origin: str
   let reading: { done: number; total: number } | undefined;
   let reload = (): void => {};
 
-  const siteNow = (): Site | undefined => {
-    const file = join(content, 'site.yml');
-    return parseSite(existsSync(file) ? readFileSync(file) : undefined).site;
+  const settings = (): ReturnType<typeof parseSite> => {
+    const file = join(content, SITE_FILE);
+    return parseSite(existsSync(file) ? readFileSync(file) : undefined);
   };
   const archive = (): Archive | undefined => {
-    const site = siteNow();
+    const { site } = settings();
     return (
       site && catalog && { site, now: localNow(), content, catalog, readBody: (file) => readBody(content, file).body }
     );
   };
   const preview = (address: string): Archive | undefined => {
-    const site = siteNow();
+    const { site } = settings();
     return site && previewArchive(address, site, content, localNow());
   };
-  provideDevState({ archive, preview, content, problems: () => problems, reading: () => reading });
+  const problemsNow = (): readonly Problem[] => {
+    const { site, problems: ofSite } = settings();
+    return site ? problems : ofSite;
+  };
+  provideDevState({ archive, preview, content, problems: problemsNow, reading: () => reading });
 
   const reader = fork(fileURLToPath(new URL('./dev-reader.ts', import.meta.url)), [root, content, catalogFile]);
   const opened = new Promise<void>((resolve, reject) => {
