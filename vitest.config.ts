@@ -26,6 +26,8 @@ export default defineConfig({
           name: 'site',
           include: [SITE_TESTS],
           exclude: [LIGHTHOUSE],
+          // A browser on a busy machine may fall short of an expectation once; the report says which test was tried again.
+          retry: 1,
           globalSetup: ['src/testing/sample-setup.ts'],
           sequence: { groupOrder: 1 },
         },

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, onTestFinished, test } from 'vitest';
 import { type Server, serve } from '../deploy/serve.ts';
 import { launchBrowser } from './browser.ts';
 import { onePageOfEachKind } from './page-kinds.ts';
@@ -88,6 +88,7 @@ test('the front page is kept before it was read; other pages give way to a notic
 test('the network’s answer comes first, and replaces what is kept', async () => {
   const file = join(folder, article);
   const before = readFileSync(file, 'utf8');
+  onTestFinished(() => writeFileSync(file, before));
   writeFileSync(file, before.replace(/<h1>.*?<\/h1>/, '<h1>Đã sửa</h1>'));
   await page.reload();
   expect(await heading()).toBe('Đã sửa');
@@ -96,16 +97,15 @@ test('the network’s answer comes first, and replaces what is kept', async () =
   await server.close();
   await page.reload();
   expect(await heading()).toBe('Đã sửa');
-  writeFileSync(file, before);
 });
 
 test('a page that is gone is kept no longer', async () => {
   const file = join(folder, article);
   const before = readFileSync(file, 'utf8');
+  onTestFinished(() => writeFileSync(file, before));
   rmSync(file);
   await page.reload();
   await expect.poll(() => keptText(article)).toBeUndefined();
-  writeFileSync(file, before);
 });
 
 test('no more than the last hundred pages are kept, and no file that none of them needs', async () => {

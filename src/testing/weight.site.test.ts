@@ -18,12 +18,8 @@ afterAll(() => site.close());
 const compressed = (address: string): number => gzipSync(readFileSync(join(folder, address))).length;
 
 /** Everything that a page loads until the reader has come to its end, in bytes by address. */
-async function loadedBy(address: string, javaScriptEnabled = true): Promise<Map<string, number>> {
-  const context = await site.browser.newContext({
-    serviceWorkers: 'block',
-    javaScriptEnabled,
-    viewport: { width: 360, height: 740 },
-  });
+async function loadedBy(address: string): Promise<Map<string, number>> {
+  const context = await site.browser.newContext({ serviceWorkers: 'block', viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   const sizes = new Map<string, number>();
   page.on('response', (response) => {
@@ -31,6 +27,7 @@ async function loadedBy(address: string, javaScriptEnabled = true): Promise<Map<
   });
   await page.goto(site.server.origin + address);
   await page.mouse.wheel(0, 1_000_000);
+  await page.locator('[data-fragment] h2').first().waitFor();
   await page.waitForLoadState('networkidle');
   await context.close();
   return sizes;
