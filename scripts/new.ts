@@ -15,8 +15,8 @@ const USAGE = `Cách dùng: npm run new -- "Tiêu đề bài" --category thoi-su
   --slug       tên tệp, nếu không muốn lấy từ tiêu đề
   --content    thư mục nội dung (mặc định: content)`;
 
-/** Ends the command with a message; 1: the content stands in the way, 2: the arguments do. */
-function stop(message: string, status: 1 | 2): never {
+/** Ends the command with a message; 1: the content stands in the way, 2: the arguments do, 3: something else. */
+function stop(message: string, status: 1 | 2 | 3): never {
   console.error(message);
   process.exit(status);
 }
@@ -33,8 +33,8 @@ function readArguments() {
         help: { type: 'boolean', default: false },
       },
     });
-  } catch {
-    return stop(USAGE, 2);
+  } catch (error) {
+    return stop(`${(error as Error).message}\n\n${USAGE}`, 2);
   }
 }
 
@@ -62,7 +62,12 @@ const written = await answer(values.category, `Chuyên mục – ${categories}`)
 const authors = values.author.length > 0 ? values.author : [await answer(undefined, 'Tác giả')];
 asked?.close();
 
-if (title === '' || written === '' || authors.some((name) => name.trim() === '')) stop(USAGE, 2);
+const missing = [
+  title === '' && 'tiêu đề',
+  written === '' && 'chuyên mục (--category)',
+  authors.some((name) => name.trim() === '') && 'tác giả (--author)',
+].filter((name) => name !== false);
+if (missing.length > 0) stop(`Còn thiếu: ${missing.join(', ')}.\n\n${USAGE}`, 2);
 const category = categoryMeant(written, site);
 if (!category) stop(`Không có chuyên mục “${written}”. Các chuyên mục: ${categories}.`, 2);
 const { path, text } = draftArticle({ title, category, authors, at: localNow(), slug: values.slug });
@@ -75,11 +80,12 @@ if (faults.length > 0) {
 }
 
 const file = join(values.content, path);
-mkdirSync(dirname(file), { recursive: true });
 try {
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text, { flag: 'wx' });
 } catch (error) {
-  if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code !== 'EEXIST') stop(`Không ghi được ${file}: ${message}`, 3);
   stop(`Đã có tệp ${file}, không ghi đè. Đổi tiêu đề, hoặc đặt tên tệp khác bằng --slug.`, 1);
 }
 console.log(`Đã tạo ${file}

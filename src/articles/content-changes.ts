@@ -1,7 +1,5 @@
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
 import { type ContentKind, contentKind, isStray } from './content-kind.ts';
-import { type FileMarks, isSame, marksOf, type Stamps, settled } from './stamps.ts';
+import { type FileMarks, isSame, marksOf, type Stamps, settled, statOf } from './stamps.ts';
 
 /** A file of the content folder that may have changed since the last listing. */
 export interface ListedFile {
@@ -54,8 +52,7 @@ export function collectChanges(contentDir: string, source: string, isComplete: b
   };
   const addOther = (path: string): void => {
     changes.gone.push(path);
-    const isThere = (): boolean => lstatSync(join(contentDir, path), { throwIfNoEntry: false }) !== undefined;
-    if (isStray(path) || contentKind(path)) if (isThere()) changes.strays.push(path);
+    if ((isStray(path) || contentKind(path)) && statOf(contentDir, path)) changes.strays.push(path);
   };
   return {
     changes,

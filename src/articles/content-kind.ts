@@ -9,8 +9,12 @@ const KINDS: [ContentKind, RegExp][] = [
   ['site', /^site\.yml$/],
 ];
 
-/** Left behind by editors, file managers and version control, or meant for people: `.DS_Store`, `README.md`, `LICENSE.md`. */
-const LITTER = /(?:^|\/)(?:\.|~\$|[A-Z]+\.md$|Thumbs\.db$|desktop\.ini$)|~$/;
+/**
+ * Left behind by editors, file managers and version control, or meant for people: `.DS_Store`, `README.md` in any folder, and
+ * whatever Markdown stands in capitals beside our folders.
+ */
+const LITTER =
+  /^[A-Z_]+\.md$|(?:^|\/)(?:\.|~\$|(?:README|LICENSE|CONTRIBUTING|CHANGELOG)\.md$|Thumbs\.db$|desktop\.ini$)|~$/;
 
 /** Where somebody will have meant a file to be read: in a folder of ours or in its place, or Markdown, or the settings by another name. */
 const MEANT = /^(?:articles|pages|notices|comments)(?:\/|$)|^media$|\.(?:md|mdx|markdown)$|^site\.(?:ya?ml|json)$/i;

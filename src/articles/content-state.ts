@@ -9,7 +9,7 @@ export type ContentState = { git: GitState } | { folders: FolderStates };
 /**
  * Looks at a content folder, in other processes or threads where there is much to look at, so that the caller can do other work
  * before it waits for the answer.
- * @throws when the folder cannot be read
+ * @throws GitFailed, and when the folder cannot be read
  */
 export function contentState(contentDir: string): Promise<ContentState> {
   const state = look(contentDir);

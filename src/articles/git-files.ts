@@ -8,6 +8,9 @@ export interface GitState {
   touched: string[];
 }
 
+/** A git command that should have worked did not: what it would have told is not known, and nothing may be taken for gone. */
+export class GitFailed extends Error {}
+
 /** Files of a tree. */
 export interface TreeFiles {
   /** Blob ids by path below the folder; `undefined` for what is no regular file, or is not there. */
@@ -19,6 +22,7 @@ export interface TreeFiles {
 /**
  * Asks git about a folder; `undefined` where git cannot tell (no git, no repository, no commit, nothing committed here).
  * Ignored files count as touched, since they lie in the folder like all others.
+ * @throws GitFailed
  */
 export async function gitState(folder: string): Promise<GitState | undefined> {
   const [tree, status, prefix] = await Promise.all([
@@ -26,24 +30,30 @@ export async function gitState(folder: string): Promise<GitState | undefined> {
     git(folder, 'status', '--porcelain', '-z', '--untracked-files=all', '--ignored', '--no-renames', '--', '.'),
     git(folder, 'rev-parse', '--show-prefix'),
   ]);
-  if (!tree || status === undefined || prefix === undefined) return undefined;
+  if (!tree.printed) return undefined;
   // One record a file: "XY <path>\0", the path being relative to the top of the repository.
-  const below = 'XY '.length + prefix.length - '\n'.length;
-  return { tree: tree.trim(), touched: records(status).map((record) => record.slice(below)) };
+  const below = 'XY '.length + told(prefix).length - '\n'.length;
+  return { tree: tree.printed.trim(), touched: records(told(status)).map((record) => record.slice(below)) };
 }
 
-/** Every file of a tree. A committed file that is checked out through filters (autocrlf, LFS) has the blob id of what git stores. */
+/**
+ * Every file of a tree. A committed file that is checked out through filters (autocrlf, LFS) has the blob id of what git stores.
+ * @throws GitFailed
+ */
 export async function filesOfTree(folder: string, tree: string): Promise<TreeFiles> {
-  return entriesOf((await git(folder, 'ls-tree', '-r', '-z', '--full-tree', tree)) ?? '');
+  return entriesOf(told(await git(folder, 'ls-tree', '-r', '-z', '--full-tree', tree)));
 }
 
-/** Those of some paths that are files of a tree. */
+/**
+ * Those of some paths that are files of a tree.
+ * @throws GitFailed
+ */
 export async function pathsOfTree(folder: string, tree: string, paths: readonly string[]): Promise<TreeFiles> {
   const found: TreeFiles = { blobs: new Map(), repositories: [] };
   for (let start = 0; start < paths.length; start += 500) {
     const some = paths.slice(start, start + 500);
     const listed = await git(folder, '--literal-pathspecs', 'ls-tree', '-z', '--full-tree', tree, '--', ...some);
-    for (const [path, blob] of entriesOf(listed ?? '').blobs) found.blobs.set(path, blob);
+    for (const [path, blob] of entriesOf(told(listed)).blobs) found.blobs.set(path, blob);
   }
   return found;
 }
@@ -52,7 +62,7 @@ export async function pathsOfTree(folder: string, tree: string, paths: readonly 
 export async function changesOfTrees(folder: string, before: string, after: string): Promise<TreeFiles | undefined> {
   const changes: TreeFiles = { blobs: new Map(), repositories: [] };
   if (before === after) return changes;
-  const listed = await git(folder, 'diff-tree', '-r', '-z', '--no-renames', before, after);
+  const { printed: listed } = await git(folder, 'diff-tree', '-r', '-z', '--no-renames', before, after);
   if (listed === undefined) return undefined;
   // Two records a file: ":<mode> <mode> <blob> <blob> <letter>\0<path>\0", first as it was, then as it is.
   const fields = records(listed);
@@ -86,18 +96,37 @@ const records = (listed: string): string[] => listed.split('\0').slice(0, -1);
 export const withoutGitVariables = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
 
-/** What a git command prints, `undefined` when it fails. */
-function git(folder: string, ...args: string[]): Promise<string | undefined> {
+/** What came of a git command: what it printed, or why it failed. */
+type Answer = { printed: string } | { printed?: undefined; failure: string };
+
+/**
+ * What a git command printed that has no reason to fail.
+ * @throws GitFailed
+ */
+function told(answer: Answer): string {
+  if (answer.printed === undefined) throw new GitFailed(answer.failure);
+  return answer.printed;
+}
+
+function git(folder: string, ...args: string[]): Promise<Answer> {
   return new Promise((resolve) => {
     // Others may be committing: this must not take their lock for the sake of a faster look next time.
     const child = spawn('git', ['--no-optional-locks', ...args], {
       cwd: folder,
       env: withoutGitVariables(),
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const chunks: Buffer[] = [];
+    const [chunks, complaints]: [Buffer[], Buffer[]] = [[], []];
+    const fail = (why: string): void => {
+      const command = args.find((arg) => !arg.startsWith('-'));
+      resolve({ failure: `git ${command} failed in ${folder}: ${why.trim()}. Mend that, and start again.` });
+    };
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.on('error', () => resolve(undefined));
-    child.on('close', (status) => resolve(status === 0 ? Buffer.concat(chunks).toString('utf8') : undefined));
+    child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk));
+    child.on('error', (error) => fail(error.message));
+    child.on('close', (status, signal) => {
+      if (status === 0) resolve({ printed: Buffer.concat(chunks).toString('utf8') });
+      else fail(`${Buffer.concat(complaints)}` || `it ended with ${signal ?? status}`);
+    });
   });
 }

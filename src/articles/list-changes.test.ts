@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { blobId } from './blob-id.ts';
 import type { ContentChanges, ListingMemory } from './content-changes.ts';
+import { filesOfTree, GitFailed, pathsOfTree } from './git-files.ts';
 import { listChanges } from './list-changes.ts';
 import type { Stamp } from './stamps.ts';
 
@@ -276,4 +277,13 @@ describe('in a repository', () => {
     const memory = { ...NOTHING, source: `git ${'0'.repeat(39)}1` };
     expect((await listChanges(folder, memory, LATER)).isComplete).toBe(true);
   });
+});
+
+test('where git fails, nothing is taken for gone', async () => {
+  git(folder, 'init', '-q');
+  const unknown = '0123456789abcdef0123456789abcdef01234567';
+  await expect(filesOfTree(folder, unknown)).rejects.toThrow(GitFailed);
+  await expect(pathsOfTree(folder, unknown, ['articles/tin.md'])).rejects.toThrow(
+    /^git ls-tree failed in .+: fatal: .+\. Mend that/s,
+  );
 });

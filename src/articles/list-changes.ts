@@ -9,7 +9,7 @@ import { type ContentState, contentState } from './content-state.ts';
  *
  * @param clock the machine's time in milliseconds, by which files too fresh to be known again by their times are told
  * @param state the folder as it is now
- * @throws when the folder cannot be read
+ * @throws GitFailed, and when the folder cannot be read
  */
 export async function listChanges(
   contentDir: string,

@@ -56,8 +56,12 @@ function drain(
     };
     thread.on('message', (readings: ArticleReading[]) => {
       waiting--;
-      onRead(readings);
-      next();
+      try {
+        onRead(readings);
+        next();
+      } catch (error) {
+        reject(error);
+      }
     });
     thread.on('error', reject);
     next();

@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 
 /** The marks by which an unchanged file is known again without reading it. */
 export interface FileMarks {
@@ -18,11 +18,19 @@ export type Stamps = ReadonlyMap<string, Stamp>;
 /** File systems tell times in steps of up to two seconds (FAT): within one, a file can change and keep its times. */
 const STEP_MS = 2000;
 
-const NO_ERROR = { throwIfNoEntry: false } as const;
+/** What lies at a path; `undefined` where nothing does, for instance because a file stands where a folder of the path stood. */
+export function statOf(folder: string, path: string): Stats | undefined {
+  try {
+    return lstatSync(`${folder}/${path}`, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
 
 /** The marks of a regular file; `undefined` for a missing file and for whatever is not a regular file. */
 export function marksOf(folder: string, path: string): FileMarks | undefined {
-  const stat = lstatSync(`${folder}/${path}`, NO_ERROR);
+  const stat = statOf(folder, path);
   return stat?.isFile() ? { size: stat.size, mtimeMs: stat.mtimeMs, ctimeMs: stat.ctimeMs } : undefined;
 }
 

@@ -66,7 +66,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   const { root, content, out, cache, now, onProgress } = options;
   const { time, times } = createStopwatch(onProgress);
   if (options.clean)
-    for (const part of ['catalog.db', 'routes', 'pictures', 'search'])
+    for (const part of ['catalog.db', 'routes', 'pictures'])
       rmSync(join(cache, part), { recursive: true, force: true });
   const state = options.state ?? contentState(content);
   const version = codeVersion(root);
@@ -97,7 +97,8 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
       time('plan', () =>
         transaction(db, () => {
           const found = findWork(groups, store, planContext(settled, site, now), settled);
-          return part ? { ...found, remove: [...found.remove, ...leaveToOthers(part, store)] } : found;
+          const left = part ? leaveToOthers(part, store).filter((address) => !found.render.has(address)) : [];
+          return { ...found, remove: [...found.remove, ...left] };
         }),
       ),
     ]);

@@ -26,10 +26,13 @@ export async function checkContent({
     const state = contentState(content);
     const file = join(cache, 'catalog.db');
     const db = openCatalog(file, codeVersion(root));
-    const { problems } = await syncArchive(db, content, localNow(), () => {}, { state });
-    const articles = Number(db.prepare('SELECT count(*) n FROM articles').get()?.['n']);
-    closeCatalog(db, file);
-    return { problems, articles };
+    try {
+      const { problems } = await syncArchive(db, content, localNow(), () => {}, { state });
+      const articles = Number(db.prepare('SELECT count(*) n FROM articles').get()?.['n']);
+      return { problems, articles };
+    } finally {
+      closeCatalog(db, file);
+    }
   } finally {
     unlock();
   }

@@ -4,6 +4,7 @@ import { difference } from '../plan/difference.ts';
 import type { Group } from '../plan/group.ts';
 import type { PlannedOutput } from '../plan/planned-output.ts';
 import { digest, filesBelow } from './digest.ts';
+import { BuildFailed } from './failures.ts';
 import type { Outcome } from './outcome.ts';
 import type { OutputStore } from './output-store.ts';
 import { removeOutputs } from './remove-outputs.ts';
@@ -21,7 +22,10 @@ export const copiesOf = (folder: string): FileOutput[] =>
     return { address: `/${path}`, key: digest(bytes), make: () => bytes };
   });
 
-/** Makes the files of a group what they should be, `jobs` of them at a time. */
+/**
+ * Makes the files of a group what they should be, `jobs` of them at a time.
+ * @throws BuildFailed when one cannot be made
+ */
 export async function writeFileOutputs(
   store: OutputStore,
   writer: Writer,
@@ -36,7 +40,7 @@ export async function writeFileOutputs(
   const queue = render.entries();
   const work = async (): Promise<void> => {
     for (const [index, output] of queue) {
-      const bytes = await output.make();
+      const bytes = await made(output);
       const after = digest(bytes);
       if (after !== before[index]) {
         writer.write(output.address, bytes);
@@ -51,4 +55,12 @@ export async function writeFileOutputs(
   });
   outcome.written.sort();
   return outcome;
+}
+
+async function made({ make }: FileOutput): Promise<Uint8Array> {
+  try {
+    return await make();
+  } catch (error) {
+    throw new BuildFailed((error as Error).message, { cause: error });
+  }
 }

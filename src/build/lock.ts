@@ -28,7 +28,7 @@ export function lockCache(cache: string): () => void {
   const own = lock(join(cache, 'build.lock'), 'EXCLUSIVE', 0);
   if (!own)
     throw new BuildFailed(
-      `Another command is using the cache ${cache}. Wait for it, or give this one a cache of its own with --cache.`,
+      `Another command is using the cache ${cache}. Wait for it, or give this one a cache of its own with --cache, and a build an output folder of its own with --out.`,
     );
   const renderers = lock(rendererLock(cache), 'EXCLUSIVE', PATIENCE);
   renderers?.close();

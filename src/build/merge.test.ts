@@ -67,11 +67,19 @@ it('joins four parts, built by processes of their own, to the bytes of a single 
   });
   expect(parts.every((part) => filesBelow(part).some((path) => path.startsWith('search/')))).toBe(true);
 
-  run('merge.ts', ...parts, '--out', at('merged'), '--cache', cacheOf('merged'));
+  const report = at('report.json');
+  const told = () => JSON.parse(readFileSync(report, 'utf8')) as Record<'written' | 'removed', string[]>;
+  run('merge.ts', ...parts, '--out', at('merged'), '--cache', cacheOf('merged'), '--report', report);
   expectSame('merged', 'one');
+  const pages = filesBelow(at('merged')).filter((path) => /^20\d\d\//.test(path));
+  expect(told().written.filter((address) => /^\/20\d\d\//.test(address))).toEqual(
+    pages.map((path) => `/${path}`).sort(),
+  );
   writeFileSync(at('merged/la.html'), 'a stranger');
-  run('merge.ts', ...parts, '--out', at('merged'), '--cache', at('cache-merged'));
+  run('merge.ts', ...parts, '--out', at('merged'), '--cache', at('cache-merged'), '--report', report);
   expectSame('merged', 'one');
+  expect(told().written.filter((address) => /^\/20\d\d\//.test(address))).toEqual([]);
+  expect(told().removed).toEqual(['/la.html']);
 });
 
 it('a machine that has only the texts of a part builds it from a catalog that another has read', () => {

@@ -10,6 +10,7 @@ import { markChanged } from './mark-changed.ts';
 import { createOutFolder } from './out-folder.ts';
 import { createOutputStore } from './output-store.ts';
 import { type PartOutput, readPartList } from './part.ts';
+import type { BuildReport } from './report.ts';
 import { syncArchive } from './sync-archive.ts';
 import { fileOf } from './write-file.ts';
 
@@ -23,6 +24,8 @@ export async function merge(parts: readonly string[], options: BuildOptions): Pr
   const { content, out, cache, now } = options;
   const version = codeVersion(options.root);
   const outputs = outputsOf(parts, out, version);
+  /** Addresses of what the parts have brought that was not there before. */
+  const brought: string[] = [];
   const unlock = lockCache(cache);
   try {
     const file = join(cache, 'catalog.db');
@@ -30,7 +33,7 @@ export async function merge(parts: readonly string[], options: BuildOptions): Pr
     try {
       const folder = createOutFolder(out, db);
       const store = createOutputStore(db);
-      folder.isKnown();
+      const before = new Map(folder.isKnown() ? store.all().map(({ address, digest }) => [address, digest]) : []);
       const { problems } = await syncArchive(db, content, now, markChanged(store, createQueries(db)));
       if (problems.length > 0) return { problems };
       store.transaction(() => {
@@ -45,6 +48,7 @@ export async function merge(parts: readonly string[], options: BuildOptions): Pr
           rmSync(target, { force: true });
           linkOrCopy(join(part, fileOf(address)), target);
           store.finish({ address, key }, group, digest);
+          if (before.get(address) !== digest) brought.push(address);
         }
       });
       folder.close(store.sum());
@@ -54,7 +58,14 @@ export async function merge(parts: readonly string[], options: BuildOptions): Pr
   } finally {
     unlock();
   }
-  return build({ ...options, clean: false });
+  const result = await build({ ...options, clean: false });
+  return result.report ? { ...result, report: withBrought(result.report, brought) } : result;
+}
+
+/** The report of what the joining itself has made, with the files that came from the parts. */
+function withBrought(report: BuildReport, brought: readonly string[]): BuildReport {
+  const written = [...new Set([...report.written, ...brought])].sort();
+  return { ...report, written, changed: written };
 }
 
 /**
@@ -64,7 +75,8 @@ export async function merge(parts: readonly string[], options: BuildOptions): Pr
 function outputsOf(parts: readonly string[], out: string, version: string): (PartOutput & { part: string })[] {
   const owners = new Map<string, string>();
   return parts.flatMap((part) => {
-    if (part === out) throw new WrongArguments(`--out: ${out} is one of the parts. Name another folder.`);
+    if (`${part}/`.startsWith(`${out}/`))
+      throw new WrongArguments(`--out: ${out} is one of the parts, or holds one. Name another folder.`);
     return readPartList(part, version).outputs.map((output) => {
       const { address } = output;
       const owner = owners.get(address);

@@ -38,14 +38,18 @@ export function openArchive(from: ArchivePlaces): { archive: Archive; close: () 
   return { archive, close: () => db.close() };
 }
 
-/** Encodes the picture if nobody has yet: whoever publishes it finds it in the cache. */
+/**
+ * Encodes the picture if nobody has yet: whoever publishes it finds it in the cache. What cannot be encoded cannot be published, and
+ * its publisher says so.
+ */
 async function pictureBytes(media: MediaFile, content: string, cache: string): Promise<number> {
   const { fallback } = pictureVariants(media);
   const { pictureOutputs } = await import('../render/picture-outputs.ts');
   const output = pictureOutputs(media, picturePlaces(content, cache)).find(
     ({ address }) => address === fallback.address,
   );
-  return output ? (await output.make()).length : media.bytes;
+  const bytes = await output?.make().catch(() => undefined);
+  return bytes?.length ?? media.bytes;
 }
 
 /** What pictures are made from, and where they are kept once they are encoded. */

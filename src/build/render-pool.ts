@@ -87,8 +87,12 @@ function drain(child: ChildProcess, take: () => Batch | undefined, start: JobSta
     child.on('message', (message: FromRenderer) => {
       if ('error' in message) return reject(new BuildFailed(message.error));
       peak = message.peakMemory;
-      if (current) done(current, message.digests);
-      next();
+      try {
+        if (current) done(current, message.digests);
+        next();
+      } catch (error) {
+        reject(error);
+      }
     });
     child.on('error', reject);
     child.on('exit', (code, signal) => reject(new BuildFailed(`A rendering process ended early (${signal ?? code}).`)));

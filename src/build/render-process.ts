@@ -36,6 +36,8 @@ process.on('message', async (message: ToRenderer) => {
     if ('start' in message) {
       lockAsRenderer(message.start.cache);
       job = createRenderJob(message.start);
+      // Whoever asks for files hears of a failure.
+      job.catch(() => {});
     } else {
       const digests = await renderAll(message.tasks);
       answer({ digests, peakMemory: process.resourceUsage().maxRSS });

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { commitArchive, type MadeArchive, type MadeArticle, pathOf, writeArchive } from '../testing/made-archive.ts';
 import { compileOnce, createTrial, type Trial } from '../testing/trial.ts';
@@ -223,4 +224,45 @@ test('a file of the program that stands where the site has one of its own', asyn
     symlinkSync(join(import.meta.dirname, '../..', name), join(root, name));
   writeFileSync(join(root, 'public/robots.txt'), 'User-agent: *\n');
   await expect(trial.build('out', 'cache', NOW, { root })).rejects.toThrow('public/robots.txt');
+});
+
+test('a picture whose name changes its Unicode form and nothing else', async () => {
+  const names = ['Cầu.svg'.normalize('NFD'), 'Cầu.svg'.normalize('NFC')] as const;
+  archive.pictures[names[0]] = '#093';
+  writeArchive(trial.content, archive);
+  commitArchive(trial.content);
+  await buildAgain();
+  renameSync(join(trial.content, 'media', names[0]), join(trial.content, 'media', names[1]));
+  commitArchive(trial.content);
+  await expectRepaired();
+});
+
+test('a file that was a folder for a while', async () => {
+  writeArchive(trial.content, archive);
+  commitArchive(trial.content);
+  await buildAgain();
+  const text = readFileSync(file(2));
+  rmSync(file(2));
+  mkdirSync(file(2));
+  writeFileSync(join(file(2), 'trong.md'), text);
+  await buildAgain();
+  rmSync(file(2), { recursive: true });
+  writeFileSync(file(2), text);
+  await expectRepaired();
+});
+
+test('a picture that can be measured but not be decoded is named in Vietnamese, with what to do', async () => {
+  const whole = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#093' } })
+    .webp()
+    .toBuffer();
+  archive.articles = archive.articles.map((one) => ({ ...one, image: 'hong.webp' }));
+  writeArchive(trial.content, archive);
+  const picture = join(trial.content, 'media/hong.webp');
+  mkdirSync(join(trial.content, 'media'), { recursive: true });
+  writeFileSync(picture, Buffer.from(whole).fill(0xff, whole.length / 2));
+  await expect(buildAgain()).rejects.toThrow(
+    /^media\/hong\.webp: không làm được ảnh cho trang báo từ tệp này \(.+\)\. Mở tệp/s,
+  );
+  writeFileSync(picture, whole);
+  await expectRepaired();
 });

@@ -1,3 +1,4 @@
+import { GitFailed } from '../articles/git-files.ts';
 import { BuildFailed, HelpWanted, WrongArguments } from './failures.ts';
 
 /**
@@ -20,6 +21,6 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 
 /** Whether an error's message says all there is to know: the system's own errors name their file. */
 const isExpected = (error: unknown): boolean =>
-  error instanceof BuildFailed || (error as NodeJS.ErrnoException).syscall !== undefined;
+  error instanceof BuildFailed || error instanceof GitFailed || (error as NodeJS.ErrnoException).syscall !== undefined;
 
 const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException).code ?? '');

@@ -1,10 +1,11 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { ContentChanges } from '../articles/content-changes.ts';
 import { type ContentState, contentState } from '../articles/content-state.ts';
 import { listChanges } from '../articles/list-changes.ts';
 import { parseSite, SITE_FILE } from '../articles/parse-site.ts';
+import { statOf } from '../articles/stamps.ts';
 import { strayProblem } from '../articles/stray-problem.ts';
 import { checkArchive } from '../catalog/checks.ts';
 import { readFileChanges } from '../catalog/file-rows.ts';
@@ -101,7 +102,7 @@ async function listAgain(
   for (const { path, kind, blob } of faulty()) {
     if (seen.has(path)) continue;
     if (kind !== 'stray') listed.present.push({ path, kind, blob, marks: memory.stamps(folderOf(path)).get(path) });
-    else if (!lstatSync(join(content, path), { throwIfNoEntry: false })) listed.gone.push(path);
+    else if (!statOf(content, path)) listed.gone.push(path);
   }
   return listed;
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { blobId } from '../articles/blob-id.ts';
 import type { ContentChanges, ListedFile } from '../articles/content-changes.ts';
+import type { ContentKind } from '../articles/content-kind.ts';
 import { createContentReader } from '../articles/content-reader.ts';
 import { parseComment } from '../articles/parse-comment.ts';
 import { parseMedia } from '../articles/parse-media.ts';
@@ -36,13 +37,12 @@ export async function readFileChanges(db: DatabaseSync, content: string, listed:
   const select = db.prepare('SELECT path, kind, blob, owner FROM files WHERE path = ?');
   const known = (path: string) => select.get(path) as unknown as FileRow | undefined;
   const changes: FileChanges = { rows: [], read: [], problems: [] };
-  const present = new Set<string>();
-  const namesakes = createNamesakes(db);
+  const files = listed.present.filter(isKept);
+  const gone = goneFiles(db, listed, new Set(files.map(({ path }) => path)));
+  const namesakes = createNamesakes(db, new Set(gone));
   const readBytes = createContentReader(content);
-  for (const file of listed.present) {
+  for (const file of files) {
     const { kind, path } = file;
-    if (kind === 'site' || kind === 'article') continue;
-    present.add(path);
     const before = known(path);
     if (before && before.blob === file.blob) {
       changes.read.push({ file, blob: before.blob, isFaulty: false });
@@ -58,13 +58,6 @@ export async function readFileChanges(db: DatabaseSync, content: string, listed:
     changes.read.push({ file, blob, isFaulty: problems.length > 0 });
     changes.problems.push(...problems);
   }
-  const gone = listed.isComplete
-    ? db
-        .prepare('SELECT path FROM files')
-        .all()
-        .map((row) => row['path'] as string)
-        .filter((path) => !present.has(path))
-    : listed.gone;
   for (const path of gone) {
     const before = known(path);
     if (before) changes.rows.push(before);
@@ -72,13 +65,28 @@ export async function readFileChanges(db: DatabaseSync, content: string, listed:
   return changes;
 }
 
-/** Finds the file by whose name articles would call another one too: names that differ in nothing but their Unicode form. */
-function createNamesakes(db: DatabaseSync) {
+/** Whether a file has a row of `files`: all but the articles and the settings. */
+const isKept = (file: ListedFile): file is ListedFile & { kind: Exclude<ContentKind, 'site' | 'article'> } =>
+  file.kind !== 'site' && file.kind !== 'article';
+
+/** The paths at which there is nothing any more. */
+function goneFiles(db: DatabaseSync, listed: ContentChanges, present: ReadonlySet<string>): string[] {
+  if (!listed.isComplete) return listed.gone;
+  const paths = db.prepare('SELECT path FROM files').all() as { path: string }[];
+  return paths.map(({ path }) => path).filter((path) => !present.has(path));
+}
+
+/**
+ * Finds the file by whose name articles would call another one too: names that differ in nothing but their Unicode form.
+ * @param gone paths of files that are known, but there no more
+ */
+function createNamesakes(db: DatabaseSync, gone: ReadonlySet<string>) {
   const select = db.prepare("SELECT path FROM files WHERE kind = 'media' AND owner = ? AND path <> ?");
   const read = new Map<string, string>();
   return {
     of({ owner, path }: FileRow): string | undefined {
-      const other = read.get(owner) ?? (select.get(owner, path)?.['path'] as string | undefined);
+      const known = select.all(owner, path) as { path: string }[];
+      const other = read.get(owner) ?? known.find((one) => !gone.has(one.path))?.path;
       if (other === undefined) read.set(owner, path);
       return other;
     },
@@ -94,7 +102,7 @@ const namesakeProblem = (path: string, other: string): Problem => ({
 
 async function readFile(
   content: string,
-  kind: 'page' | 'notice' | 'comment' | 'media',
+  kind: Exclude<ContentKind, 'site' | 'article'>,
   path: string,
   blob: string,
   bytes: Uint8Array,

@@ -51,7 +51,7 @@ export function openCatalogReadOnly(file: string): DatabaseSync {
 }
 
 /**
- * The same, as it is now: what is written later is not seen, and no question has to take a lock of its own, which makes up half
+ * The same, as it is at the first question: what is written later is not seen, and no question has to take a lock of its own, which makes up half
  * of what a short one costs. To be closed before the catalog is.
  */
 export function openCatalogSnapshot(file: string): DatabaseSync {

@@ -31,5 +31,8 @@ export function pictureOutputs(media: MediaFile, { readContent, cache }: Picture
 }
 
 const fail = (src: string, cause: Error): never => {
-  throw new Error(`media/${src} cannot be made into a picture for the site (${cause.message}). Save it anew.`);
+  throw new Error(
+    `media/${src}: không làm được ảnh cho trang báo từ tệp này (${cause.message}). Mở tệp bằng chương trình xem ảnh rồi lưu lại thành JPG hay PNG.`,
+    { cause },
+  );
 };
