@@ -2,13 +2,18 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bench } from '../src/build/bench/bench.ts';
-import { WrongArguments } from '../src/build/failures.ts';
+import { HelpWanted, WrongArguments } from '../src/build/failures.ts';
 import { runCommand } from '../src/build/run-command.ts';
 
 await runCommand(async () => {
   const { values } = parseArgs({
-    options: { articles: { type: 'string', default: '10000,150000' }, write: { type: 'string' } },
+    options: {
+      articles: { type: 'string', default: '10000,150000' },
+      write: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
   });
+  if (values.help) throw new HelpWanted('npm run bench -- [--articles N,N…] [--write FILE]');
   const sizes = values.articles.split(',').map(Number);
   if (!sizes.every((size) => Number.isInteger(size) && size >= 100))
     throw new WrongArguments(

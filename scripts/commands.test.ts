@@ -42,7 +42,7 @@ test.each([
   expect(stderr).not.toContain('    at ');
 });
 
-test.each(['build', 'merge', 'check', 'dev', 'serve'])('%s tells what it takes', (command) => {
+test.each(['build', 'merge', 'check', 'dev', 'serve', 'bench'])('%s tells what it takes', (command) => {
   const { status, stdout, stderr } = run(command, '--help');
   expect([status, stdout, stderr]).toEqual([0, expect.stringMatching(`^npm run ${command} -- `), '']);
 });

@@ -34,6 +34,7 @@ export function marksOf(folder: string, path: string): FileMarks | undefined {
   return stat?.isFile() ? { size: stat.size, mtimeMs: stat.mtimeMs, ctimeMs: stat.ctimeMs } : undefined;
 }
 
+/** Whether a file has the marks that it had. */
 export const isSame = (a: FileMarks, b: FileMarks): boolean =>
   a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs;
 
@@ -47,4 +48,5 @@ export const settled = (marks: FileMarks, clock: number): FileMarks =>
 /** The stamp of a path at which there was nothing to read. */
 export const NOTHING_THERE: Stamp = { ...UNSETTLED, blob: '' };
 
+/** Whether remembered marks can tell that a file has not changed: not those of one too fresh, nor of a path without a file. */
 export const isSettled = ({ size }: FileMarks): boolean => size >= 0;

@@ -58,18 +58,20 @@ interface Defaults {
   jobs: number;
 }
 
-/*
- * Each of these reads the arguments of a command. It throws WrongArguments that say what is expected, and HelpWanted where `--help`
- * is among the arguments.
+/**
+ * Reads the arguments of a build.
+ * @throws WrongArguments that says what is expected, HelpWanted where `--help` is among them
  */
-
 export const readArguments = (written: readonly string[], defaults: Defaults): BuildArguments =>
   readAs('build', () => {
     const { clean, shard, ...values } = parse(written, BUILD_OPTIONS).values;
     return { ...mergeArguments(values, defaults), clean, shard: shard === undefined ? undefined : partOf(shard) };
   });
 
-/** The parts' output folders, and the options of a build that have a place here. */
+/**
+ * Reads the arguments of a joining: the parts' output folders, and the options of a build that have a place there.
+ * @throws WrongArguments, HelpWanted
+ */
 export const readMergeArguments = (
   written: readonly string[],
   defaults: Defaults,
@@ -81,9 +83,17 @@ export const readMergeArguments = (
     return { ...mergeArguments(values, defaults), clean: false, parts };
   });
 
+/**
+ * Reads the arguments of a check.
+ * @throws WrongArguments, HelpWanted
+ */
 export const readCheckArguments = (written: readonly string[]): Pick<BuildArguments, 'content' | 'cache'> =>
   readAs('check', () => placesOf(parse(written, CHECK_OPTIONS).values));
 
+/**
+ * Reads the arguments of the development server.
+ * @throws WrongArguments, HelpWanted
+ */
 export const readDevArguments = (
   written: readonly string[],
 ): Pick<BuildArguments, 'content' | 'cache'> & { port: number } =>
@@ -92,7 +102,10 @@ export const readDevArguments = (
     return { ...placesOf(values), port: portOf(values.port) };
   });
 
-/** The output folder as it was written. */
+/**
+ * Reads the arguments of the server for a built site; the output folder as it was written.
+ * @throws WrongArguments, HelpWanted
+ */
 export const readServeArguments = (written: readonly string[]): { out: string; port: number } =>
   readAs('serve', () => {
     const { out, port } = parse(written, { out: BUILD_OPTIONS.out, port: PORT }).values;

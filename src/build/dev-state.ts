@@ -7,7 +7,7 @@ export interface DevState {
   archive: () => Archive | undefined;
   /** An archive of the one article at an address, while the whole one is not there yet; undefined where there is none. */
   preview: (address: string) => Archive | undefined;
-  /** Problems of the content, printed with their places; empty when there are none. */
+  /** Problems of the content; empty when there are none. */
   problems: () => readonly Problem[];
   /** The content folder, for quoting from its files. */
   content: string;

@@ -34,7 +34,9 @@ export function lockCache(cache: string): () => void {
   renderers?.close();
   if (!renderers) {
     own.close();
-    throw new BuildFailed(`A process of an earlier build is still writing with the cache ${cache}.`);
+    throw new BuildFailed(
+      `A process of an earlier build is still writing with the cache ${cache}. Wait until it has ended, or end it.`,
+    );
   }
   held.add(own);
   return () => {
@@ -46,7 +48,10 @@ export function lockCache(cache: string): () => void {
 /** Marks this process as one that renders for the holder of a cache; held until the process ends. */
 export function lockAsRenderer(cache: string): void {
   const own = lock(rendererLock(cache), 'DEFERRED', PATIENCE);
-  if (!own) throw new BuildFailed(`The cache ${cache} was taken by another build.`);
+  if (!own)
+    throw new BuildFailed(
+      `The cache ${cache} was taken by another build while this one was running. Start this one again when the other has ended.`,
+    );
   held.add(own);
 }
 

@@ -77,6 +77,7 @@ export function leaveToOthers({ holdsGroup }: PartContents, store: OutputStore):
   return groups.flatMap((group) => store.ofGroup(group)).map(({ address }) => address);
 }
 
+/** Says of an output folder that it is a part, and what is in it. */
 export const writePartList = (out: string, list: PartList): void =>
   writeFileSync(join(out, PART_FILE), JSON.stringify(list));
 

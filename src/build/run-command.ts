@@ -1,5 +1,4 @@
-import { GitFailed } from '../articles/git-files.ts';
-import { BuildFailed, HelpWanted, WrongArguments } from './failures.ts';
+import { HelpWanted, isExplained, WrongArguments } from './failures.ts';
 
 /**
  * Runs a command to its end. What stands in its way is told on the error output, and gives the exit status: 2 for wrong arguments, 3 for
@@ -14,13 +13,9 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
       return;
     }
     const isWrong = error instanceof WrongArguments || codeOf(error).startsWith('ERR_PARSE_ARGS_');
-    console.error(isWrong || isExpected(error) ? (error as Error).message : error);
+    console.error(isWrong || isExplained(error) ? (error as Error).message : error);
     process.exitCode = isWrong ? 2 : 3;
   }
 }
-
-/** Whether an error's message says all there is to know: the system's own errors name their file. */
-const isExpected = (error: unknown): boolean =>
-  error instanceof BuildFailed || error instanceof GitFailed || (error as NodeJS.ErrnoException).syscall !== undefined;
 
 const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException).code ?? '');

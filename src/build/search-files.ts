@@ -17,7 +17,10 @@ import { removeOutputs } from './remove-outputs.ts';
 import type { ShardStart } from './shard-job.ts';
 import { createWriter, fileOf } from './write-file.ts';
 
-/** One row for each shard, at its file of words: it has the shard's key once all files of the shard are as they should be. */
+/**
+ * The group of one row for each shard, at its file of words: it has the shard's key once all files of the shard are as they should
+ * be. The groups of a shard's other files begin with it, too.
+ */
 const SEALS = 'search/';
 const MANIFEST = 'search-manifest/';
 

@@ -29,7 +29,7 @@ export interface SiteFilesInput {
   jobs: number;
 }
 
-/** Makes the files that no route renders: scripts and styles, public files, pictures. */
+/** Makes the files that no route renders: scripts and styles, public files, the host's own files, pictures and drawn ones. */
 export async function writeSiteFiles({
   root,
   content,

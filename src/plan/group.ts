@@ -10,6 +10,7 @@ export type Group = string;
 
 export type GroupKind = 'articles' | 'month' | 'year' | 'day-of-year' | 'feed' | 'sitemap' | ListKind | 'site';
 
+/** The group of a kind that is told by a key: a month, a list's slug. */
 export const groupOf = (kind: GroupKind, key: string): Group => `${kind}/${key}`;
 
 /** The kind and the key of a group. */
