@@ -36,7 +36,7 @@ test('a second build on a cache says so and stops; a killed build holds nothing'
     }
   };
   expect(message()).toMatchInlineSnapshot(
-    `"Another command is using the cache CACHE. Wait for it, or give this one a cache of its own with --cache."`,
+    `"Another command is using the cache CACHE. Wait for it, or give this one a cache of its own with --cache, and a build an output folder of its own with --out."`,
   );
   const ended = once(child, 'exit');
   child.kill('SIGKILL');
