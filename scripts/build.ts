@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { contentState } from '../src/articles/content-state.ts';
 import { readArguments } from '../src/build/arguments.ts';
 import { localNow } from '../src/build/local-now.ts';
-import { printProblems } from '../src/build/print-problems.ts';
+import { printErrors, printWarningCount } from '../src/build/print-problems.ts';
 import { createProgress } from '../src/build/progress.ts';
 import { runCommand } from '../src/build/run-command.ts';
 
@@ -26,8 +26,9 @@ await runCommand(async () => {
     console.log(
       `${report.rendered} rendered, ${report.written.length} written, ${report.kept} kept, ${report.deleted} deleted in ${seconds.toFixed(1)} s: ${options.out}`,
     );
+    printWarningCount(problems);
   } else {
-    printProblems(problems, options.content);
+    printErrors(problems, options.content);
     process.exitCode = 1;
   }
 });

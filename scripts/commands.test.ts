@@ -47,6 +47,18 @@ test.each(['build', 'merge', 'check', 'dev', 'serve', 'bench'])('%s tells what i
   expect([status, stdout, stderr]).toEqual([0, expect.stringMatching(`^npm run ${command} -- `), '']);
 });
 
+test('warnings are told, and fail a check only where it is strict', () => {
+  mkdirSync(join(folder, 'content/articles/2022/04'), { recursive: true });
+  writeFileSync(
+    join(folder, 'content/articles/2022/04/tin.md'),
+    '---\ntitle: Tin\ndate: 2022-05-22\ntime: 07:04\nauthor: Lan\ncategory: thoi-su\n---\n\nMưa lớn.\n',
+  );
+  const { status, stderr, stdout } = run('check');
+  expect([status, stdout]).toEqual([0, '1 bài, không có lỗi.\n']);
+  expect(stderr).toContain('ngay-khac-thu-muc (cảnh báo)');
+  expect(run('check', '--strict').status).toBe(1);
+});
+
 test('what keeps a command from its work is told in a line', () => {
   writeFileSync(join(folder, 'file'), '');
   const { status, stderr } = run('check', '--cache', 'file/cache');

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { readDevArguments } from '../src/build/arguments.ts';
 import { startDevServer } from '../src/build/dev-server.ts';
-import { printProblems } from '../src/build/print-problems.ts';
+import { printErrors } from '../src/build/print-problems.ts';
 import { runCommand } from '../src/build/run-command.ts';
 
 await runCommand(async () => {
@@ -11,7 +11,7 @@ await runCommand(async () => {
     content,
     cache: join(cache, 'dev'),
     port,
-    onRead: (problems) => printProblems(problems, content),
+    onRead: (problems) => printErrors(problems, content),
     onFailed: (message) => console.error(message),
   });
   console.log(`Xem thử ở ${origin}/ – lưu tệp nào, trang đang mở tự tải lại. Bấm Ctrl+C để dừng.`);

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { readMergeArguments } from '../src/build/arguments.ts';
 import { localNow } from '../src/build/local-now.ts';
 import { merge } from '../src/build/merge.ts';
-import { printProblems } from '../src/build/print-problems.ts';
+import { printErrors, printWarningCount } from '../src/build/print-problems.ts';
 import { createProgress } from '../src/build/progress.ts';
 import { runCommand } from '../src/build/run-command.ts';
 
@@ -21,8 +21,9 @@ await runCommand(async () => {
   if (report) {
     if (options.report) writeFileSync(options.report, `${JSON.stringify(report, null, 1)}\n`);
     console.log(`${parts.length} parts joined, ${report.written.length} written, ${report.kept} kept: ${options.out}`);
+    printWarningCount(problems);
   } else {
-    printProblems(problems, options.content);
+    printErrors(problems, options.content);
     process.exitCode = 1;
   }
 });

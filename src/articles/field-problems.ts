@@ -1,7 +1,7 @@
 import { isCollection, isMap, isScalar, type Node } from 'yaml';
 import type { z } from 'zod';
 import { PROBLEM_KINDS, type ProblemCode } from '../diagnostics/codes.ts';
-import type { Place, Problem } from '../diagnostics/problem.ts';
+import { haveErrors, type Place, type Problem } from '../diagnostics/problem.ts';
 import type { FieldForms } from './field-forms.ts';
 import { fieldWords } from './field-words.ts';
 import { lostText } from './lost-text.ts';
@@ -35,7 +35,7 @@ export function checkAll<T extends z.ZodType>(
     if (read.fields) {
       const checked = checkFields(read.fields, schema, forms);
       tell(checked.problems);
-      return { value: problems.length === 0 ? checked.value : undefined, problems };
+      return { value: haveErrors(problems) ? undefined : checked.value, problems };
     }
     if (read.mended === undefined || fresh === 0) return { problems };
     read = again(read.mended);
@@ -51,7 +51,7 @@ function checkFields<T extends z.ZodType>(
   const result = schema.safeParse(withoutBlanks(fields.values), { error: codeOf });
   const problems = result.success ? [] : result.error.issues.flatMap((issue) => problemsOf(issue, fields, forms));
   problems.push(...lostText(fields));
-  return { value: problems.length === 0 ? result.data : undefined, problems };
+  return { value: haveErrors(problems) ? undefined : result.data, problems };
 }
 
 /** The place of a field's value, or of its name; of the nearest field around it where it is not there. */

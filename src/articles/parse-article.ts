@@ -1,15 +1,16 @@
 import type { z } from 'zod';
-import type { Problem } from '../diagnostics/problem.ts';
+import { haveErrors, type Problem } from '../diagnostics/problem.ts';
 import { articleAddress, LONGEST_PART } from '../model/address.ts';
 import type { Article, Named, ParsedArticle } from '../model/article.ts';
 import { articleFields } from '../model/front-matter.ts';
 import { isOwnAddress } from '../model/own-address.ts';
 import type { Site } from '../model/site.ts';
+import { articleWarnings } from './article-warnings.ts';
 import { ARTICLE_FORMS } from './field-forms.ts';
 import { addressProblem, longAddressProblem, readFrontMatter, slugOf } from './read-front-matter.ts';
 
 /**
- * Reads an article's file. Never throws: without `article`, `problems` holds everything that is wrong with the file.
+ * Reads an article's file. Never throws: without `article`, there are errors among `problems`, which hold all that is wrong with the file.
  *
  * @param path below the content folder; its last part without `.md` is the slug
  * @param blob the file's git blob id
@@ -23,11 +24,12 @@ export function parseArticle(
   const { slug, problems } = slugOf(path);
   const read = readFrontMatter(path, bytes, fieldsFor(site), ARTICLE_FORMS);
   problems.push(...read.problems);
-  if (!read.value || problems.length > 0) return { problems };
+  if (!read.value || haveErrors(problems)) return { problems };
   const article = toArticle(path, blob, slug, read.value, site);
   if (article.address.split('/').some((part) => part.length > LONGEST_PART))
     return { problems: [longAddressProblem(path, article.address)] };
   if (isOwnAddress(article.address)) return { problems: [addressProblem(path, article.address)] };
+  problems.push(...articleWarnings(article));
   return { article: { article, ...read.body }, problems };
 }
 

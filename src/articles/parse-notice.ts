@@ -1,4 +1,4 @@
-import type { Problem } from '../diagnostics/problem.ts';
+import { haveErrors, type Problem } from '../diagnostics/problem.ts';
 import type { Notice } from '../model/article.ts';
 import { noticeFields } from '../model/front-matter.ts';
 import { NOTICE_FORMS } from './field-forms.ts';
@@ -9,5 +9,5 @@ export function parseNotice(path: string, blob: string, bytes: Uint8Array): { va
   const { slug, problems } = slugOf(path);
   const read = readFrontMatter(path, bytes, noticeFields, NOTICE_FORMS);
   problems.push(...read.problems);
-  return { value: read.value && problems.length === 0 ? { path, blob, slug, ...read.value } : undefined, problems };
+  return { value: read.value && !haveErrors(problems) ? { path, blob, slug, ...read.value } : undefined, problems };
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../diagnostics/problem.ts';
+import { haveErrors, type Problem } from '../diagnostics/problem.ts';
 import { sitePageAddress } from '../model/address.ts';
 import type { SitePage } from '../model/article.ts';
 import { pageFields } from '../model/front-matter.ts';
@@ -17,5 +17,5 @@ export function parseSitePage(
   problems.push(...read.problems);
   const address = sitePageAddress(slug);
   if (isOwnAddress(address)) problems.push(addressProblem(path, address));
-  return { value: read.value && problems.length === 0 ? { path, blob, slug, ...read.value } : undefined, problems };
+  return { value: read.value && !haveErrors(problems) ? { path, blob, slug, ...read.value } : undefined, problems };
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../diagnostics/problem.ts';
+import { haveErrors, type Problem } from '../diagnostics/problem.ts';
 import { type Site, siteSchema } from '../model/site.ts';
 import { decodeText } from './decode-text.ts';
 import { SITE_FORMS } from './field-forms.ts';
@@ -25,5 +25,5 @@ export function parseSite(bytes: Uint8Array | undefined): { site?: Site; problem
   const read = (yaml: string) => readFields(SITE_FILE, yaml, 0, parseYaml(yaml));
   const checked = checkAll(read(text), read, siteSchema, SITE_FORMS);
   problems.push(...checked.problems);
-  return { site: problems.length === 0 ? checked.value : undefined, problems };
+  return { site: haveErrors(problems) ? undefined : checked.value, problems };
 }

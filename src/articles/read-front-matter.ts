@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Problem } from '../diagnostics/problem.ts';
+import { haveErrors, type Problem } from '../diagnostics/problem.ts';
 import { LONGEST_PART } from '../model/address.ts';
 import { slugify } from '../vietnamese/slugify.ts';
 import { decodeText } from './decode-text.ts';
@@ -8,7 +8,7 @@ import { checkAll } from './field-problems.ts';
 import { plainFields } from './plain-fields.ts';
 import { type Body, bodyOf, plainSource, splitFrontMatter } from './split-front-matter.ts';
 
-/** A Markdown file with front-matter, checked against a schema; `value` is there only when `problems` is empty. */
+/** A Markdown file with front-matter, checked against a schema; `value` is there only where there is no error among `problems`. */
 export interface FrontMatter<T> {
   value?: T;
   body: Body;
@@ -30,14 +30,14 @@ export function readFrontMatter<T extends z.ZodType>(
 ): FrontMatter<z.output<T>> {
   const { text, problems } = decodeText(path, bytes);
   if (text === undefined) return { body: NO_BODY, problems };
-  const plain = problems.length === 0 ? plainFields(plainSource(text)) : undefined;
+  const plain = !haveErrors(problems) ? plainFields(plainSource(text)) : undefined;
   const quick = plain && schema.safeParse(plain);
   if (quick?.success) return { value: quick.data, body: bodyOf(text), problems };
 
   const split = splitFrontMatter(path, text);
   const checked = checkAll(split, (mended) => splitFrontMatter(path, mended), schema, forms);
   problems.push(...checked.problems);
-  return { value: problems.length === 0 ? checked.value : undefined, body: split.body, problems };
+  return { value: haveErrors(problems) ? undefined : checked.value, body: split.body, problems };
 }
 
 /** The slug that a file's name gives, and what is wrong with it as part of an address. */

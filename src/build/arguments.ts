@@ -26,18 +26,18 @@ const FOLDERS = '[--content DIR] [--out DIR] [--cache DIR] [--jobs N]';
 const USAGE = {
   build: `build ${FOLDERS} [--shard i/n] [--now YYYY-MM-DDTHH:mm] [--clean] [--report FILE]`,
   merge: `merge PART… ${FOLDERS} [--now YYYY-MM-DDTHH:mm] [--report FILE]`,
-  check: 'check [--content DIR] [--cache DIR]',
+  check: 'check [--content DIR] [--cache DIR] [--strict]',
   dev: 'dev [--content DIR] [--cache DIR] [--port N]',
   serve: 'serve [--out DIR] [--port N]',
 };
 
-const CHECK_OPTIONS = {
+const PLACES = {
   content: { type: 'string', default: 'content' },
   cache: { type: 'string', default: '.cache' },
 } as const;
 
 const MERGE_OPTIONS = {
-  ...CHECK_OPTIONS,
+  ...PLACES,
   out: { type: 'string', default: 'dist' },
   jobs: { type: 'string' },
   now: { type: 'string' },
@@ -84,11 +84,16 @@ export const readMergeArguments = (
   });
 
 /**
- * Reads the arguments of a check.
+ * Reads the arguments of a check; `strict` makes warnings count as errors do.
  * @throws WrongArguments, HelpWanted
  */
-export const readCheckArguments = (written: readonly string[]): Pick<BuildArguments, 'content' | 'cache'> =>
-  readAs('check', () => placesOf(parse(written, CHECK_OPTIONS).values));
+export const readCheckArguments = (
+  written: readonly string[],
+): Pick<BuildArguments, 'content' | 'cache'> & { strict: boolean } =>
+  readAs('check', () => {
+    const { values } = parse(written, { ...PLACES, strict: { type: 'boolean', default: false } });
+    return { ...placesOf(values), strict: values.strict };
+  });
 
 /**
  * Reads the arguments of the development server.
@@ -98,7 +103,7 @@ export const readDevArguments = (
   written: readonly string[],
 ): Pick<BuildArguments, 'content' | 'cache'> & { port: number } =>
   readAs('dev', () => {
-    const { values } = parse(written, { ...CHECK_OPTIONS, port: PORT });
+    const { values } = parse(written, { ...PLACES, port: PORT });
     return { ...placesOf(values), port: portOf(values.port) };
   });
 

@@ -4,7 +4,7 @@ import { type ContentState, contentState } from '../articles/content-state.ts';
 import { dayDigests } from '../catalog/day-digests.ts';
 import { closeCatalog, openCatalog, transaction } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
-import type { Problem } from '../diagnostics/problem.ts';
+import { haveErrors, type Problem } from '../diagnostics/problem.ts';
 import type { LocalTime } from '../model/article.ts';
 import { SITE_GROUP } from '../plan/group.ts';
 import { archiveShards } from '../search/archive-shards.ts';
@@ -44,8 +44,11 @@ export interface BuildOptions {
   onProgress?: (stage: string, done: number, total: number) => void;
 }
 
-/** `problems`: the content has some, and nothing was written. */
-export type BuildResult = { problems: Problem[]; report?: undefined } | { problems: []; report: BuildReport };
+/** Without `report`, there are errors among the content's problems, and nothing was written. */
+export interface BuildResult {
+  problems: Problem[];
+  report?: BuildReport;
+}
 
 /**
  * Builds the site. What the cache remembers is not made again; the output is the same as if it were.
@@ -85,7 +88,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     const { site, problems } = await time('content', (progress) =>
       syncArchive(db, content, now, markChanged(store, queries), { onProgress: progress, state }),
     );
-    if (!site || problems.length > 0) return { problems };
+    if (!site || haveErrors(problems)) return { problems };
 
     const settled = createQueries(db, true);
     const shards = archiveShards(dayDigests(db), site);
@@ -126,7 +129,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     if (part) writePartList(out, { version, outputs: store.all() });
     const outcome = joinOutcomes([rendered, files, search, manifest, { ...NOTHING, removed: swept }]);
     return {
-      problems: [],
+      problems,
       report: createReport(
         times,
         Math.max(rendered.peakMemory, search.peakMemory),

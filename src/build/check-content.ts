@@ -15,7 +15,7 @@ export interface CheckOptions {
   cache: string;
 }
 
-/** Reads and checks the whole content. Returns every problem, and how many articles are known, drafts and withdrawn ones included. */
+/** Reads and checks the whole content. Returns every error and warning, and how many articles are known, drafts and withdrawn ones included. */
 export async function checkContent({
   root,
   content,

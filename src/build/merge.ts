@@ -2,6 +2,7 @@ import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { closeCatalog, openCatalog } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
+import { haveErrors } from '../diagnostics/problem.ts';
 import { type BuildOptions, type BuildResult, build } from './build.ts';
 import { codeVersion } from './digest.ts';
 import { WrongArguments } from './failures.ts';
@@ -35,7 +36,7 @@ export async function merge(parts: readonly string[], options: BuildOptions): Pr
       const store = createOutputStore(db);
       const before = new Map(folder.isKnown() ? store.all().map(({ address, digest }) => [address, digest]) : []);
       const { problems } = await syncArchive(db, content, now, markChanged(store, createQueries(db)));
-      if (problems.length > 0) return { problems };
+      if (haveErrors(problems)) return { problems };
       store.transaction(() => {
         store.forgetAll();
         folder.forget();

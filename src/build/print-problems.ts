@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Problem } from '../diagnostics/problem.ts';
-import { problemReport } from '../diagnostics/report.ts';
+import { isError, type Problem } from '../diagnostics/problem.ts';
+import { problemReport, warningSummary } from '../diagnostics/report.ts';
 
 /** Prints problems with excerpts from their files to the error output, their places below the content folder as seen from here. */
 export function printProblems(problems: readonly Problem[], content: string): void {
@@ -15,4 +15,16 @@ export function printProblems(problems: readonly Problem[], content: string): vo
     }
   };
   for (const piece of problemReport(problems, read, { color: process.stderr.isTTY, folder })) console.error(piece);
+}
+
+/** Prints the errors among problems likewise, and how many warnings there are. */
+export function printErrors(problems: readonly Problem[], content: string): void {
+  printProblems(problems.filter(isError), content);
+  printWarningCount(problems);
+}
+
+/** Says on the error output how many warnings there are, if any, and how to read them. */
+export function printWarningCount(problems: readonly Problem[]): void {
+  const summary = warningSummary(problems);
+  if (summary) console.error(`${summary} Xem bằng: npm run check`);
 }

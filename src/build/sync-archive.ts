@@ -12,6 +12,7 @@ import { readFileChanges } from '../catalog/file-rows.ts';
 import { createListingRows } from '../catalog/listing-rows.ts';
 import { getMeta, longTransaction, setMeta } from '../catalog/open.ts';
 import { type Change, syncArticles } from '../catalog/sync.ts';
+import { createWarningRows } from '../catalog/warning-rows.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { LocalTime } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
@@ -27,7 +28,7 @@ const READING = 'reading';
 export interface SyncedArchive {
   /** Absent when site.yml has problems; then nothing else was read. */
   site?: Site;
-  /** Every problem of the content, of single files and of the whole archive. */
+  /** Every problem of the content, errors and warnings, of single files and of the whole archive. */
   problems: Problem[];
 }
 
@@ -42,7 +43,7 @@ export interface SyncOptions {
 }
 
 /**
- * Reads the content folder into the catalog. Everything is read and checked, whatever the problems; files without problems are
+ * Reads the content folder into the catalog. Everything is read and checked, whatever the problems; files without errors are
  * stored, so that a corrected archive need not be read again.
  */
 export async function syncArchive(
@@ -81,7 +82,12 @@ export async function syncArchive(
     .filter(({ kind }) => kind === 'stray');
   return {
     site,
-    problems: [...siteProblems, ...strays.map(({ path }) => strayProblem(path)), ...articleProblems],
+    problems: [
+      ...siteProblems,
+      ...strays.map(({ path }) => strayProblem(path)),
+      ...articleProblems,
+      ...createWarningRows(db).all(),
+    ],
   };
 }
 

@@ -10,7 +10,8 @@ import { parseSitePage } from '../articles/parse-site-page.ts';
 import { pictureSources } from '../articles/picture-sources.ts';
 import type { ArticleReading } from '../articles/read-article.ts';
 import { readBody } from '../articles/read-body.ts';
-import type { Problem } from '../diagnostics/problem.ts';
+import { haveErrors, type Problem } from '../diagnostics/problem.ts';
+import { createWarningRows } from './warning-rows.ts';
 
 /** A row of `files` as it should become: absent `data` for a file that is gone or has problems. */
 interface FileRow {
@@ -22,6 +23,7 @@ interface FileRow {
   data?: object;
   /** Of a page: the local pictures and files that it shows. */
   media?: ArticleReading['media'];
+  warnings?: readonly Problem[];
 }
 
 /** What has changed among pages, notices, comments and pictures: read, checked, and ready to be stored. */
@@ -29,6 +31,7 @@ export interface FileChanges {
   rows: FileRow[];
   /** The files that were looked at, with their blob ids, and whether they have problems. */
   read: { file: ListedFile; blob: string; isFaulty: boolean }[];
+  /** Of the files that have errors. */
   problems: Problem[];
 }
 
@@ -54,9 +57,10 @@ export async function readFileChanges(db: DatabaseSync, content: string, listed:
       before?.blob === blob ? { problems: [] } : await readFile(content, kind, path, blob, bytes);
     const namesake = kind === 'media' && row ? namesakes.of(row) : undefined;
     if (namesake) problems.push(namesakeProblem(path, namesake));
-    else if (row) changes.rows.push(row);
-    changes.read.push({ file, blob, isFaulty: problems.length > 0 });
-    changes.problems.push(...problems);
+    const isFaulty = haveErrors(problems);
+    if (isFaulty) changes.problems.push(...problems);
+    else if (row) changes.rows.push({ ...row, warnings: problems });
+    changes.read.push({ file, blob, isFaulty });
   }
   for (const path of gone) {
     const before = known(path);
@@ -135,14 +139,16 @@ export function storeFileChanges(db: DatabaseSync, rows: readonly FileRow[]): Se
   const remove = db.prepare('DELETE FROM files WHERE path = ?');
   const use = db.prepare('INSERT OR IGNORE INTO pictures_used VALUES (?, ?, ?)');
   const unuse = db.prepare('DELETE FROM pictures_used WHERE path = ?');
+  const warningRows = createWarningRows(db);
   const users = db.prepare('SELECT path FROM pictures_used WHERE src = ?');
   const commented = db.prepare('SELECT path FROM articles WHERE id = ?');
   const touched = new Set<string>();
-  for (const { path, kind, blob, owner, data, media = [] } of rows) {
+  for (const { path, kind, blob, owner, data, media = [], warnings = [] } of rows) {
     if (kind === 'page') unuse.run(path);
     for (const { src, line } of media) use.run(path, src, line ?? null);
     if (data) put.run(path, kind, blob, owner, JSON.stringify(data));
     else remove.run(path);
+    warningRows.put(path, warnings);
     const shownBy = kind === 'media' ? users.all(owner) : kind === 'comment' ? commented.all(owner) : [];
     for (const row of shownBy) touched.add(row['path'] as string);
   }

@@ -1,12 +1,13 @@
 /** Raised whenever the tables change their shape or meaning; a file of another version is made anew. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * The catalog's tables. `data` columns hold the value of src/model as JSON. `card` digests an article's metadata (all but its
  * body), which is what other pages can show of it, and stands with its memberships as well, for long lists to be read in one go;
  * `own` digests all that its own page shows besides its metadata. `changed` is when it was last updated or, if it never was,
  * published; `live` is 1 for what readers may see at the catalog's "now". `days` digests the live articles of each day;
- * `stale_days` names the days for which it has to be made again.
+ * `stale_days` names the days for which it has to be made again. `faulty` names the files with errors, `warnings` holds those of the files that
+ * were stored, as JSON.
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -55,6 +56,7 @@ CREATE INDEX files_by_kind ON files (kind, owner, path);
 CREATE TABLE stamps (folder TEXT NOT NULL, name TEXT NOT NULL, size REAL, mtime REAL, ctime REAL, blob TEXT, PRIMARY KEY (folder, name)) WITHOUT ROWID;
 CREATE TABLE folders (folder TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE faulty (path TEXT PRIMARY KEY, kind TEXT NOT NULL, blob TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE warnings (path TEXT PRIMARY KEY, problems TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE days (day TEXT PRIMARY KEY, count INTEGER NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE stale_days (day TEXT PRIMARY KEY) WITHOUT ROWID;

@@ -1,13 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ContentChanges, ListedFile } from '../articles/content-changes.ts';
 import { readArticles } from '../articles/read-articles.ts';
-import type { Problem } from '../diagnostics/problem.ts';
+import { haveErrors, type Problem } from '../diagnostics/problem.ts';
 import type { Article, LocalTime } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import { createArticleRows, isLive } from './article-rows.ts';
 import { bulkLoad } from './bulk-load.ts';
 import { type FileChanges, storeFileChanges } from './file-rows.ts';
 import { createListingRows } from './listing-rows.ts';
+import { createWarningRows } from './warning-rows.ts';
 
 /** One article as it was and is known; absent where it was not or is no longer. */
 export interface Change {
@@ -34,12 +35,13 @@ export interface SyncInput {
  * Brings the catalog up to date with the content folder: reads the files whose blob ids are new, drops those that are gone, and
  * lets embargoed articles out when their time has come. Must run inside a transaction. A file with problems leaves what was
  * known of it as it was, and is read again next time.
- * @returns the problems of the files that were read
+ * @returns the problems of the files that have errors; the warnings of the others are stored
  */
 export async function syncArticles(db: DatabaseSync, input: SyncInput): Promise<Problem[]> {
   const { content, listed, site, now, onChange } = input;
   const rows = createArticleRows(db);
   const listing = createListingRows(db);
+  const warnings = createWarningRows(db);
   const problems: Problem[] = [...input.changes.problems];
   listing.begin(listed);
   const touched = storeFileChanges(db, input.changes.rows);
@@ -51,6 +53,7 @@ export async function syncArticles(db: DatabaseSync, input: SyncInput): Promise<
     const before = rows.get(path);
     if (!before) continue;
     rows.remove(path);
+    warnings.remove(path);
     onChange({ before: before.article });
   }
 
@@ -60,11 +63,14 @@ export async function syncArticles(db: DatabaseSync, input: SyncInput): Promise<
     readArticles(content, inOrder, site, (readings) => {
       for (const { path, blob, article, media, problems: found } of readings) {
         const file = files.get(path);
-        if (file) listing.put(file, blob, found.length > 0);
-        problems.push(...found);
-        if (!article) continue;
+        if (file) listing.put(file, blob, haveErrors(found));
+        if (!article) {
+          problems.push(...found);
+          continue;
+        }
         const before = isFirst ? undefined : rows.get(path);
         rows.put(article, media, isLive(article, now), before === undefined);
+        warnings.put(path, found, before === undefined);
         touched.delete(path);
         onChange({ before: before?.article, after: article });
       }

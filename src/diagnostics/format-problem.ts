@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { codeFrame, type FrameLine, visible } from './code-frame.ts';
-import type { Problem } from './problem.ts';
+import { isWarning, type Problem } from './problem.ts';
 
 export interface FormatOptions {
   /** Whether to colour for a terminal. */
@@ -13,6 +13,9 @@ type Style = Parameters<typeof styleText>[0];
 
 const FRAME_STYLES: Record<FrameLine['kind'], Style> = { before: 'dim', found: 'reset', marks: 'red', after: 'dim' };
 
+/** Stands after the code of what is no error. */
+const WARNING = '(cảnh báo)';
+
 /**
  * A problem as text of some lines: place and code, message, excerpt, hint. Ends without a line end.
  *
@@ -21,8 +24,9 @@ const FRAME_STYLES: Record<FrameLine['kind'], Style> = { before: 'dim', found: '
 export function formatProblem(problem: Problem, source: string | undefined, options: FormatOptions): string {
   const paint = (style: Style, text: string): string =>
     options.color ? styleText(style, text, { validateStream: false }) : text;
+  const kind = isWarning(problem) ? ` ${paint('yellow', WARNING)}` : '';
   const lines = [
-    `${paint('cyan', placeText(problem, options.folder))}  ${paint('dim', problem.code)}`,
+    `${paint('cyan', placeText(problem, options.folder))}  ${paint('dim', problem.code)}${kind}`,
     `  ${paint('bold', visible(problem.message))}`,
   ];
   const frame = source === undefined ? [] : codeFrame(source.replace(/^\ufeff/, ''), problem.place);

@@ -1,4 +1,4 @@
-import type { ProblemCode } from './codes.ts';
+import { isWarningCode, type ProblemCode } from './codes.ts';
 
 /** A place in a file of the content folder; line and column count from 1. */
 export interface Place {
@@ -10,7 +10,7 @@ export interface Place {
   length?: number;
 }
 
-/** One thing wrong with the content: data until the edge prints it. Texts are Vietnamese, for writers. */
+/** One thing wrong with the content, an error or a warning by its code: data until the edge prints it. Texts are Vietnamese, for writers. */
 export interface Problem {
   /** Permanent name, never reused: a writer can search the guide for it. */
   code: ProblemCode;
@@ -20,3 +20,12 @@ export interface Problem {
   /** What to do about it. */
   hint?: string;
 }
+
+/** Whether a problem keeps its file, and so the whole content, from being published. */
+export const isError = ({ code }: Problem): boolean => !isWarningCode(code);
+
+/** Whether a problem only looks wrong. */
+export const isWarning = ({ code }: Problem): boolean => isWarningCode(code);
+
+/** Whether there is an error among problems. */
+export const haveErrors = (problems: readonly Problem[]): boolean => problems.some(isError);

@@ -83,6 +83,17 @@ test('the summary counts; of many problems, each kind', () => {
   `);
 });
 
+test('a warning is told as one, before the errors, and counted apart', () => {
+  const problems = [problem('ngay-sai', 'a.md', 1, 1), problem('ngay-khac-thu-muc', 'b.md')];
+  const pieces = [...problemReport(problems, () => undefined, { color: false })];
+  expect(pieces.map((piece) => piece.split('\n')[0])).toEqual([
+    'b.md  ngay-khac-thu-muc (cảnh báo)',
+    'a.md:1:1  ngay-sai',
+    'Có 1 lỗi trong 1 tệp, 1 cảnh báo trong 1 tệp.',
+  ]);
+  expect(problemSummary(problems.slice(1))).toBe('Không có lỗi, có 1 cảnh báo trong 1 tệp.');
+});
+
 test('codes are plain words with hyphens, and every text of the table is NFC', () => {
   for (const [code, { title, advice }] of Object.entries(PROBLEM_KINDS)) {
     expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);

@@ -1,6 +1,6 @@
 import { PROBLEM_KINDS } from './codes.ts';
 import { type FormatOptions, formatProblem } from './format-problem.ts';
-import type { Problem } from './problem.ts';
+import { isError, isWarning, type Problem } from './problem.ts';
 
 /** More problems than this are counted by kind as well, since nobody reads them all. */
 const MANY = 20;
@@ -15,7 +15,7 @@ export const compareProblems = (a: Problem, b: Problem): number =>
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * Every problem as text, one a piece, in order of files and places; then the summary.
+ * Every problem as text, one a piece: the warnings, then the errors, each in order of files and places; then the summary.
  *
  * @param read gives a file's text for the excerpts; `undefined` where there is none
  */
@@ -26,7 +26,8 @@ export function* problemReport(
 ): Generator<string> {
   let path: string | undefined;
   let source: string | undefined;
-  for (const problem of problems.toSorted(compareProblems)) {
+  const ordered = problems.toSorted(compareProblems);
+  for (const problem of [...ordered.filter(isWarning), ...ordered.filter(isError)]) {
     if (problem.place.path !== path) source = read(problem.place.path);
     path = problem.place.path;
     yield `${formatProblem(problem, source, options)}\n`;
@@ -34,19 +35,38 @@ export function* problemReport(
   yield problemSummary(problems);
 }
 
-/** How many problems in how many files; where they are many, how many of each kind. */
+/** How many errors and warnings in how many files; where they are many, how many of each kind. */
 export function problemSummary(problems: readonly Problem[]): string {
-  if (problems.length === 0) return 'Nội dung không có lỗi.';
+  const errors = problems.filter(isError);
+  const warnings = problems.filter(isWarning);
+  if (errors.length === 0 && warnings.length === 0) return 'Nội dung không có lỗi.';
+  const total = [
+    errors.length > 0 ? `Có ${inFiles(errors, 'lỗi')}` : 'Không có lỗi',
+    ...(warnings.length > 0 ? [`${errors.length > 0 ? '' : 'có '}${inFiles(warnings, 'cảnh báo')}`] : []),
+  ].join(', ');
+  return [`${total}.`, ...countsOfKinds(warnings), ...countsOfKinds(errors)].join('\n');
+}
+
+/** How many warnings there are among problems; `undefined` where there are none. */
+export function warningSummary(problems: readonly Problem[]): string | undefined {
+  const warnings = problems.filter(isWarning);
+  return warnings.length > 0 ? `Có ${inFiles(warnings, 'cảnh báo')}.` : undefined;
+}
+
+/** `3 lỗi trong 2 tệp` */
+function inFiles(problems: readonly Problem[], what: string): string {
   const files = new Set(problems.map(({ place }) => place.path)).size;
-  const total = `Có ${number(problems.length)} lỗi trong ${number(files)} tệp.`;
-  if (problems.length <= MANY) return total;
+  return `${number(problems.length)} ${what} trong ${number(files)} tệp`;
+}
+
+/** A line for each kind of problem, the most frequent first; none where the problems are few. */
+function countsOfKinds(problems: readonly Problem[]): string[] {
+  if (problems.length <= MANY) return [];
   const counts = new Map<Problem['code'], number>();
   for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const kinds = [...counts].sort(([codeA, a], [codeB, b]) => b - a || compare(codeA, codeB));
-  return [
-    total,
-    ...kinds.map(([code, count]) => `  ${number(count).padStart(7)}  ${code}: ${PROBLEM_KINDS[code].title}`),
-  ].join('\n');
+  return [...counts]
+    .sort(([codeA, a], [codeB, b]) => b - a || compare(codeA, codeB))
+    .map(([code, count]) => `  ${number(count).padStart(7)}  ${code}: ${PROBLEM_KINDS[code].title}`);
 }
 
 /** A number with points between thousands, as Vietnamese writes it. */

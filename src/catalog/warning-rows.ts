@@ -1,0 +1,24 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Problem } from '../diagnostics/problem.ts';
+
+/**
+ * The warnings of files as they were stored, so that they can be told again without reading the files. A file with errors leaves its
+ * row as it was: what was known of it stays, too.
+ */
+export function createWarningRows(db: DatabaseSync) {
+  const put = db.prepare('INSERT OR REPLACE INTO warnings VALUES (?, ?)');
+  const remove = db.prepare('DELETE FROM warnings WHERE path = ?');
+  const all = db.prepare('SELECT problems FROM warnings WHERE path NOT IN (SELECT path FROM faulty) ORDER BY path');
+  return {
+    /** Remembers the warnings of a file in place of those that were known of it. */
+    put(path: string, warnings: readonly Problem[], isNew = false): void {
+      if (warnings.length > 0) put.run(path, JSON.stringify(warnings));
+      else if (!isNew) remove.run(path);
+    },
+    remove: (path: string): void => {
+      remove.run(path);
+    },
+    /** The warnings of all files but those that have errors, of which reading tells all. */
+    all: (): Problem[] => all.all().flatMap((row) => JSON.parse(row['problems'] as string) as Problem[]),
+  };
+}

@@ -1,0 +1,179 @@
+import type { ProblemKind } from './problem-kind.ts';
+
+/** The kinds of problems that keep a file from being published: something of it would be lost, or nobody can tell what is meant. */
+export const ERROR_KINDS = {
+  // The file as a whole
+  'tep-la': {
+    title: 'Tệp nằm sai chỗ hoặc sai loại',
+    advice: 'Không phần nào của trang đọc tệp này. Chuyển nó về đúng thư mục, đổi lại tên, hoặc xóa đi.',
+  },
+  'tep-thieu': {
+    title: 'Thiếu tệp bắt buộc',
+    advice: 'Tạo tệp được nêu tên. Thư mục nội dung nào cũng phải có site.yml.',
+  },
+  'ten-tep-sai': {
+    title: 'Tên tệp không dùng làm địa chỉ được',
+    advice: 'Tên chỉ gồm chữ thường không dấu (a–z), chữ số và dấu gạch nối. Đổi tên theo gợi ý.',
+  },
+  'khong-phai-utf-8': {
+    title: 'Tệp không phải UTF-8',
+    advice:
+      'Mở bằng trình soạn thảo, chọn “Lưu với mã UTF-8” rồi lưu lại. Bài gõ bằng VNI hay TCVN3 phải chuyển mã trước.',
+  },
+  'ky-tu-cam': {
+    title: 'Có ký tự điều khiển không nhìn thấy được',
+    advice: 'Thường theo vào khi dán từ Word. Xóa ký tự ở đúng dòng và cột được nêu, rồi gõ lại.',
+  },
+
+  // The front-matter as a whole
+  'dau-bai-thieu': {
+    title: 'Thiếu phần khai báo ở đầu tệp',
+    advice: 'Dòng đầu tiên phải là ba dấu gạch ---, sau đó là các trường, rồi lại một dòng ---.',
+  },
+  'dau-bai-ho': {
+    title: 'Phần khai báo không có dòng kết thúc',
+    advice: 'Sau trường cuối cùng, thêm một dòng chỉ có ba dấu gạch ---.',
+  },
+  'dau-bai-la': {
+    title: 'Phần khai báo viết bằng ngôn ngữ khác YAML',
+    advice: 'Dòng mở đầu chỉ được có ba dấu gạch ---, không ghi gì thêm.',
+  },
+  'cu-phap-sai': {
+    title: 'Phần khai báo viết sai cú pháp',
+    advice:
+      'Hay gặp nhất: giá trị có dấu hai chấm hay dấu ngoặc kép mà không được đặt trong ngoặc. Làm theo gợi ý đi kèm.',
+  },
+  'chu-sau-dau-thang': {
+    title: 'Chữ sau dấu # bị bỏ mất',
+    advice: 'Trong phần khai báo, dấu # đứng sau dấu cách mở đầu lời ghi chú. Đặt cả giá trị trong dấu ngoặc kép.',
+  },
+
+  // Fields
+  'truong-trung': {
+    title: 'Một trường được viết hai lần',
+    advice: 'Giữ một dòng, xóa dòng kia.',
+  },
+  'truong-la': {
+    title: 'Trường không có trong mẫu',
+    advice: 'Sửa lại tên trường theo gợi ý, hoặc xóa dòng đó.',
+  },
+  'truong-thieu': {
+    title: 'Thiếu trường bắt buộc',
+    advice: 'Thêm trường được nêu tên vào phần khai báo.',
+  },
+  'truong-trong': {
+    title: 'Trường bắt buộc để trống',
+    advice: 'Điền giá trị cho trường đó.',
+  },
+  'dang-sai': {
+    title: 'Giá trị không đúng dạng',
+    advice: 'Viết lại giá trị theo ví dụ đi kèm.',
+  },
+  'gia-tri-la': {
+    title: 'Giá trị không nằm trong số được chọn',
+    advice: 'Chọn một trong các giá trị được liệt kê.',
+  },
+  'qua-dai': {
+    title: 'Giá trị quá dài',
+    advice: 'Rút ngắn lại. Nội dung dài thuộc về thân bài.',
+  },
+  'ngay-sai': {
+    title: 'Ngày sai dạng hoặc không có trong lịch',
+    advice: 'Viết năm-tháng-ngày, đủ số 0: 2022-04-22.',
+  },
+  'gio-sai': {
+    title: 'Giờ sai dạng',
+    advice: 'Viết giờ:phút theo 24 giờ, đủ hai chữ số: 07:04.',
+  },
+  'ngay-gio-sai': {
+    title: 'Ngày giờ sai dạng',
+    advice: 'Viết ngày, một dấu cách, rồi giờ: 2022-04-22 07:04.',
+  },
+  'so-sai': {
+    title: 'Chỗ này cần một số',
+    advice: 'Viết một số nguyên, từ 1 trở lên.',
+  },
+  'id-sai': {
+    title: 'Mã bài không dùng được',
+    advice:
+      'Mã bài chỉ gồm chữ không dấu, chữ số, dấu chấm, gạch nối, gạch dưới; bắt đầu và kết thúc bằng chữ hay số; tối đa 60 ký tự.',
+  },
+  'anh-sai': {
+    title: 'Đường dẫn ảnh không dùng được',
+    advice: 'Ghi đường dẫn của ảnh trong thư mục media (ví dụ 2022/cau.jpg), hoặc một địa chỉ bắt đầu bằng https://.',
+  },
+  'anh-hong': {
+    title: 'Tệp ảnh không đọc được',
+    advice: 'Chép lại ảnh từ bản gốc, hoặc lưu lại thành JPG hay PNG.',
+  },
+  'anh-trung-ten': {
+    title: 'Hai tệp ảnh trùng tên',
+    advice: 'Xóa hoặc đổi tên một trong hai tệp; nên đặt tên không dấu.',
+  },
+  'dia-chi-sai': {
+    title: 'Địa chỉ cũ không dùng được',
+    advice: 'Ghi phần sau tên miền, bắt đầu bằng dấu /, không có dấu cách, ? hay #: /thoi-su/bai-cu-123.html.',
+  },
+  'lien-ket-sai': {
+    title: 'Liên kết không dùng được',
+    advice: 'Ghi một địa chỉ bắt đầu bằng https:// hoặc bằng dấu / nếu là trang của báo.',
+  },
+  'ten-khong-chu': {
+    title: 'Tên không có chữ hay số nào',
+    advice: 'Tên tác giả, từ khóa hay loạt bài phải có ít nhất một chữ hoặc số để làm địa chỉ.',
+  },
+  'thoi-gian-nguoc': {
+    title: 'Mốc thời gian ngược',
+    advice: 'Lần cập nhật và đính chính không thể trước ngày đăng; thông báo không thể hết hạn trước khi bắt đầu.',
+  },
+
+  // The settings
+  'permalink-sai': {
+    title: 'Mẫu địa chỉ bài không dùng được',
+    advice:
+      'Mẫu bắt đầu bằng /, kết thúc bằng .html, có {slug} hoặc {id}, và chỉ dùng {year} {month} {day} {category} {slug} {id}.',
+  },
+  'chuyen-muc-cam': {
+    title: 'Mã chuyên mục trùng một tên dành riêng',
+    advice: 'Các tên opml, luu-tru, tac-gia, chu-de, loat-bai đã có trong địa chỉ của trang: chọn mã khác.',
+  },
+  'chuyen-muc-trung': {
+    title: 'Hai chuyên mục trùng mã',
+    advice: 'Mỗi chuyên mục trong site.yml phải có slug riêng.',
+  },
+
+  // The archive as a whole
+  'chuyen-muc-la': {
+    title: 'Chuyên mục không có trong site.yml',
+    advice: 'Dùng slug của một chuyên mục đã khai báo, hoặc thêm chuyên mục mới vào site.yml.',
+  },
+  'dia-chi-trung': {
+    title: 'Hai bài chung một địa chỉ',
+    advice: 'Đổi tên một trong hai tệp.',
+  },
+  'dia-chi-danh-rieng': {
+    title: 'Địa chỉ đã thuộc về trang có sẵn của báo',
+    advice:
+      'Các địa chỉ như /tim-kiem.html, /luu-tru.html, /rss.xml hay /chuyen-muc/… có sẵn: đổi tên tệp, hoặc bỏ dòng đó khỏi aliases.',
+  },
+  'id-trung': {
+    title: 'Hai bài chung một mã',
+    advice: 'Mã bài là duy nhất và không đổi: sửa mã của bài mới hơn.',
+  },
+  'alias-trung': {
+    title: 'Địa chỉ cũ đang thuộc về trang khác',
+    advice: 'Xóa dòng đó khỏi aliases, hoặc đổi địa chỉ của trang kia.',
+  },
+  'ky-trung': {
+    title: 'Hai bài cùng số trong một loạt bài',
+    advice: 'Sửa part của một trong hai bài.',
+  },
+  'anh-khong-co': {
+    title: 'Không tìm thấy ảnh',
+    advice: 'Chép ảnh vào thư mục media, hoặc sửa lại đường dẫn (phân biệt chữ hoa, chữ thường).',
+  },
+  'binh-luan-lac': {
+    title: 'Ý kiến của một bài không có',
+    advice: 'Tên thư mục trong comments/ phải là mã bài (id, hoặc tên tệp của bài nếu bài không có id).',
+  },
+} as const satisfies Record<string, ProblemKind>;
