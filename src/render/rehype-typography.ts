@@ -1,10 +1,7 @@
 import type { ElementContent, Root, RootContent, Text } from 'hast';
+import { INLINE_ELEMENTS } from './inline-elements.ts';
 import { OBJECT, typographic, typographicRun } from './typography.ts';
 
-/** Elements inside a line of text, through which a quotation runs on. */
-const INLINE = new Set(
-  'a abbr b bdi cite del dfn em i ins mark q rp rt ruby s small span strong sub sup time u wbr'.split(' '),
-);
 /** Elements whose text is kept to the letter. */
 const LITERAL = new Set(['code', 'kbd', 'pre', 'samp', 'var']);
 
@@ -41,7 +38,7 @@ export default function rehypeTypography() {
             addObject(OBJECT);
             if (typeof node.properties['alt'] === 'string')
               node.properties['alt'] = typographic(node.properties['alt']);
-          } else if (INLINE.has(node.tagName)) walk(node.children);
+          } else if (INLINE_ELEMENTS.has(node.tagName)) walk(node.children);
           else {
             flush();
             walk(node.children);

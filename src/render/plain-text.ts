@@ -1,0 +1,52 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { oneLine } from '../vietnamese/one-line.ts';
+import { INLINE_ELEMENTS } from './inline-elements.ts';
+
+/**
+ * Characters without a width: soft hyphens, zero-width spaces and joiners, word joiners, marks of direction. Readers do not see
+ * them, so they part no word ("Face­book" is one).
+ */
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
+/** A text on one line, without the characters that nobody sees. */
+export const visibleText = (text: string): string => oneLine(text.replace(INVISIBLE, ''));
+
+/**
+ * The words of a body as its page shows them, block by block: a paragraph, heading, list item, cell or caption is a text of its
+ * own, on one line. The alternative text of a picture is a block too. Left out is what the generator adds: the numbers of
+ * footnotes, the links back from them, and their heading.
+ */
+export function plainText(tree: Root): string[] {
+  const blocks: string[] = [];
+  let block = '';
+  const end = (): void => {
+    const text = visibleText(block);
+    if (text !== '') blocks.push(text);
+    block = '';
+  };
+  const walk = (nodes: readonly (RootContent | ElementContent)[]): void => {
+    for (const node of nodes) {
+      if (node.type === 'text') block += node.value;
+      else if (node.type !== 'element' || isAdded(node)) continue;
+      else if (node.tagName === 'br') block += ' ';
+      else if (node.tagName === 'img') {
+        const before = block;
+        block = String(node.properties['alt'] ?? '');
+        end();
+        block = before;
+      } else if (INLINE_ELEMENTS.has(node.tagName)) walk(node.children);
+      else {
+        end();
+        walk(node.children);
+        end();
+      }
+    }
+  };
+  walk(tree.children);
+  end();
+  return blocks;
+}
+
+/** Whether an element is the generator's own: a footnote's number, the link back from it, the heading of all. */
+const isAdded = ({ properties }: Element): boolean =>
+  'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties || properties['id'] === 'footnote-label';
