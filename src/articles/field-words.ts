@@ -132,6 +132,10 @@ const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
     message: `Mã chuyên mục ${shown(value)} đã dùng cho địa chỉ khác của trang.`,
     hint: 'Chọn một mã khác.',
   }),
+  'ten-trung': ({ name }) => ({
+    message: `Trường “${name}”: tên này, hoặc slug của nó, đã được khai báo ở phía trên.`,
+    hint: 'Xóa dòng này, hoặc cho nó một slug khác.',
+  }),
   'chuyen-muc-trung': ({ value }) => ({
     message: `Chuyên mục ${shown(value)} đã được khai báo ở phía trên.`,
     hint: 'Mỗi chuyên mục cần một slug riêng.',

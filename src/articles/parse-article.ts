@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import { haveErrors, type Problem } from '../diagnostics/problem.ts';
-import { articleAddress, LONGEST_PART } from '../model/address.ts';
+import { articleAddress } from '../model/address.ts';
 import type { Article, Named, ParsedArticle } from '../model/article.ts';
 import { articleFields } from '../model/front-matter.ts';
+import { type KnownNames, knownNames, type NameKind, withKnownSlug } from '../model/known-names.ts';
+import { LONGEST_PART } from '../model/leaf.ts';
 import { isOwnAddress } from '../model/own-address.ts';
 import type { Site } from '../model/site.ts';
+import { identityOf } from '../vietnamese/identity.ts';
 import { articleWarnings } from './article-warnings.ts';
 import { ARTICLE_FORMS } from './field-forms.ts';
 import { addressProblem, longAddressProblem, readFrontMatter, slugOf } from './read-front-matter.ts';
@@ -22,10 +25,11 @@ export function parseArticle(
   site: Site,
 ): { article?: ParsedArticle; problems: Problem[] } {
   const { slug, problems } = slugOf(path);
-  const read = readFrontMatter(path, bytes, fieldsFor(site), ARTICLE_FORMS);
+  const { fields, names } = readingOf(site);
+  const read = readFrontMatter(path, bytes, fields, ARTICLE_FORMS);
   problems.push(...read.problems);
   if (!read.value || haveErrors(problems)) return { problems };
-  const article = toArticle(path, blob, slug, read.value, site);
+  const article = toArticle(path, blob, slug, read.value, site, names);
   if (article.address.split('/').some((part) => part.length > LONGEST_PART))
     return { problems: [longAddressProblem(path, article.address)] };
   if (isOwnAddress(article.address)) return { problems: [addressProblem(path, article.address)] };
@@ -33,14 +37,20 @@ export function parseArticle(
   return { article: { article, ...read.body }, problems };
 }
 
-const schemas = new WeakMap<Site, ReturnType<typeof articleFields>>();
+/** By what a site's articles are read. */
+interface Reading {
+  fields: ReturnType<typeof articleFields>;
+  names: KnownNames;
+}
 
-/** The schema of a site's articles, made once: making one takes as long as reading some thirty articles. */
-function fieldsFor(site: Site): ReturnType<typeof articleFields> {
-  const known = schemas.get(site);
+const readings = new WeakMap<Site, Reading>();
+
+/** The schema of a site's articles and the names it knows, made once: a schema takes as long as reading some thirty articles. */
+function readingOf(site: Site): Reading {
+  const known = readings.get(site);
   if (known) return known;
-  const made = articleFields(site.categories.map(({ slug }) => slug));
-  schemas.set(site, made);
+  const made = { fields: articleFields(site.categories.map(({ slug }) => slug)), names: knownNames(site) };
+  readings.set(site, made);
   return made;
 }
 
@@ -50,11 +60,14 @@ function toArticle(
   slug: string,
   fields: z.output<ReturnType<typeof articleFields>>,
   site: Site,
+  known: KnownNames,
 ): Article {
   const at = `${fields.date}T${fields.time}`;
   const id = fields.id ?? slug;
   const { category, image, corrections = [], print } = fields;
-  const authors = withoutTwins(fields.author);
+  const named = (kind: NameKind, names: readonly Named[] = []): Named[] =>
+    withoutTwins(names.map((one) => withKnownSlug(known[kind], one)));
+  const authors = named('author', fields.author);
   return {
     path,
     blob,
@@ -69,8 +82,8 @@ function toArticle(
     category,
     authors,
     byline: fields.byline ?? authors.map(({ name }) => name).join(' – '),
-    tags: withoutTwins(fields.tags ?? []),
-    series: fields.series && { ...fields.series.name, part: fields.series.part },
+    tags: named('tag', fields.tags),
+    series: fields.series && { ...withKnownSlug(known.series, fields.series.name), part: fields.series.part },
     image: image && { ...image, alt: image.alt ?? image.caption ?? '' },
     kind: fields.kind ?? 'article',
     state: fields.withdrawn ? 'withdrawn' : fields.draft ? 'draft' : 'live',
@@ -80,6 +93,8 @@ function toArticle(
   };
 }
 
-/** Names that make the same slug are one; the first spelling is kept. */
+/** Spellings of one name are one; the first is kept. */
 const withoutTwins = (names: Named[]): Named[] =>
-  names.length < 2 ? names : [...new Map(names.toReversed().map((named) => [named.slug, named])).values()].toReversed();
+  names.length < 2
+    ? names
+    : [...new Map(names.toReversed().map((named) => [identityOf(named.name), named])).values()].toReversed();

@@ -14,6 +14,9 @@ test('three lines are enough; everything else has a default', () => {
     name: 'Báo Mẫu',
     url: 'https://bao.example.vn',
     categories: [{ slug: 'thoi-su', name: 'Thời sự' }],
+    authors: [],
+    tags: [],
+    series: [],
     legal: {},
     permalink: '/{year}/{month}/{day}/{slug}.html',
     feeds: { items: 50, ttl: 60 },
@@ -33,6 +36,13 @@ test('numbers and switches are read as such, text as it is written', () => {
     comments: { enabled: true },
     pictures: { remote: { 'https://anh.example.vn/1.jpg': { width: 800, height: 600 } } },
   });
+});
+
+test('known names have the slug that their name makes, or their own', () => {
+  expect(siteOf(`${NEEDED}authors: [{ name: Lê Hoa }, { name: Lê Hòa, slug: le-hoa-2 }]\n`)?.authors).toEqual([
+    { name: 'Lê Hoa', slug: 'le-hoa' },
+    { name: 'Lê Hòa', slug: 'le-hoa-2' },
+  ]);
 });
 
 test('NFD, CRLF and a byte-order mark change nothing', () => {

@@ -193,6 +193,11 @@ comments: { mail: tòa soạn }
     codes: ['dang-sai', 'chuyen-muc-trung'],
     read: (bytes) => parseSite(bytes).problems,
   },
+  'tên khai hai lần': {
+    text: `${SITE_YML}authors: [{ name: Lê Hoà }, { name: LÊ HÒA, slug: le-hoa-2 }, { name: Lê Hoa }]\n`,
+    codes: ['ten-trung', 'ten-trung'],
+    read: (bytes) => parseSite(bytes).problems,
+  },
   'không có site.yml': { text: '', codes: ['tep-thieu'], read: () => parseSite(undefined).problems },
   'tệp lạc chỗ': {
     text: '',
@@ -216,6 +221,7 @@ const OF_THE_ARCHIVE: ProblemCode[] = [
   'id-trung',
   'alias-trung',
   'ky-trung',
+  'ten-trung-dia-chi',
   'anh-khong-co',
   'binh-luan-lac',
   'anh-trung-ten',

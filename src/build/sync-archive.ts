@@ -21,7 +21,7 @@ import { digest } from './digest.ts';
 /** With more changes than this, looking at every group costs less than finding the affected ones. */
 const MANY_CHANGES = 1000;
 
-/** In `meta`: a digest of the settings by which articles are read, the pattern of addresses and the categories. */
+/** In `meta`: a digest of the settings by which articles are read: the pattern of addresses, the categories, the known names. */
 const READING = 'reading';
 
 /** The outcome of bringing the catalog up to date. */
@@ -56,7 +56,8 @@ export async function syncArchive(
   const siteFile = join(content, SITE_FILE);
   const { site, problems: siteProblems } = parseSite(existsSync(siteFile) ? readFileSync(siteFile) : undefined);
   if (!site) return { problems: siteProblems };
-  const reading = digest(JSON.stringify([site.permalink, site.categories.map(({ slug }) => slug)]));
+  const { permalink, categories, authors, tags, series } = site;
+  const reading = digest(JSON.stringify([permalink, categories.map(({ slug }) => slug), authors, tags, series]));
   const isReadSo = getMeta(db, READING) === reading;
   const listed = await listAgain(db, content, isReadSo, state);
   const fileChanges = await readFileChanges(db, content, listed);
@@ -75,7 +76,7 @@ export async function syncArchive(
     const known = count > MANY_CHANGES ? 'everything' : changes;
     onChanges(known, site);
     const paths = known === 'everything' ? known : known.flatMap(({ after }) => after?.path ?? []);
-    return [...found, ...checkArchive(db, content, paths)];
+    return [...found, ...checkArchive(db, content, site, paths)];
   });
   const strays = createListingRows(db)
     .faulty()

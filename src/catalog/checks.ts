@@ -3,6 +3,8 @@ import { locateField } from '../articles/locate-field.ts';
 import { nearest } from '../articles/nearest.ts';
 import type { ProblemCode } from '../diagnostics/codes.ts';
 import type { Place, Problem } from '../diagnostics/problem.ts';
+import type { Site } from '../model/site.ts';
+import { checkNames } from './name-checks.ts';
 import { getMeta, setMeta } from './open.ts';
 
 /** The name under which the catalog remembers that the last check found nothing claimed twice. */
@@ -15,12 +17,22 @@ const ALL_SINGLE = 'single';
  * @param changed paths of the articles that have changed since the last check: if that one found nothing claimed twice, only they can
  * claim what another has
  */
-export function checkArchive(db: DatabaseSync, content: string, changed: readonly string[] | 'everything'): Problem[] {
+export function checkArchive(
+  db: DatabaseSync,
+  content: string,
+  site: Site,
+  changed: readonly string[] | 'everything',
+): Problem[] {
   const suspects = getMeta(db, CLAIMS) === ALL_SINGLE ? changed : 'everything';
   const claimedTwice = TWICE.flatMap((check) => twice(db, content, check, suspects));
   const claims = claimedTwice.length > 0 ? '' : ALL_SINGLE;
   if (getMeta(db, CLAIMS) !== claims) setMeta(db, CLAIMS, claims);
-  return [...claimedTwice, ...missingPictures(db, content), ...commentsWithoutArticle(db)];
+  return [
+    ...claimedTwice,
+    ...checkNames(db, content, site),
+    ...missingPictures(db, content),
+    ...commentsWithoutArticle(db),
+  ];
 }
 
 const rows = <T>(db: DatabaseSync, sql: string, ...values: string[]): T[] => db.prepare(sql).all(...values) as T[];

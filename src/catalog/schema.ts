@@ -6,7 +6,8 @@ export const SCHEMA_VERSION = 4;
  * body), which is what other pages can show of it, and stands with its memberships as well, for long lists to be read in one go;
  * `own` digests all that its own page shows besides its metadata. `changed` is when it was last updated or, if it never was,
  * published; `live` is 1 for what readers may see at the catalog's "now". `days` digests the live articles of each day;
- * `stale_days` names the days for which it has to be made again. `faulty` names the files with errors, `warnings` holds those of the files that
+ * `stale_days` names the days for which it has to be made again. `names` counts the articles in which each
+ * spelling of an author, tag or series stands. `faulty` names the files with errors, `warnings` holds those of the files that
  * were stored, as JSON.
  */
 export const SCHEMA = `
@@ -41,6 +42,8 @@ CREATE TABLE memberships (
   PRIMARY KEY (kind, slug, live, at, path)
 ) WITHOUT ROWID;
 CREATE INDEX memberships_by_path ON memberships (path);
+
+CREATE TABLE names (kind TEXT NOT NULL, slug TEXT NOT NULL, name TEXT NOT NULL, uses INTEGER NOT NULL, PRIMARY KEY (kind, slug, name)) WITHOUT ROWID;
 
 CREATE TABLE aliases (address TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (address, path)) WITHOUT ROWID;
 CREATE INDEX aliases_by_path ON aliases (path);

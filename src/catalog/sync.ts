@@ -8,6 +8,7 @@ import { createArticleRows, isLive } from './article-rows.ts';
 import { bulkLoad } from './bulk-load.ts';
 import { type FileChanges, storeFileChanges } from './file-rows.ts';
 import { createListingRows } from './listing-rows.ts';
+import { createNameRows } from './name-rows.ts';
 import { createWarningRows } from './warning-rows.ts';
 
 /** One article as it was and is known; absent where it was not or is no longer. */
@@ -42,6 +43,7 @@ export async function syncArticles(db: DatabaseSync, input: SyncInput): Promise<
   const rows = createArticleRows(db);
   const listing = createListingRows(db);
   const warnings = createWarningRows(db);
+  const names = createNameRows(db);
   const problems: Problem[] = [...input.changes.problems];
   listing.begin(listed);
   const touched = storeFileChanges(db, input.changes.rows);
@@ -54,6 +56,7 @@ export async function syncArticles(db: DatabaseSync, input: SyncInput): Promise<
     if (!before) continue;
     rows.remove(path);
     warnings.remove(path);
+    names.remove(before.article);
     onChange({ before: before.article });
   }
 
@@ -71,6 +74,8 @@ export async function syncArticles(db: DatabaseSync, input: SyncInput): Promise<
         const before = isFirst ? undefined : rows.get(path);
         rows.put(article, media, isLive(article, now), before === undefined);
         warnings.put(path, found, before === undefined);
+        if (before) names.remove(before.article);
+        names.add(article);
         touched.delete(path);
         onChange({ before: before?.article, after: article });
       }
@@ -78,6 +83,8 @@ export async function syncArticles(db: DatabaseSync, input: SyncInput): Promise<
       input.onProgress?.(done, files.size);
     });
   await (isFirst ? bulkLoad(db, ['articles', 'memberships'], read) : read());
+
+  names.flush();
 
   for (const path of touched) {
     const stored = rows.get(path);

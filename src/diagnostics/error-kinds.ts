@@ -118,6 +118,15 @@ export const ERROR_KINDS = {
     title: 'Liên kết không dùng được',
     advice: 'Ghi một địa chỉ bắt đầu bằng https:// hoặc bằng dấu / nếu là trang của báo.',
   },
+  'ten-trung': {
+    title: 'Một tên được khai hai lần trong site.yml',
+    advice: 'Trong authors, tags hay series, mỗi tên và mỗi slug chỉ có một dòng.',
+  },
+  'ten-trung-dia-chi': {
+    title: 'Hai tên khác nhau chung một địa chỉ',
+    advice:
+      'Địa chỉ không có dấu, nên Lê Hoa và Lê Hòa trùng nhau. Cùng một tên thì viết cho giống nhau; hai tên thì cho một tên slug riêng trong site.yml.',
+  },
   'ten-khong-chu': {
     title: 'Tên không có chữ hay số nào',
     advice: 'Tên tác giả, từ khóa hay loạt bài phải có ít nhất một chữ hoặc số để làm địa chỉ.',

@@ -51,9 +51,6 @@ export const TOUCH_ICON_ADDRESS = '/apple-touch-icon.png';
 /** Where a page of content/pages stands. */
 export const sitePageAddress = (slug: string): string => `/${slug}.html`;
 
-/** The most bytes that a part of an address may have: file systems take names of 255, and an ending is added while a file is written. */
-export const LONGEST_PART = 240;
-
 /** An article's address by the pattern of site.yml: {year} {month} {day} {category} {slug} {id} are replaced. */
 export function articleAddress(pattern: string, article: Pick<Article, 'at' | 'category' | 'slug' | 'id'>): string {
   const values: Record<string, string> = {

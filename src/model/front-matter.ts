@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import type { ProblemCode } from '../diagnostics/codes.ts';
 import { isDay, isTime } from '../vietnamese/calendar.ts';
-import { slugify } from '../vietnamese/slugify.ts';
-import { LONGEST_PART } from './address.ts';
 import { ARTICLE_KINDS } from './article.ts';
-import { areTexts, count, FORBIDDEN_CHARACTERS, leaf, line, paragraph, WHATEVER_ELSE } from './leaf.ts';
+import { areTexts, count, FORBIDDEN_CHARACTERS, leaf, line, named, paragraph, WHATEVER_ELSE } from './leaf.ts';
 import { mediaSrc } from './media-src.ts';
 import { isOwnAddress } from './own-address.ts';
 
@@ -19,11 +17,6 @@ const moment = leaf(100, 'ngay-gio-sai', (text) => {
   const [date = '', clock = '', rest] = text.split(/[ T]/);
   return isPublishingDay(date) && isTime(clock) && rest === undefined ? `${date}T${clock}` : undefined;
 });
-/** Letters of other scripts take five or six each in an address. */
-const named = leaf(150, 'ten-khong-chu', (name) => {
-  const slug = slugify(name);
-  return slug === '' ? undefined : { slug, name };
-}).refine(({ slug }) => slug.length <= LONGEST_PART, 'qua-dai' satisfies ProblemCode);
 const id = leaf(60, 'id-sai', (text) => (/^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/.test(text) ? text : undefined));
 const picture = leaf(1000, 'anh-sai', (text) => {
   if (/^https?:\/\//.test(text)) return URL.canParse(text) && !text.includes(' ') ? text : undefined;

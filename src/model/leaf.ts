@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ProblemCode } from '../diagnostics/codes.ts';
 import { toNfc } from '../vietnamese/nfc.ts';
 import { oneLine } from '../vietnamese/one-line.ts';
+import { slugify } from '../vietnamese/slugify.ts';
 
 /** Characters that neither HTML nor XML may hold. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
@@ -33,6 +34,15 @@ export const line = leaf(500, 'dang-sai', (text) => text);
 
 /** A text of some sentences. */
 export const paragraph = leaf(5000, 'dang-sai', (text) => text);
+
+/** The most bytes that a part of an address may have: file systems take names of 255, and an ending is added while a file is written. */
+export const LONGEST_PART = 240;
+
+/** A person, topic or series, with the slug that the name makes: letters of other scripts take five or six each in an address. */
+export const named = leaf(150, 'ten-khong-chu', (name) => {
+  const slug = slugify(name);
+  return slug === '' ? undefined : { slug, name };
+}).refine(({ slug }) => slug.length <= LONGEST_PART, 'qua-dai' satisfies ProblemCode);
 
 /** A whole number from 1. */
 export const count = (max: number) =>

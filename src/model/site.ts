@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { ProblemCode } from '../diagnostics/codes.ts';
-import { areTexts, count, leaf, line, paragraph, WHATEVER_ELSE } from './leaf.ts';
+import { identityOf } from '../vietnamese/identity.ts';
+import { areTexts, count, leaf, line, named, paragraph, WHATEVER_ELSE } from './leaf.ts';
 
 /** Names in the feeds' addresses that a category's own would collide with: `/rss/opml.xml`, `/rss/tac-gia/…`. */
 const RESERVED = new Set(['opml', 'luu-tru', 'tac-gia', 'chu-de', 'loat-bai']);
-const categorySlug = leaf(60, 'dang-sai', (text) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? text : undefined)).refine(
-  (value) => !RESERVED.has(value),
-  { error: 'chuyen-muc-cam' satisfies ProblemCode },
-);
+const slug = leaf(60, 'dang-sai', (text) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? text : undefined));
+const categorySlug = slug.refine((value) => !RESERVED.has(value), { error: 'chuyen-muc-cam' satisfies ProblemCode });
 const webAddress = leaf(1000, 'dang-sai', (text) =>
   /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) ? text : undefined,
 );
@@ -25,6 +24,23 @@ function refuseTwins(categories: { slug: string }[], context: z.RefinementCtx): 
       context.addIssue({ code: 'custom', path: [index, 'slug'], message: 'chuyen-muc-trung' satisfies ProblemCode });
   });
 }
+
+/** Names whose spelling is known to be right, some with an address of their own. */
+const knownNames = z
+  .array(z.strictObject({ name: named, slug: slug.optional() }))
+  .default([])
+  .superRefine((names, context) => {
+    if (!Array.isArray(names)) return;
+    const seen = new Set<string>();
+    names.forEach((known, index) => {
+      if (typeof known?.name !== 'object') return;
+      const own = [`slug ${known.slug ?? known.name.slug}`, `name ${identityOf(known.name.name)}`];
+      if (own.some((key) => seen.has(key)))
+        context.addIssue({ code: 'custom', path: [index, 'name'], message: 'ten-trung' satisfies ProblemCode });
+      for (const key of own) seen.add(key);
+    });
+  }, WHATEVER_ELSE)
+  .transform((names) => names.map(({ name, slug }) => ({ name: name.name, slug: slug ?? name.slug })));
 
 /** Whether each article gets an address of its own by a pattern, with only letters that need no encoding. */
 function isPermalink(pattern: string): boolean {
@@ -48,6 +64,13 @@ export const siteSchema = z.strictObject({
     .array(z.strictObject({ slug: categorySlug, name: line, description: line.optional() }))
     .min(1, 'truong-trong' satisfies ProblemCode)
     .superRefine(refuseTwins, WHATEVER_ELSE),
+  /**
+   * Authors, topics (the articles' tags) and series whose names are spelled right. `slug` is for the one whose address would be that of
+   * another: Lê Hoa and Lê Hòa.
+   */
+  authors: knownNames,
+  tags: knownNames,
+  series: knownNames,
   /** One line under the name. */
   tagline: line.optional(),
   /** A sentence or two for search engines and feeds. */

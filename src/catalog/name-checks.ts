@@ -1,0 +1,76 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { stringify } from 'yaml';
+import { locateField } from '../articles/locate-field.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import { listAddress } from '../model/address.ts';
+import { LISTED, type NameKind } from '../model/known-names.ts';
+import type { Site } from '../model/site.ts';
+import { identityOf } from '../vietnamese/identity.ts';
+import { allNames, type NameRow } from './name-rows.ts';
+
+/** How messages call what is named, and the field of an article that names it. */
+const KINDS: Record<NameKind, { word: string; field: string }> = {
+  author: { word: 'Tác giả', field: 'author' },
+  tag: { word: 'Từ khóa', field: 'tags' },
+  series: { word: 'Loạt bài', field: 'series.name' },
+};
+
+/** The names that would share an address although they are different ones: each is told once, in one of the articles that have it. */
+export function checkNames(db: DatabaseSync, content: string, site: Site): Problem[] {
+  const names = allNames(db);
+  const taken = new Set([
+    ...names.map(({ kind, slug }) => `${kind} ${slug}`),
+    ...(Object.keys(LISTED) as NameKind[]).flatMap((kind) => site[LISTED[kind]].map(({ slug }) => `${kind} ${slug}`)),
+  ]);
+  const freeSlug = ({ kind, slug }: NameRow): string => {
+    let n = 2;
+    while (taken.has(`${kind} ${slug}-${n}`)) n++;
+    taken.add(`${kind} ${slug}-${n}`);
+    return `${slug}-${n}`;
+  };
+  return sharers(names).flatMap(([first, ...others]) =>
+    others.map((other) => {
+      const { kind, slug, name } = other;
+      const { word, field } = KINDS[kind];
+      const entry = stringify({ name, slug: freeSlug(other) }, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+      return {
+        code: 'ten-trung-dia-chi' as const,
+        place: placeOf(db, content, other, field),
+        message: `${word} “${name}” và “${first.name}” là hai tên khác nhau, nhưng cùng một địa chỉ ${listAddress({ kind, slug })}.`,
+        hint: `Nếu là một, viết tên cho giống nhau ở mọi bài. Nếu là hai, thêm vào ${LISTED[kind]} trong site.yml dòng: - ${entry}`,
+      };
+    }),
+  );
+}
+
+/** The spellings behind each address that has more than one name: one of each name, the name with the most articles first. */
+function sharers(names: readonly NameRow[]): [NameRow, ...NameRow[]][] {
+  const byAddress = new Map<string, NameRow[]>();
+  for (const row of names) {
+    const key = `${row.kind} ${row.slug}`;
+    const others = byAddress.get(key);
+    if (others) others.push(row);
+    else byAddress.set(key, [row]);
+  }
+  return [...byAddress.values()].flatMap((rows) => {
+    if (rows.length === 1) return [];
+    const distinct = new Map<string, NameRow>();
+    for (const row of rows.toSorted((a, b) => b.uses - a.uses)) {
+      const identity = identityOf(row.name);
+      if (!distinct.has(identity)) distinct.set(identity, row);
+    }
+    const [first, ...others] = distinct.values();
+    return first && others.length > 0 ? [[first, ...others]] : [];
+  });
+}
+
+/** Where one of the articles with a name says it. */
+function placeOf(db: DatabaseSync, content: string, { kind, slug, name }: NameRow, field: string): Problem['place'] {
+  const row = db
+    .prepare(
+      `SELECT a.path FROM memberships m JOIN articles a ON a.path = m.path
+       WHERE m.kind = ? AND m.slug = ? AND instr(a.data, ?) ORDER BY a.path LIMIT 1`,
+    )
+    .get(kind, slug, JSON.stringify({ slug, name }).slice(1, -1));
+  return locateField(content, String(row?.['path']), field, name);
+}
