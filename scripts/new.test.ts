@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -25,7 +25,7 @@ const run = (...args: string[]) =>
 test('makes an article that the next check takes, and never twice', () => {
   const first = run('Bài 2: Về quê', '--category', 'Thời sự', '--author', 'Ngọc Hưởng', '--author', 'Trung Quân');
   expect([first.status, first.stderr]).toEqual([0, '']);
-  const file = /^Đã tạo (.*)$/m.exec(first.stdout)?.[1] ?? '';
+  const file = /^Đã tạo (.*), là bài nháp/m.exec(first.stdout)?.[1] ?? '';
   expect(file).toMatch(/articles[/\\]\d{4}[/\\]\d{2}[/\\]bai-2-ve-que\.md$/);
   expect(readFileSync(file, 'utf8')).toContain('title: "Bài 2: Về quê"\n');
   expect(readFileSync(file, 'utf8')).toContain('author: [Ngọc Hưởng, Trung Quân]\n');
@@ -35,6 +35,30 @@ test('makes an article that the next check takes, and never twice', () => {
   expect(second.status).toBe(1);
   expect(second.stderr).toContain('không ghi đè');
   expect(readFileSync(file, 'utf8')).toBe('đã viết');
+});
+
+test('a new article is a draft, and is published when it has a text', () => {
+  run('Cầu mới', '--category', 'thoi-su', '--author', 'Lan');
+  const [path = ''] = globSync('articles/*/*/cau-moi.md', { cwd: content });
+  const file = join(content, path);
+  expect(readFileSync(file, 'utf8')).toContain('draft: true\n');
+  const empty = run('--publish', file);
+  expect([empty.status, empty.stderr]).toEqual([1, expect.stringContaining('than-bai-trong')]);
+
+  mkdirSync(join(content, 'articles/2022/04'), { recursive: true });
+  const old = join(content, 'articles/2022/04/cau-moi.md');
+  const dated = readFileSync(file, 'utf8').replace(/^date: .*$/m, 'date: 2022-04-22');
+  writeFileSync(old, `${dated}Sáng nay, cầu mới thông xe.\n`);
+  rmSync(file);
+  const done = run('--publish', old);
+  expect([done.status, done.stderr]).toEqual([0, '']);
+  expect(existsSync(old)).toBe(false);
+  expect(readFileSync(file, 'utf8')).not.toContain('draft');
+  expect(readFileSync(file, 'utf8')).toContain(
+    `date: ${new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10)}\n`,
+  );
+  expect(run('--publish', file).stderr).toContain('không phải bài nháp');
+  expect(run('--publish', 'none.md').status).toBe(2);
 });
 
 test('says what is missing or unknown', () => {

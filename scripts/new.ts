@@ -1,15 +1,20 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import { contentKind } from '../src/articles/content-kind.ts';
 import { categoryMeant, draftArticle } from '../src/articles/draft-article.ts';
 import { parseArticle } from '../src/articles/parse-article.ts';
 import { parseSite, SITE_FILE } from '../src/articles/parse-site.ts';
+import { publishDraft } from '../src/articles/publish-draft.ts';
 import { localNow } from '../src/build/local-now.ts';
 import { printProblems } from '../src/build/print-problems.ts';
+import { haveErrors } from '../src/diagnostics/problem.ts';
 
 const USAGE = `Cách dùng: npm run new -- "Tiêu đề bài" --category thoi-su --author "Ngọc Hưởng"
+           npm run new -- --publish content/articles/2026/11/ten-bai.md
 
+  --publish    đăng bài nháp này: bỏ dòng draft, ghi ngày giờ đăng là lúc này nếu ngày giờ cũ đã qua
   --category   mã hoặc tên chuyên mục trong site.yml
   --author     tên tác giả; nhiều người thì viết --author nhiều lần
   --slug       tên tệp, nếu không muốn lấy từ tiêu đề
@@ -29,12 +34,25 @@ function readArguments() {
         category: { type: 'string' },
         author: { type: 'string', multiple: true, default: [] },
         slug: { type: 'string' },
+        publish: { type: 'string' },
         content: { type: 'string', default: 'content' },
         help: { type: 'boolean', default: false },
       },
     });
   } catch (error) {
     return stop(`${(error as Error).message}\n\n${USAGE}`, 2);
+  }
+}
+
+/** Writes a file, with the folders around it; with the flag `wx` never over another. */
+function write(file: string, text: string, flag: 'w' | 'wx'): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text, { flag });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST') stop(`Không ghi được ${file}: ${message}`, 3);
+    stop(`Đã có tệp ${file}, không ghi đè. Đổi tiêu đề, hoặc đặt tên tệp khác bằng --slug.`, 1);
   }
 }
 
@@ -49,6 +67,28 @@ const { site, problems } = parseSite(existsSync(settings) ? readFileSync(setting
 if (!site) {
   printProblems(problems, values.content);
   process.exit(1);
+}
+
+if (values.publish !== undefined) {
+  const file = values.publish;
+  const from = relative(values.content, file).replaceAll('\\', '/');
+  if (contentKind(from) !== 'article' || !existsSync(file))
+    stop(
+      `--publish: không có bài nào ở ${file}. Ghi đường dẫn của một tệp trong ${join(values.content, 'articles')}.`,
+      2,
+    );
+  const published = publishDraft(from, readFileSync(file), site, localNow());
+  if ('problems' in published) {
+    if (published.problems.length === 0) stop(`${file} không phải bài nháp: không có dòng draft: true.`, 2);
+    printProblems(published.problems, values.content);
+    process.exit(1);
+  }
+  const target = join(values.content, published.path);
+  const isMoved = published.path !== from;
+  write(target, published.text, isMoved ? 'wx' : 'w');
+  if (isMoved) rmSync(file);
+  console.log(`Đã bỏ nháp: ${target}\nBài hiện ra ở lần dựng trang tới. Kiểm tra bằng: npm run check`);
+  process.exit();
 }
 
 const categories = site.categories.map(({ slug, name }) => `${slug} (${name})`).join(', ');
@@ -74,19 +114,12 @@ const { path, text } = draftArticle({ title, category, authors, at: localNow(), 
 if (path.endsWith('/.md')) stop('Tiêu đề phải có ít nhất một chữ hay số để đặt tên tệp.', 2);
 
 const { problems: faults } = parseArticle(path, '', Buffer.from(text), site);
-if (faults.length > 0) {
+if (haveErrors(faults)) {
   for (const { message, hint } of faults) console.error(hint ? `${message} ${hint}` : message);
   process.exit(2);
 }
 
 const file = join(values.content, path);
-try {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text, { flag: 'wx' });
-} catch (error) {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code !== 'EEXIST') stop(`Không ghi được ${file}: ${message}`, 3);
-  stop(`Đã có tệp ${file}, không ghi đè. Đổi tiêu đề, hoặc đặt tên tệp khác bằng --slug.`, 1);
-}
-console.log(`Đã tạo ${file}
-Mở tệp này: viết sapo ở dòng lead, viết bài sau dòng --- thứ hai. Viết xong, kiểm tra bằng: npm run check`);
+write(file, text, 'wx');
+console.log(`Đã tạo ${file}, là bài nháp (draft: true).
+Mở tệp này: viết sapo ở dòng lead, viết bài sau dòng --- thứ hai. Viết xong, đăng bằng: npm run new -- --publish ${file}`);

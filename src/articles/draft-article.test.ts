@@ -20,7 +20,7 @@ test('a file that only waits for its text', () => {
   });
   expect(path).toBe('articles/2022/04/bai-2-ve-que.md');
   expect(text).toBe(
-    '---\ntitle: "Bài 2: Về quê"\ndate: 2022-04-02\ntime: 07:04\nauthor: Ngọc Hưởng\ncategory: thoi-su\nlead:\ntags: []\n---\n\n',
+    '---\ntitle: "Bài 2: Về quê"\ndate: 2022-04-02\ntime: 07:04\nauthor: Ngọc Hưởng\ncategory: thoi-su\nlead:\ntags: []\ndraft: true\n---\n\n',
   );
 });
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { haveErrors, type Problem } from '../diagnostics/problem.ts';
+import { haveErrors, type Place, type Problem } from '../diagnostics/problem.ts';
 import { articleAddress } from '../model/address.ts';
 import type { Article, Named, ParsedArticle } from '../model/article.ts';
 import { articleFields } from '../model/front-matter.ts';
@@ -10,6 +10,7 @@ import type { Site } from '../model/site.ts';
 import { identityOf } from '../vietnamese/identity.ts';
 import { articleWarnings } from './article-warnings.ts';
 import { ARTICLE_FORMS } from './field-forms.ts';
+import { placeOfField } from './locate-field.ts';
 import { addressProblem, longAddressProblem, readFrontMatter, slugOf } from './read-front-matter.ts';
 
 /**
@@ -33,7 +34,8 @@ export function parseArticle(
   if (article.address.split('/').some((part) => part.length > LONGEST_PART))
     return { problems: [longAddressProblem(path, article.address)] };
   if (isOwnAddress(article.address)) return { problems: [addressProblem(path, article.address)] };
-  problems.push(...articleWarnings(article));
+  const locate = (field: string, value?: string): Place => placeOfField(path, bytes, field, value);
+  problems.push(...articleWarnings({ article, ...read.body, known: names, locate }));
   return { article: { article, ...read.body }, problems };
 }
 

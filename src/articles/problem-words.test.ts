@@ -146,6 +146,29 @@ const MISTAKES: Record<string, Mistake> = {
 /** What looks wrong in articles that are published all the same. */
 const DOUBTS: Record<string, Mistake> = {
   'ngày khác thư mục': { text: article('date: 2022-05-22'), codes: ['ngay-khac-thu-muc'] },
+  'hai tác giả một tên': { text: article('author: Hồng Diễm, Gia Khánh'), codes: ['tac-gia-gop'] },
+  'hai tác giả nối bằng gạch': { text: article('author: HỒNG DIỄM – GIA KHÁNH'), codes: ['tac-gia-gop'] },
+  'tác giả kèm việc đã làm': {
+    text: article('author: ["Bài, ảnh: Ngọc Hưởng", Gia Khánh (ghi)]'),
+    codes: ['tac-gia-kem-vai', 'tac-gia-kem-vai'],
+  },
+  'sapo có định dạng': { text: article('lead: "**Vị Thanh**: cầu mới"'), codes: ['sapo-co-dau'] },
+  'lời tả ảnh là tên tệp': {
+    text: article('image: { src: 2022/IMG_1234.jpg, alt: IMG_1234 }'),
+    codes: ['alt-ten-tep'],
+  },
+  'tít gõ bằng VNI': { text: article('title: Caàu môùi ôû Vò Thanh'), codes: ['bang-ma-cu'] },
+  'bài gõ bằng TCVN3': {
+    text: article().replace('Bài viết.', 'S¸ng nay, cÇu míi ®\u00ad\u00acîc kh¸nh thµnh ë thµnh phè VÞ Thanh.'),
+    codes: ['bang-ma-cu'],
+  },
+  'thân bài trống': { text: article().replace('Bài viết.\n', ''), codes: ['than-bai-trong'] },
+  'thân bài giữ chỗ': { text: article().replace('Bài viết.', 'Nội dung bài viết…'), codes: ['than-bai-trong'] },
+  'tít lặp lại trong bài': {
+    text: article('title: Cầu mới').replace('Bài viết.', '# Cầu mới\n\nBài viết.'),
+    codes: ['tit-lap-lai'],
+  },
+  'bài ảnh không ảnh, video không phim': { text: article('kind: video'), codes: ['loai-bai-thieu'] },
 };
 
 /** Mistakes elsewhere: what is read, and what is said of it. */

@@ -23,7 +23,7 @@ function write(path: string, text: string | Uint8Array): void {
 }
 
 /** Writes an article of one day with some lines of front-matter and a body. */
-const article = (path: string, lines = '', body = ''): void =>
+const article = (path: string, lines = '', body = 'Mưa lớn.\n'): void =>
   write(
     `articles/${path}`,
     `---\ntitle: Tin\ndate: 2022-04-22\ntime: 07:04\nauthor: Lan\ncategory: thoi-su\n${lines}---\n${body}`,

@@ -6,4 +6,37 @@ export const WARNING_KINDS = {
     title: 'Ngày đăng không khớp thư mục năm/tháng',
     advice: 'Sửa date, hoặc chuyển tệp sang đúng thư mục của năm và tháng đăng.',
   },
+  'tac-gia-gop': {
+    title: 'Nhiều tác giả viết thành một tên',
+    advice:
+      'Viết thành danh sách: author: [Hồng Diễm, Gia Khánh]. Nếu đúng là một tên, khai tên đó trong authors của site.yml.',
+  },
+  'tac-gia-kem-vai': {
+    title: 'Tên tác giả kèm việc đã làm',
+    advice: 'Trường author chỉ ghi tên. Chữ “(ghi)”, “Ảnh:”… thuộc về byline.',
+  },
+  'sapo-co-dau': {
+    title: 'Sapo có dấu định dạng',
+    advice: 'Sapo in đúng như gõ: bỏ các dấu **, *, [ ]( ) và thẻ HTML.',
+  },
+  'alt-ten-tep': {
+    title: 'Lời tả ảnh chỉ là tên tệp',
+    advice: 'Tả điều thấy trong ảnh, cho người không thấy ảnh.',
+  },
+  'bang-ma-cu': {
+    title: 'Chữ gõ bằng VNI, TCVN3 hoặc đọc nhầm mã',
+    advice: 'Chuyển sang Unicode bằng công cụ chuyển mã của bộ gõ (UniKey: Ctrl+Shift+F6), rồi dán lại.',
+  },
+  'than-bai-trong': {
+    title: 'Thân bài trống hoặc chỉ có chữ giữ chỗ',
+    advice: 'Viết bài, hoặc ghi draft: true khi chưa viết xong.',
+  },
+  'tit-lap-lai': {
+    title: 'Thân bài mở đầu bằng tít bài',
+    advice: 'Xóa dòng đó: trang tự in tít lấy từ title.',
+  },
+  'loai-bai-thieu': {
+    title: 'Bài ảnh, video hay đồ họa mà không có ảnh, video',
+    advice: 'Thêm ảnh hay liên kết phim, hoặc bỏ dòng kind.',
+  },
 } as const satisfies Record<string, ProblemKind>;

@@ -6,6 +6,7 @@ import { type BuildOptions, build } from '../build/build.ts';
 import { compileRoutes } from '../build/compile-routes.ts';
 import { codeVersion } from '../build/digest.ts';
 import { MARKER } from '../build/out-folder.ts';
+import { isError } from '../diagnostics/problem.ts';
 import { readOutput } from './made-archive.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -27,13 +28,16 @@ export function createTrial(compiled: string) {
   return {
     at,
     content,
-    /** Builds into an output folder with a cache; tells the codes and places of the problems. */
+    /** Builds into an output folder with a cache; tells the codes and places of the errors. */
     async build(out: string, cache: string, now: string, options: Partial<BuildOptions> = {}): Promise<string[]> {
       if (!existsSync(join(at(cache), 'routes')))
         cpSync(join(compiled, 'routes'), join(at(cache), 'routes'), { recursive: true });
       const places = { root, content, out: at(out), cache: at(cache) };
       const { problems } = await build({ ...places, jobs: 1, now, clean: false, ...options });
-      return problems.map(({ code, place }) => `${code} ${place.path}`).sort();
+      return problems
+        .filter(isError)
+        .map(({ code, place }) => `${code} ${place.path}`)
+        .sort();
     },
     /** That two outputs are the same; only what differs is told, so that a failure can be read. */
     expectSame(out: string, expected: string): void {
