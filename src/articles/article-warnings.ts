@@ -8,6 +8,7 @@ import type { DoubtfulArticle } from './doubtful-article.ts';
 export const articleWarnings = (article: DoubtfulArticle): Problem[] => [
   ...otherFolder(article),
   ...authorDoubts(article),
+  ...entities(article),
   ...markdownInLead(article),
   ...altOfFile(article),
   ...oldEncoding(article),
@@ -87,4 +88,21 @@ function oldEncoding({ article: { path, title, lead = '' }, body, bodyLine, loca
       ];
   }
   return [];
+}
+
+/** A character reference of HTML. */
+const ENTITY = /&(?:[a-z][a-z\d]{1,20}|#\d{2,7}|#x[\da-f]{2,6});/i;
+
+/** A title is no HTML: what stands for a character there would be shown as it is written. */
+function entities({ article: { title, kicker }, locate }: DoubtfulArticle): Problem[] {
+  return Object.entries({ title, kicker }).flatMap(([name, text]) => {
+    const entity = text === undefined ? undefined : ENTITY.exec(text)?.[0];
+    if (!entity) return [];
+    return {
+      code: 'ma-ky-tu' as const,
+      place: locate(name),
+      message: `Trường “${name}” có mã ký tự ${entity}, sẽ hiện nguyên như vậy.`,
+      hint: `Gõ thẳng ký tự mà ${entity} thay cho.`,
+    };
+  });
 }

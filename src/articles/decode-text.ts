@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Problem } from '../diagnostics/problem.ts';
 import { FORBIDDEN_CHARACTERS } from '../model/leaf.ts';
+import { mergeConflicts } from './merge-conflict.ts';
 import { placeAt } from './place-at.ts';
 
 /** A writer's file as text: without a byte-order mark and with LF or CRLF line ends; or what keeps it from being read. */
@@ -8,7 +9,8 @@ export function decodeText(path: string, bytes: Uint8Array): { text?: string; pr
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (isUtf16(buffer) || !isUtf8(buffer)) return { problems: [notUtf8(path, buffer)] };
   const text = plainText(buffer);
-  return { text, problems: forbidden(path, text) };
+  const conflicts = mergeConflicts(path, text);
+  return conflicts.length > 0 ? { problems: conflicts } : { text, problems: forbidden(path, text) };
 }
 
 /** The characters of a file without a byte-order mark, and with line ends instead of the lone returns of old Macs. */

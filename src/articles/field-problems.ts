@@ -118,7 +118,17 @@ const problem = (finding: Parameters<typeof fieldWords>[0], place: Place): Probl
   code: finding.code,
   place,
   ...fieldWords(finding),
+  ...curlyHint(finding),
 });
+
+/** What to type instead of a value in curly quotation marks, which are part of it where a plain word is expected. */
+function curlyHint({ name, value }: Parameters<typeof fieldWords>[0]): { hint?: string } {
+  const inner = typeof value === 'string' ? /^[“”„]\s*([^"“”„]*?)\s*[“”]$/.exec(value)?.[1] : undefined;
+  if (!inner) return {};
+  return {
+    hint: `Ngoặc kép cong “ ” (U+201C, U+201D) bị hiểu là một phần của giá trị. Viết không có ngoặc: ${name.split('.').at(-1)}: ${inner}`,
+  };
+}
 
 /** A path without the places in lists: `corrections.0.date` is described as `corrections.date`. */
 const namesOf = (path: Path): string[] => path.filter((step) => typeof step !== 'number').map(String);

@@ -1,7 +1,5 @@
-import type { Definition, Html, Nodes } from 'mdast';
-import { remark } from 'remark';
+import type { Definition, Html, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { isTooDeep } from '../model/markdown-limits.ts';
 import { isMediaLink, mediaSrc } from '../model/media-src.ts';
 
 /** A local picture that Markdown shows, or another file below `media/` to which it links. */
@@ -12,25 +10,25 @@ export interface PictureSource {
   line: number;
 }
 
-const parser = remark().freeze();
+/** Whether a body has a sign of a picture, or of a link to a file. */
+export const mayShowPictures = (body: string): boolean =>
+  body.includes('![') || body.includes('media/') || /<img/i.test(body);
 
 /**
  * The local pictures that a body shows and the files below `media/` to which it links, in the order of their lines: those of
- * Markdown, those named by reference and those of raw HTML; none of code. Only a body that has a sign of any is parsed.
+ * Markdown, those named by reference and those of raw HTML; none of code.
  */
-export function pictureSources(body: string): PictureSource[] {
-  if (!body.includes('![') && !body.includes('media/') && !/<img/i.test(body)) return [];
-  if (isTooDeep(body)) return [];
+export function pictureSources(tree: Root): PictureSource[] {
   const definitions = new Map<string, Definition>();
   const shown = new Set<string>();
   const linked = new Set<string>();
   const found: PictureSource[] = [];
   const add = (source: string, line: number): void => {
     const src = mediaSrc(source);
-    if (src !== undefined) found.push({ src, line });
+    if (src !== undefined && src !== '') found.push({ src, line });
   };
 
-  visit(parser.parse(body), (node: Nodes) => {
+  visit(tree, (node: Nodes) => {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'image') add(node.url, line);
     else if (node.type === 'html') addHtml(node, line, add);
@@ -45,7 +43,8 @@ export function pictureSources(body: string): PictureSource[] {
   return found.sort((a, b) => a.line - b.line);
 }
 
-const SOURCES = /<(img|a)\b[^>]*?\s(?:src|href)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+const SOURCES =
+  /<(img|a|audio|video|source|embed|object|iframe)\b[^>]*?\s(?:src|href|data)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /** Adds the pictures and linked files of a piece of raw HTML that starts on a line. */
 function addHtml({ value }: Html, line: number, add: (source: string, line: number) => void): void {

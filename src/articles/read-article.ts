@@ -1,10 +1,11 @@
-import type { Problem } from '../diagnostics/problem.ts';
+import { haveErrors, type Problem } from '../diagnostics/problem.ts';
 import type { Article } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import { blobId } from './blob-id.ts';
+import { readBodyText } from './body/read-body-text.ts';
 import type { ContentFile } from './content-reader.ts';
 import { parseArticle } from './parse-article.ts';
-import { type PictureSource, pictureSources } from './picture-sources.ts';
+import type { PictureSource } from './picture-sources.ts';
 
 /** An article's file that may have changed. */
 export interface ArticleFile extends ContentFile {
@@ -35,9 +36,11 @@ export function readArticle(read: (file: ContentFile) => Uint8Array, file: Artic
   if (blob === knownBlob) return { path, blob, media: [], problems: [] };
   const { article: parsed, problems } = parseArticle(path, blob, bytes, site);
   if (!parsed) return { path, blob, media: [], problems };
-  const { article, body, bodyLine } = parsed;
+  const { article } = parsed;
   const { image } = article;
   const lead = image && !/^https?:/.test(image.src) ? [{ src: image.src }] : [];
-  const inText = pictureSources(body).map(({ src, line }) => ({ src, line: line + bodyLine - 1 }));
-  return { path, blob, article, media: [...lead, ...inText], problems };
+  const inText = readBodyText(path, parsed);
+  problems.push(...inText.problems);
+  if (haveErrors(problems)) return { path, blob, media: [], problems };
+  return { path, blob, article, media: [...lead, ...inText.media], problems };
 }

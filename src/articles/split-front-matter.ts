@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import { characterName } from '../diagnostics/character-name.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { toNfc } from '../vietnamese/nfc.ts';
 import { placeAt } from './place-at.ts';
@@ -46,6 +47,8 @@ export function bodyOf(text: string): Body {
 /** What is wrong with the lines of hyphens around the front-matter. */
 function outerProblem(path: string, text: string): Problem | undefined {
   const first = /^.*/.exec(text)?.[0] ?? '';
+  const strays = strayProblemOf(path, text, 0, first, 'mở đầu');
+  if (strays) return strays;
   if (!first.startsWith('---') || first.startsWith('----'))
     return {
       code: 'dau-bai-thieu',
@@ -66,6 +69,10 @@ function outerProblem(path: string, text: string): Problem | undefined {
     };
   const like = text.indexOf('\n---');
   if (like !== -1 && CLOSING_LINE.exec(text)?.index === like) return undefined;
+  for (const { 0: line, index } of text.matchAll(/^.*[-\u2013\u2014].*$/gm)) {
+    const closing = index === 0 ? undefined : strayProblemOf(path, text, index, line, 'đóng');
+    if (closing) return closing;
+  }
   return {
     code: 'dau-bai-ho',
     place: like === -1 ? placeAt(path, text, 0, 3) : placeAt(path, text, like + 1, 200),
@@ -74,5 +81,25 @@ function outerProblem(path: string, text: string): Problem | undefined {
         ? 'Phần khai báo mở ra ở dòng này mà không có dòng --- đóng lại.'
         : 'Dòng đóng phần khai báo phải có đúng ba dấu gạch ---, không thêm gì khác.',
     hint: 'Sau trường cuối cùng, thêm một dòng chỉ có ba dấu gạch ---, rồi mới đến bài.',
+  };
+}
+
+/** A line that looks like three hyphens, but for dashes in their place or characters that nobody sees around them. */
+const LIKE_HYPHENS =
+  /^([^\S\r\n]|[\u00ad\u200b-\u200f\u2060\ufeff])*(?:---|[-\u2013\u2014]{1,3})([^\S\r\n]|[\u00ad\u200b-\u200f\u2060\ufeff])*\r?$/;
+
+/** What is wrong with a line that will have been meant as the first or last one of the front-matter, told by the character at fault. */
+function strayProblemOf(path: string, text: string, start: number, line: string, which: string): Problem | undefined {
+  if (!LIKE_HYPHENS.test(line) || /^---[ \t]*\r?$/.test(line)) return undefined;
+  const at = line.search(/[^\t -]/);
+  const dash = /[\u2013\u2014]/.exec(line)?.[0];
+  if (at < 0 || (!dash && !line.includes('---'))) return undefined;
+  const character = dash ?? line.charAt(at);
+  const name = dash ? `gạch dài ${dash} (U+${dash === '\u2013' ? '2013' : '2014'})` : characterName(character);
+  return {
+    code: which === 'đóng' ? 'dau-bai-ho' : 'dau-bai-thieu',
+    place: placeAt(path, text, start + line.indexOf(character), 1),
+    message: `Dòng ${which} phần khai báo phải là đúng ba dấu gạch ngắn ---, nhưng ở đây có ${name}.`,
+    hint: 'Xóa cả dòng này rồi gõ lại ba dấu gạch bằng bàn phím: ---',
   };
 }

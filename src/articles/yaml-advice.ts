@@ -71,6 +71,12 @@ function adviceFor(line: string, code: string): Advice {
   if (gap === '' && value !== '')
     return { message: 'Sau dấu hai chấm cần một dấu cách.', instead: `${dash}${name}: ${value}`, wholeLine: true };
   const instead = `${dash}${name}: ${quoted(value)}`;
+  const curly = curlyQuotes(value);
+  if (curly)
+    return {
+      message: 'Giá trị này phải đặt trong ngoặc kép thẳng "; ngoặc kép cong “ ” (U+201C, U+201D) không thay được.',
+      instead: `${dash}${name}: ${quoted(curly.inner)}`,
+    };
   if (/^["']/.test(value)) {
     const mark = value[0] === '"' ? 'ngoặc kép' : 'nháy đơn';
     if (value.length === 1 || !value.slice(1).includes(value.charAt(0)))
@@ -105,6 +111,12 @@ function listAdvice(name: string, value: string, instead: string): Advice {
     message: `Giá trị mở đầu bằng “${value[0]}” được hiểu là một danh sách, nhưng sau “${closing}” lại còn chữ.`,
     instead,
   };
+}
+
+/** What stands between two quotation marks of which at least one is curly, as word processors set them. */
+function curlyQuotes(value: string): { inner: string } | undefined {
+  const match = /^(["“”„])([^"“”„]*)(["“”])$/.exec(value);
+  return match && !(match[1] === '"' && match[3] === '"') ? { inner: match[2] ?? '' } : undefined;
 }
 
 /** A value between quotes that do not occur in it, without those that a writer had put around it. */

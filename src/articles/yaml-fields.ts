@@ -1,6 +1,7 @@
-import { type Alias, type Document, isMap, isScalar, parseDocument, visit } from 'yaml';
+import { type Alias, type Document, isMap, isScalar, type Pair, parseDocument, visit } from 'yaml';
 import type { Problem } from '../diagnostics/problem.ts';
 import { placeAt } from './place-at.ts';
+import { strayCharacters } from './stray-characters.ts';
 import { type SyntaxFault, syntaxFault } from './yaml-advice.ts';
 
 /** A YAML mapping that was read from a file, with the way back from a value to its place. */
@@ -46,6 +47,11 @@ export function readFields(path: string, text: string, offset: number, document:
   const twice = faults.filter(({ code }) => code === 'DUPLICATE_KEY');
   const problems = twice.map(({ pos }) => duplicate(path, text, pos[0] + offset));
   const broken = faults.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  const { contents } = document;
+  if (broken.length > 0 || !isMap(contents) || contents.items.some(hasOddName)) {
+    const strays = strayCharacters(path, text, offset, offset + document.range[2]);
+    if (strays.length > 0) return unread(strays);
+  }
   if (broken.length > 0) {
     const lines = new Map<number | undefined, SyntaxFault>();
     for (const { code, pos } of broken) {
@@ -54,7 +60,6 @@ export function readFields(path: string, text: string, offset: number, document:
     }
     return unread([...lines.values()]);
   }
-  const { contents } = document;
   if (contents === null || (isScalar(contents) && contents.value === null))
     return { fields: { path, text, offset, document, values: {} }, problems };
   if (!isMap(contents)) return unread([syntaxFault(path, text, 'NOT_A_MAP', contents.range[0] + offset)]);
@@ -69,6 +74,9 @@ export function readFields(path: string, text: string, offset: number, document:
     return { problems: [...problems, ...broken.map(({ problem }) => problem)], mended: mend(text, broken) };
   }
 }
+
+/** Whether a field's name has other characters than names are made of, such as a space that looks like a plain one. */
+const hasOddName = ({ key }: Pair): boolean => isScalar(key) && /[^\w-]/.test(String(key.value));
 
 /** The text with its broken lines as they were meant; `undefined` where none of them tells that. */
 function mend(text: string, broken: SyntaxFault[]): string | undefined {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { blobId } from '../articles/blob-id.ts';
+import { readBodyText } from '../articles/body/read-body-text.ts';
 import type { ContentChanges, ListedFile } from '../articles/content-changes.ts';
 import type { ContentKind } from '../articles/content-kind.ts';
 import { createContentReader } from '../articles/content-reader.ts';
@@ -7,7 +8,6 @@ import { parseComment } from '../articles/parse-comment.ts';
 import { parseMedia } from '../articles/parse-media.ts';
 import { parseNotice } from '../articles/parse-notice.ts';
 import { parseSitePage } from '../articles/parse-site-page.ts';
-import { pictureSources } from '../articles/picture-sources.ts';
 import type { ArticleReading } from '../articles/read-article.ts';
 import { readBody } from '../articles/read-body.ts';
 import { haveErrors, type Problem } from '../diagnostics/problem.ts';
@@ -125,9 +125,11 @@ async function readFile(
   }
   const { value, problems } = parseSitePage(path, blob, bytes);
   if (!value) return { problems };
-  const { body, bodyLine } = readBody(content, { path, blob });
-  const media = pictureSources(body).map(({ src, line }) => ({ src, line: line + bodyLine - 1 }));
-  return { row: { path, kind, blob, owner: '', data: value, media }, problems };
+  const text = readBodyText(path, readBody(content, { path, blob }));
+  return {
+    row: { path, kind, blob, owner: '', data: value, media: text.media },
+    problems: [...problems, ...text.problems],
+  };
 }
 
 /**

@@ -24,6 +24,43 @@ export const ERROR_KINDS = {
     title: 'Có ký tự điều khiển không nhìn thấy được',
     advice: 'Thường theo vào khi dán từ Word. Xóa ký tự ở đúng dòng và cột được nêu, rồi gõ lại.',
   },
+  'gop-do-dang': {
+    title: 'Lần gộp bằng git (merge) chưa xong',
+    advice:
+      'Tệp còn cả hai bản. Giữ phần chữ đúng, xóa phần kia cùng các dòng <<<<<<<, ======= và >>>>>>>, rồi lưu lại.',
+  },
+
+  // The text
+  'qua-lon': {
+    title: 'Thân bài quá dài',
+    advice: 'Chia thành nhiều bài ngắn hơn, nối nhau bằng series.',
+  },
+  'qua-roi': {
+    title: 'Thân bài quá rối',
+    advice:
+      'Có quá nhiều dấu Markdown hay thẻ HTML trong một đoạn, hoặc quá nhiều mục. Chia nhỏ, hoặc xóa các dấu thừa.',
+  },
+  'ghi-chu-ho': {
+    title: 'Lời ghi chú <!-- không được đóng lại',
+    advice: 'Thêm --> ở cuối lời ghi chú, trong cùng một đoạn; nếu không, lời ấy hiện ra cho bạn đọc.',
+  },
+  'nhung-mat': {
+    title: 'Mã nhúng không hiện được',
+    advice: 'Thay bằng một liên kết thường: [Tên trang](https://…). Trang báo không chạy mã của nơi khác.',
+  },
+  'anh-khong-doc': {
+    title: 'Ảnh viết sai dạng nên không hiện',
+    advice:
+      'Viết đúng dạng ![lời tả](2022/cau.jpg "Chú thích"): tên tệp không có dấu cách, chú thích trong ngoặc kép thẳng.',
+  },
+  'chu-bi-bo': {
+    title: 'Có chữ sẽ không hiện trên trang',
+    advice: 'Dòng được nêu bị hiểu là địa chỉ hay lời chú mà không nơi nào gọi đến. Sửa theo gợi ý đi kèm.',
+  },
+  'bang-mat-o': {
+    title: 'Hàng của bảng có ô thừa, không hiện được',
+    advice: 'Mỗi hàng có số ô bằng hàng đầu. Thêm ô vào hàng đầu, hoặc bỏ dấu gạch đứng thừa.',
+  },
 
   // The front-matter as a whole
   'dau-bai-thieu': {

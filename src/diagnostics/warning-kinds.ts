@@ -39,4 +39,34 @@ export const WARNING_KINDS = {
     title: 'Bài ảnh, video hay đồ họa mà không có ảnh, video',
     advice: 'Thêm ảnh hay liên kết phim, hoặc bỏ dòng kind.',
   },
+
+  // The text
+  'dau-nhan-thua': {
+    title: 'Dấu ** hay * còn nằm lại trên trang',
+    advice: 'Đặt dấu sát chữ, đủ cặp: **chữ đậm**, *chữ nghiêng*. Muốn in chính dấu sao thì gõ dấu \\ ngay trước nó.',
+  },
+  'the-la': {
+    title: 'Chữ trong dấu < > không phải là thẻ',
+    advice: 'Chữ được in như đã gõ. Nếu đúng ý thì gõ dấu \\ ngay trước <, để máy khỏi hỏi.',
+  },
+  'the-ho': {
+    title: 'Thẻ HTML không đủ cặp',
+    advice: 'Thẻ được in như chữ. Thêm thẻ đóng trong cùng một đoạn, hoặc xóa thẻ.',
+  },
+  'the-bo': {
+    title: 'Thẻ HTML không dùng được trong bài',
+    advice: 'Thẻ bị bỏ, chữ bên trong vẫn còn. Xóa thẻ đi.',
+  },
+  'lien-ket-ngo': {
+    title: 'Liên kết không dẫn đến đâu',
+    advice: 'Ghi địa chỉ bắt đầu bằng https://, hoặc bằng / nếu là trang của báo.',
+  },
+  'tham-chieu-thieu': {
+    title: 'Gọi đến một lời chú hay địa chỉ không có',
+    advice: 'Thêm dòng [^1]: lời chú ở cuối bài, hoặc xóa dấu gọi.',
+  },
+  'ma-ky-tu': {
+    title: 'Tít có mã ký tự của HTML',
+    advice: 'Tít là chữ thường, không phải HTML: gõ thẳng ký tự đó, & thay cho mã amp.',
+  },
 } as const satisfies Record<string, ProblemKind>;

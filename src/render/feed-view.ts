@@ -17,6 +17,7 @@ const KEPT = [
   'rowSpan',
   'start',
   'title',
+  'value',
 ];
 
 /**

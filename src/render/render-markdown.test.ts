@@ -198,10 +198,71 @@ describe('videos', () => {
     expect(html(body)).not.toMatch(/<(?:iframe|video|source)/);
   });
 
-  test('other frames are gone', () => {
-    expect(html('Trước\n\n<iframe src="https://quang-cao.example/"></iframe>\n\nSau').replace(/\s+/g, '')).toBe(
-      '<p>Trước</p><p>Sau</p>',
-    );
+  test.each([
+    [
+      '<iframe src="https://youtu.be/abcdef12345"></iframe>',
+      'https://www.youtube.com/watch?v=abcdef12345',
+      'Xem video trên YouTube',
+    ],
+    [
+      '<iframe src="https://m.youtube.com/watch?v=abcdef12345&t=3"></iframe>',
+      'https://www.youtube.com/watch?v=abcdef12345',
+      'Xem video trên YouTube',
+    ],
+    [
+      '<iframe src="https://www.youtube.com/shorts/abcdef12345"></iframe>',
+      'https://www.youtube.com/watch?v=abcdef12345',
+      'Xem video trên YouTube',
+    ],
+    [
+      '<iframe src="https://www.youtube.com/live/abcdef12345"></iframe>',
+      'https://www.youtube.com/watch?v=abcdef12345',
+      'Xem video trên YouTube',
+    ],
+    [
+      '<iframe src="https://www.youtube.com/embed/videoseries?list=PL1"></iframe>',
+      'https://www.youtube.com/playlist?list=PL1',
+      'Xem video trên YouTube',
+    ],
+    [
+      '<iframe src="https://www.google.com/maps/embed?pb=a"></iframe>',
+      'https://www.google.com/maps/embed?pb=a',
+      'Xem bản đồ trên Google Maps',
+    ],
+    [
+      '<iframe title="Giá lúa" src="https://datawrapper.dwcdn.net/AbCdE/1/"></iframe>',
+      'https://datawrapper.dwcdn.net/AbCdE/1/',
+      'Giá lúa (Datawrapper)',
+    ],
+    [
+      '<iframe src="https://drive.google.com/file/d/x/preview"></iframe>',
+      'https://drive.google.com/file/d/x/view',
+      'Xem tài liệu trên Google Drive',
+    ],
+    ['<iframe src="https://khac.example/a"></iframe>', 'https://khac.example/a', 'Xem ở khac.example'],
+    ['<audio controls src="/media/nghe.mp3"></audio>', '/media/nghe.mp3', 'Nghe âm thanh'],
+    ['<object data="https://example.vn/x.pdf"><p>Đơn mẫu</p></object>', 'https://example.vn/x.pdf', 'Xem ở example.vn'],
+    ['<embed src="https://example.vn/x.pdf">', 'https://example.vn/x.pdf', 'Xem ở example.vn'],
+    [
+      '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@bao/video/123"><section>@bao</section></blockquote> <script async src="https://www.tiktok.com/embed.js"></script>',
+      'https://www.tiktok.com/@bao/video/123',
+      'Xem video trên TikTok',
+    ],
+    [
+      '<div class="fb-video" data-href="https://www.facebook.com/bao/videos/123/"></div>',
+      'https://www.facebook.com/bao/videos/123/',
+      'Xem video trên Facebook',
+    ],
+  ])('%s is a link of its name', (body, address, label) => {
+    const page = html(`Trước\n\n${body}\n\nSau`);
+    expect(page.match(/<a /g)).toHaveLength(1);
+    expect(page).toContain(`href="${address.replaceAll('&', '&#x26;')}"`);
+    expect(page).toContain(`>${label}</a>`);
+    expect(page).toContain('<p>Sau</p>');
+  });
+
+  test('the words for browsers that cannot play stay', () => {
+    expect(html('<object data="https://example.vn/x.pdf"><p>Đơn mẫu</p></object>')).toContain('Đơn mẫu');
   });
 });
 

@@ -1,57 +1,15 @@
 import type { Options } from 'rehype-sanitize';
+import { DROPPED_ELEMENTS, SHOWN_ELEMENTS } from '../markdown/html-elements.ts';
 
 /**
  * What writers' HTML may hold. Allowed is what gives an article structure or meaning: text, lists, tables, figures, quotations,
  * foreign passages (`lang`). Left out is all that runs, styles, frames, asks for input or names itself (`id`, `name`, `class`),
  * so that an article can neither act on a page nor collide with it; addresses are http, https, mailto, tel or relative.
- * The content of an element that is left out stays, unless it is no text for readers (`strip`).
+ * The content of an element that is left out stays, unless it is no text for readers (`strip`). Elements of other names do not come
+ * here: they are text.
  */
 export const schema: Options = {
-  tagNames: [
-    ...[
-      'a',
-      'abbr',
-      'b',
-      'bdi',
-      'br',
-      'cite',
-      'code',
-      'del',
-      'dfn',
-      'em',
-      'i',
-      'ins',
-      'kbd',
-      'mark',
-      'q',
-      'rp',
-      'rt',
-      'ruby',
-      's',
-    ],
-    ...['samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'],
-    ...[
-      'blockquote',
-      'dd',
-      'details',
-      'div',
-      'dl',
-      'dt',
-      'figcaption',
-      'figure',
-      'h1',
-      'h2',
-      'h3',
-      'h4',
-      'h5',
-      'h6',
-      'hr',
-      'img',
-      'input',
-    ],
-    ...['li', 'ol', 'p', 'pre', 'section', 'summary', 'ul'],
-    ...['caption', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'],
-  ],
+  tagNames: [...SHOWN_ELEMENTS, 'input'],
   attributes: {
     '*': ['dir', 'lang', 'title'],
     a: [
@@ -74,6 +32,7 @@ export const schema: Options = {
     li: [
       ['id', /^fn-/],
       ['className', 'task-list-item'],
+      ['value', /^\d{1,9}$/],
     ],
     ol: ['start', 'reversed', ['className', 'contains-task-list']],
     q: ['cite'],
@@ -106,20 +65,5 @@ export const schema: Options = {
   },
   clobber: [],
   required: { input: { disabled: true, type: 'checkbox' } },
-  strip: [
-    'script',
-    'style',
-    'template',
-    'noscript',
-    'iframe',
-    'object',
-    'svg',
-    'math',
-    'textarea',
-    'select',
-    'title',
-    'noembed',
-    'noframes',
-    'xmp',
-  ],
+  strip: [...DROPPED_ELEMENTS],
 };

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import type { Root, RootContent } from 'hast';
 import { rehype } from 'rehype';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { expect, test } from 'vitest';
+import { github } from '../markdown/dialect.ts';
 import { parseSeparateBlocks } from './separate-blocks.ts';
 
-const processor = remark().use(remarkGfm).use(remarkRehype).freeze();
-const parse = (body: string): RootContent[] => (processor.runSync(processor.parse(body)) as Root).children;
+const processor = github().use(remarkRehype).freeze();
+const parse = (body: string): RootContent[] =>
+  (processor.runSync(processor.parse(body), { value: body }) as Root).children;
 const html = (children: RootContent[]): string => rehype().stringify({ type: 'root', children });
 
 const pieces = fc.constantFrom(
@@ -52,6 +52,11 @@ const pieces = fc.constantFrom(
     '===',
     '1. ',
     '2013. ',
+    '30. 4 ',
+    ' **',
+    '“',
+    ':**',
+    '~',
     '2) ',
     '12',
     ' ',

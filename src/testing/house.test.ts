@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const ROOT = resolve(import.meta.dirname, '../..');
 
 const LEAVES = ['diagnostics', 'vietnamese', 'model'];
-const READING = ['articles', 'render'];
+const READING = ['markdown', 'articles', 'render'];
 const VIEWS = ['pages', 'layouts', 'components', 'styles'];
 
 /** Which rooms each room may import from, besides itself. */
@@ -14,8 +14,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   diagnostics: [],
   vietnamese: [],
   model: ['diagnostics', 'vietnamese'],
-  articles: LEAVES,
-  render: LEAVES,
+  markdown: LEAVES,
+  articles: [...LEAVES, 'markdown'],
+  render: [...LEAVES, 'markdown'],
   catalog: [...LEAVES, ...READING],
   plan: [...LEAVES, 'catalog'],
   feeds: [...LEAVES, ...READING, 'catalog'],

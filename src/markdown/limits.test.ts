@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTooDeep } from './markdown-limits.ts';
+import { excessOf } from './limits.ts';
 
 test.each([
   ['quotations', `${'>'.repeat(200)} a`],
@@ -9,7 +9,7 @@ test.each([
   ['emphasis', '*a '.repeat(3000)],
   ['pictures', '![a'.repeat(3000)],
 ])('%s beyond what anyone writes', (_, body) => {
-  expect(isTooDeep(body)).toBe(true);
+  expect(excessOf(body)?.kind).toBe('too tangled');
 });
 
 test.each([
@@ -18,5 +18,5 @@ test.each([
   ['many links', '[a](b.html) *c*\n\n'.repeat(3000)],
   ['long words', 'nghiêng '.repeat(5000)],
 ])('%s is not', (_, body) => {
-  expect(isTooDeep(body)).toBe(false);
+  expect(excessOf(body)).toBeUndefined();
 });

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { formatProblem } from '../../diagnostics/format-problem.ts';
+import { readBodyText } from './read-body-text.ts';
+
+const problems = (body: string) => readBodyText('articles/a.md', { body, bodyLine: 1 }).problems;
+const codes = (body: string): string[] => problems(body).map(({ code }) => code);
+const told = (body: string): string =>
+  problems(body)
+    .map((problem) => formatProblem(problem, body, { color: false }))
+    .join('\n\n');
+
+/** Kinds of mistakes; what each is told as stands in the snapshot. */
+const MISTAKES: Record<string, string> = {
+  'thẻ lạ': 'Theo <TTXVN>, lũ về sớm.',
+  'thẻ không đóng': 'Chữ <b>đậm quên đóng.',
+  'thẻ đóng thừa': 'Chữ đậm</b> thừa.',
+  'ghi chú không đóng': 'Mở bài.\n\n<!-- hỏi lại số liệu\n\nHết.',
+  'khối CDATA': '<![CDATA[ dữ liệu ]]>',
+  'mã nhúng không địa chỉ': '<iframe src="about:blank"></iframe>',
+  'đoạn mã biểu đồ': '<script src="https://datawrapper.dwcdn.net/a/embed.js"></script>',
+  'hình dán bằng svg': 'Hình <svg><path d="M0 0"/></svg> đây.',
+  'biểu mẫu': '<form action="https://example.vn"><p>Đơn</p></form>',
+  'ảnh trên máy': '![Cầu](C:\\Users\\pv\\cau.png)',
+  'ảnh dán thẳng': '![Cầu](data:image/png;base64,AAAA)',
+  'ảnh trong thư': '<img src="cid:image001.png" alt="Cầu">',
+  'liên kết trên máy': '[Tải](file:///C:/a.docx)',
+  'liên kết đến tệp bài': '[Bài hai](bai-hai.md)',
+  'liên kết thiếu https': '[Báo](baohaugiang.com.vn/tin)',
+  'ảnh có dấu cách trong tên': '![Cầu](2022/cau moi.jpg "Cầu mới")',
+  'ảnh có ngoặc trong tên': '![Cầu](2022/cau (1.jpg)',
+  'ảnh chú thích ngoặc cong': '![Cầu](2022/cau.jpg “Cầu mới”)',
+  'ảnh có dấu cách không ngắt': '![Cầu](2022/cau.jpg\u00a0"Cầu mới")',
+  'ảnh thiếu ngoặc': '![Cầu](2022/cau.jpg',
+  'ảnh gọi địa chỉ không có': '![Cầu][anh1]',
+  'lời chú không có': 'Theo sở[^1].',
+  'lời chú không ai gọi': 'Theo sở.\n\n[^1]: Sở Nông nghiệp.',
+  'dòng hóa thành địa chỉ': '[PV]: Thưa',
+  'dấu sao đậm lẻ': 'Ông nói **rất vui hôm nay.',
+  'dấu sao nghiêng hở': 'Ông nói *rất vui * hôm nay.',
+  'dấu sao trong HTML': '<p>Chữ **đậm** đây.</p>',
+  'ô bảng thừa': '| Xã | Tấn |\n|---|---|\n| Vị Tân | 12 | 13 |',
+  'bài quá dài': 'Một dòng.\n'.repeat(40_000),
+  'bài quá rối': 'a\n-\n'.repeat(2000),
+};
+
+describe('mistakes', () => {
+  test.each(Object.entries(MISTAKES))('%s', (_, body) => {
+    expect(told(body)).toMatchSnapshot();
+    expect(problems(body)).toHaveLength(1);
+  });
+});
+
+test('every mistake of a body is told with a place in the file', () => {
+  const { problems } = readBodyText('a.md', { body: 'Một\n\n  x <TTXVN>', bodyLine: 9 });
+  expect(problems.map(({ place }) => place)).toEqual([{ path: 'a.md', line: 11, column: 5, length: 7 }]);
+});
+
+test('what a hint says to type has no problem', () => {
+  for (const body of [
+    'Theo \\<TTXVN>, lũ về sớm.',
+    'Chữ <b>đậm</b> quên đóng.',
+    '![Cầu](2022/cau%20moi.jpg "Cầu mới")',
+    '![Cầu](2022/cau%20%281.jpg)',
+    '![Cầu](2022/cau.jpg "Cầu mới")',
+    '[Báo](https://baohaugiang.com.vn/tin)',
+    'Theo sở[^1].\n\n[^1]: lời chú.',
+    '\\[PV]: Thưa',
+    'Ông nói **rất vui** hôm nay.',
+    'Ông nói \\*\\*rất vui hôm nay.',
+  ])
+    expect(codes(body)).toEqual([]);
+});
+
+describe('nothing is told of what writers mean so', () => {
+  test.each([
+    'Giá 5~7 giạ, 20*30*40, khách sạn 5*, số 0918***456, (*) ghi chú.',
+    '*Tên nhân vật đã được thay đổi.',
+    'x<y, <18 hoặc >25, <không rõ>, Nguyễn <Văn Á>',
+    '![Cầu](2022/cau.jpg "Cầu (mới). Ảnh: T.Q")\n*Chú thích*',
+    '![Cầu](https://anh.example/a_(1).jpg)',
+    '[a](/b.html) [c](#d) [e](mailto:f@g.vn) [h](tel:0293) [i](media/k.pdf) [l](https://m.vn/n_(o)_p)',
+    'Theo [1] và [2](xem), [PV] hỏi (cười).',
+    '**Hỏi:** Đáp. __Đậm__ và ***cả hai***.',
+    '| a | b |\n|---|---|\n| 1 |',
+    '<!-- ghi chú -->\n\nĐoạn.',
+    '<iframe src="https://www.youtube.com/embed/abcdef12345"></iframe>',
+    '```\n<div> **a [b](c:\\d)\n```',
+    '1975. Năm ấy.\n\n    Thụt đầu dòng.\n\n* * *\n\n___',
+    'Họ tên: ______ Ngày: __/__/____',
+    '[a]\n\n[a]: https://b.vn\n[c]: https://khong-ai-goi.vn',
+  ])('%s', (body) => expect(told(body)).toBe(''));
+});
