@@ -14,17 +14,20 @@ await runCommand(async () => {
   // Others look at the content folder while the rest of the program is loaded.
   const state = contentState(options.content);
   const { build } = await import('../src/build/build.ts');
+  const changesFrom = options.changesOnly
+    ? (await import('../src/publish/publish-site.ts')).memoryOf(options)
+    : undefined;
   const { problems, report } = await build({
     ...options,
     state,
+    changesFrom,
     root: resolve(import.meta.dirname, '..'),
     onProgress: progress.update,
   }).finally(progress.end);
   if (report) {
     if (options.report) writeFileSync(options.report, `${JSON.stringify(report, null, 1)}\n`);
-    const seconds = Object.values(report.stages).reduce((sum, ms) => sum + ms, 0) / 1000;
     console.log(
-      `${report.rendered} rendered, ${report.written.length} written, ${report.kept} kept, ${report.deleted} deleted in ${seconds.toFixed(1)} s: ${options.out}`,
+      `${report.rendered} rendered, ${report.written.length} written, ${report.kept} kept, ${report.deleted} deleted in ${(report.total / 1000).toFixed(1)} s: ${options.out}`,
     );
     printWarningCount(problems);
   } else {

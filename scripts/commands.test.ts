@@ -34,6 +34,10 @@ test.each([
   ['check', ['--cache', 'content'], /would overwrite the content/],
   ['merge', ['--out', 'o', 'o'], /is no part|is one of the parts/],
   ['merge', [], /Expected: npm run merge/],
+  ['build', ['--to', 'thu'], /--to: only with --changes-only/],
+  ['publish', ['--plan', '--status'], /one of them at a time/],
+  ['publish', ['--host', 'netlify'], /--host: only with --plan/],
+  ['publish', ['--allow-removals', 'all'], /--allow-removals: .*"all"[\s\S]*Expected: npm run publish/],
   ['bench', ['--articles', 'many'], /--articles: /],
   ['bench', ['--nope'], /--nope/],
 ])('%s %j is told to be wrong', (command, args, message) => {
@@ -42,7 +46,7 @@ test.each([
   expect(stderr).not.toContain('    at ');
 });
 
-test.each(['build', 'merge', 'check', 'dev', 'serve', 'bench'])('%s tells what it takes', (command) => {
+test.each(['build', 'merge', 'check', 'dev', 'serve', 'publish', 'bench'])('%s tells what it takes', (command) => {
   const { status, stdout, stderr } = run(command, '--help');
   expect([status, stdout, stderr]).toEqual([0, expect.stringMatching(`^npm run ${command} -- `), '']);
 });

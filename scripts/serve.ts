@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { readServeArguments } from '../src/build/arguments.ts';
 import { WrongArguments } from '../src/build/failures.ts';
 import { runCommand } from '../src/build/run-command.ts';
-import { serve } from '../src/deploy/serve.ts';
+import { serve } from '../src/publish/serve.ts';
 
 await runCommand(async () => {
   const { out, port } = readServeArguments(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withoutGitVariables } from './git-files.ts';
+import { fetchBlobs, withoutGitVariables } from './git-files.ts';
 
 /** A file of a content folder. */
 export interface ContentFile {
@@ -29,6 +29,10 @@ export function createContentReader(contentDir: string, together: readonly Conte
     }
   };
 }
+
+/** Fetches at once what a partial clone has left on the server of files that are about to be read. */
+export const fetchAbsent = (contentDir: string, files: readonly ContentFile[]): Promise<void> =>
+  fetchBlobs(contentDir, blobsOf(contentDir, files));
 
 const blobsOf = (contentDir: string, files: readonly ContentFile[]): string[] =>
   files.flatMap(({ path, blob }) => (blob !== undefined && !existsSync(join(contentDir, path)) ? [blob] : []));

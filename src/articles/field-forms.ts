@@ -121,6 +121,7 @@ export const SITE_FORMS: FieldForms = {
   'feeds.ttl': { form: 'số phút', example: 'ttl: 60' },
   'feeds.copyright': { form: 'một câu', example: 'copyright: Bản quyền thuộc Báo Hậu Giang.' },
   'feeds.authority': { form: 'tên miền và năm, cách nhau bằng dấu phẩy', example: 'authority: "bao.example.vn,2004"' },
+  indexNow: { form: 'khóa IndexNow: ít nhất 8 chữ không dấu, số, gạch nối', example: 'indexNow: 4f1c2e9a7b3d' },
   search: { form: 'nhóm trường con', example: 'search: { abbreviations: [{ short: UBND, long: Ủy ban nhân dân }] }' },
   'search.abbreviations': {
     form: 'danh sách chữ tắt',

@@ -41,7 +41,9 @@ const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
       hint:
         meant && known.includes(meant)
           ? `Có phải bạn muốn viết “${meant}”?`
-          : `Các trường dùng được ở đây: ${known.join(', ')}.`,
+          : known.length > 0
+            ? `Các trường dùng được ở đây: ${known.join(', ')}.`
+            : 'Trường này thuộc về loại khác: xóa nó đi.',
     };
   },
   'gia-tri-la': ({ name, value, known }) => {

@@ -73,6 +73,20 @@ export async function changesOfTrees(folder: string, before: string, after: stri
   return changes;
 }
 
+/**
+ * Fetches blobs that a partial clone has left on the server, all at once: git by itself would ask for each one when it is read.
+ * Nothing is done in a repository that has everything, and where the fetch fails git asks again.
+ */
+export async function fetchBlobs(folder: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { printed = '' } = await git(folder, 'config', '--get-regexp', '^remote\\..*\\.promisor$');
+  const remote = /^remote\.(.+)\.promisor true$/m.exec(printed)?.[1];
+  if (remote === undefined) return;
+  const options = ['--no-tags', '--no-write-fetch-head', '--recurse-submodules=no', '--filter=blob:none', '--stdin'];
+  const command = ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', '--quiet', ...options, remote];
+  await runGit(folder, command, ids.map((id) => `${id}\n`).join(''));
+}
+
 /** Reads records of the form "<mode> <type> <blob>\t<path>". */
 function entriesOf(listed: string): TreeFiles {
   const entries: TreeFiles = { blobs: new Map(), repositories: [] };
@@ -108,14 +122,19 @@ function told(answer: Answer): string {
   return answer.printed;
 }
 
-function git(folder: string, ...args: string[]): Promise<Answer> {
+const git = (folder: string, ...args: string[]): Promise<Answer> => runGit(folder, args);
+
+function runGit(folder: string, args: readonly string[], input = ''): Promise<Answer> {
   return new Promise((resolve) => {
     // Others may be committing: this must not take their lock for the sake of a faster look next time.
     const child = spawn('git', ['--no-optional-locks', ...args], {
       cwd: folder,
       env: withoutGitVariables(),
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
+    // It may end before it has read everything.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
     const [chunks, complaints]: [Buffer[], Buffer[]] = [[], []];
     const fail = (why: string): void => {
       const command = args.find((arg) => !arg.startsWith('-'));

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Site } from '../model/site.ts';
-import { createContentReader } from './content-reader.ts';
+import { createContentReader, fetchAbsent } from './content-reader.ts';
 import { type ArticleFile, type ArticleReading, readArticle } from './read-article.ts';
 
 /** Below this many files, starting threads costs more than it saves. */
@@ -20,6 +20,7 @@ export async function readArticles(
   site: Site,
   onRead: (readings: readonly ArticleReading[]) => void,
 ): Promise<void> {
+  await fetchAbsent(contentDir, files);
   if (files.length < WORTH_THREADS) {
     const read = createContentReader(contentDir, files);
     for (const file of files) onRead([readArticle(read, file, site)]);

@@ -19,16 +19,22 @@ export interface BuildArguments {
   now: string;
   clean: boolean;
   shard?: Part;
+  /** Build only what differs from what is published, into an empty folder. */
+  changesOnly: boolean;
+  /** The target that `changesOnly` means, where publish.yml has several. */
+  to?: string;
   report?: string;
 }
 
 const FOLDERS = '[--content DIR] [--out DIR] [--cache DIR] [--jobs N]';
 const USAGE = {
-  build: `build ${FOLDERS} [--shard i/n] [--now YYYY-MM-DDTHH:mm] [--clean] [--report FILE]`,
+  build: `build ${FOLDERS} [--shard i/n] [--changes-only [--to NAME]] [--now YYYY-MM-DDTHH:mm] [--clean] [--report FILE]`,
   merge: `merge PART… ${FOLDERS} [--now YYYY-MM-DDTHH:mm] [--report FILE]`,
   check: 'check [--content DIR] [--cache DIR] [--strict]',
   dev: 'dev [--content DIR] [--cache DIR] [--port N]',
   serve: 'serve [--out DIR] [--port N]',
+  publish:
+    'publish [--to NAME] [--plan] [--status] [--verify] [--restore] [--plan --host NAME] [--allow-removals N] [--content DIR] [--out DIR] [--cache DIR] [--report FILE]',
 };
 
 const PLACES = {
@@ -48,6 +54,8 @@ const BUILD_OPTIONS = {
   ...MERGE_OPTIONS,
   clean: { type: 'boolean', default: false },
   shard: { type: 'string' },
+  'changes-only': { type: 'boolean', default: false },
+  to: { type: 'string' },
 } as const;
 
 const PORT = { type: 'string', default: '4321' } as const;
@@ -64,8 +72,12 @@ interface Defaults {
  */
 export const readArguments = (written: readonly string[], defaults: Defaults): BuildArguments =>
   readAs('build', () => {
-    const { clean, shard, ...values } = parse(written, BUILD_OPTIONS).values;
-    return { ...mergeArguments(values, defaults), clean, shard: shard === undefined ? undefined : partOf(shard) };
+    const { clean, shard, 'changes-only': changesOnly, to, ...values } = parse(written, BUILD_OPTIONS).values;
+    if (changesOnly && shard !== undefined)
+      throw new WrongArguments('--changes-only: not with --shard, which builds a part from nothing.');
+    if (to !== undefined && !changesOnly) throw new WrongArguments('--to: only with --changes-only.');
+    const part = shard === undefined ? undefined : partOf(shard);
+    return { ...mergeArguments(values, defaults), clean, shard: part, changesOnly, to };
   });
 
 /**
@@ -80,7 +92,7 @@ export const readMergeArguments = (
     const { values, positionals } = parse(written, MERGE_OPTIONS, true);
     if (positionals.length === 0) throw new WrongArguments('The folders of the parts are missing.');
     const parts = positionals.map((part) => resolve(part));
-    return { ...mergeArguments(values, defaults), clean: false, parts };
+    return { ...mergeArguments(values, defaults), clean: false, changesOnly: false, parts };
   });
 
 /**
@@ -117,6 +129,56 @@ export const readServeArguments = (written: readonly string[]): { out: string; p
     return { out, port: portOf(port) };
   });
 
+/** What the command line of a publishing says, with absolute paths. */
+export interface PublishArguments extends Pick<BuildArguments, 'content' | 'out' | 'cache' | 'report'> {
+  to?: string;
+  plan: boolean;
+  status: boolean;
+  verify: boolean;
+  host?: string;
+  allowRemovals?: number;
+  restore: boolean;
+}
+
+/**
+ * Reads the arguments of a publishing.
+ * @throws WrongArguments, HelpWanted
+ */
+export const readPublishArguments = (written: readonly string[]): PublishArguments =>
+  readAs('publish', () => {
+    const flag = { type: 'boolean', default: false } as const;
+    const { values } = parse(written, {
+      ...PLACES,
+      out: BUILD_OPTIONS.out,
+      report: BUILD_OPTIONS.report,
+      to: { type: 'string' },
+      plan: flag,
+      status: flag,
+      verify: flag,
+      host: { type: 'string' },
+      'allow-removals': { type: 'string' },
+      restore: flag,
+    });
+    const { to, plan, status, verify, restore, host, 'allow-removals': removals } = values;
+    if ([status, verify, plan, restore].filter(Boolean).length > 1)
+      throw new WrongArguments('--plan, --status, --verify and --restore: one of them at a time.');
+    if (host !== undefined && !plan) throw new WrongArguments('--host: only with --plan.');
+    if (removals !== undefined && !/^\d{1,7}$/.test(removals))
+      throw new WrongArguments(`--allow-removals: a number is expected, not "${removals}".`);
+    return {
+      ...placesOf(values),
+      out: resolve(values.out),
+      report: reportOf(values.report),
+      to,
+      plan,
+      status,
+      verify,
+      restore,
+      host,
+      allowRemovals: removals === undefined ? undefined : Number(removals),
+    };
+  });
+
 function readAs<T>(command: keyof typeof USAGE, read: () => T): T {
   try {
     return read();
@@ -138,22 +200,29 @@ function parse<T extends NonNullable<ParseArgsConfig['options']>>(
 
 type Written = ReturnType<typeof parse<typeof MERGE_OPTIONS>>['values'];
 
-function mergeArguments(values: Written, defaults: Defaults): Omit<BuildArguments, 'clean' | 'shard'> {
+function mergeArguments(
+  values: Written,
+  defaults: Defaults,
+): Omit<BuildArguments, 'clean' | 'shard' | 'changesOnly' | 'to'> {
   const { content, cache } = placesOf(values);
   const out = resolve(values.out);
   if (isInside(cache, out))
     throw new WrongArguments(`--cache: ${cache} lies in the output folder, which is published.`);
-  const report = values.report === undefined ? undefined : resolve(values.report);
-  if (report && !statSync(dirname(report), { throwIfNoEntry: false })?.isDirectory())
-    throw new WrongArguments(`--report: there is no folder ${dirname(report)}.`);
   return {
     content,
     out: apart(out, content, '--out'),
     cache,
     jobs: values.jobs === undefined ? defaults.jobs : jobsOf(values.jobs),
     now: values.now === undefined ? defaults.now : momentOf(values.now),
-    report,
+    report: reportOf(values.report),
   };
+}
+
+function reportOf(written: string | undefined): string | undefined {
+  const report = written === undefined ? undefined : resolve(written);
+  if (report && !statSync(dirname(report), { throwIfNoEntry: false })?.isDirectory())
+    throw new WrongArguments(`--report: there is no folder ${dirname(report)}.`);
+  return report;
 }
 
 function placesOf(values: { content: string; cache: string }): { content: string; cache: string } {

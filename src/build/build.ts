@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fetchAbsent } from '../articles/content-reader.ts';
 import { type ContentState, contentState } from '../articles/content-state.ts';
 import { dayDigests } from '../catalog/day-digests.ts';
 import { closeCatalog, openCatalog, transaction } from '../catalog/open.ts';
@@ -10,17 +11,20 @@ import { SITE_GROUP } from '../plan/group.ts';
 import { archiveShards } from '../search/archive-shards.ts';
 import type { Part } from './arguments.ts';
 import { planContext } from './base.ts';
+import { bodiesToRead } from './bodies-to-read.ts';
 import { compiledRoutes } from './compile-routes.ts';
 import { codeVersion } from './digest.ts';
 import { lockCache } from './lock.ts';
 import { markChanged } from './mark-changed.ts';
-import { createOutFolder } from './out-folder.ts';
+import { createOutFolder, openChangesFolder } from './out-folder.ts';
 import { joinOutcomes, type Outcome } from './outcome.ts';
 import { createOutputStore } from './output-store.ts';
 import { contentsOfPart, leaveToOthers, removePartList, writePartList } from './part.ts';
+import { redoUnpublished } from './redo-unpublished.ts';
 import { renderOutputs } from './render-outputs.ts';
 import { type BuildReport, createReport } from './report.ts';
-import { writeSearchManifest, writeSearchShards } from './search-files.ts';
+import { sealCopies } from './seal-copies.ts';
+import { outdatedShards, writeSearchManifest, writeSearchShards } from './search-files.ts';
 import { writeSiteFiles } from './site-files.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { syncArchive } from './sync-archive.ts';
@@ -38,6 +42,11 @@ export interface BuildOptions {
   clean: boolean;
   /** Build one part of the archive only: its months, and their search index. What belongs to no month is made when the parts are joined. */
   shard?: Part;
+  /**
+   * The file of this machine's memory of a target: only what differs from what is published there is built, into an empty folder, and
+   * nothing of the output of an earlier build need be there.
+   */
+  changesFrom?: string;
   /** The content folder as it is now, where somebody has begun to look at it already. */
   state?: Promise<ContentState>;
   /** Told of the stage and, where there is one, its count. */
@@ -66,8 +75,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 const NOTHING: Outcome = { written: [], removed: [], kept: 0 };
 
 async function buildLocked(options: BuildOptions): Promise<BuildResult> {
-  const { root, content, out, cache, now, onProgress } = options;
+  const { root, content, out, cache, now, changesFrom, onProgress } = options;
   const { time, times } = createStopwatch(onProgress);
+  times['start'] = Math.round(performance.now());
   if (options.clean)
     for (const part of ['catalog.db', 'routes', 'pictures'])
       rmSync(join(cache, part), { recursive: true, force: true });
@@ -78,18 +88,20 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   try {
     const store = createOutputStore(db);
     const folder = createOutFolder(out, db);
-    const isKnown = folder.isKnown();
+    const isKnown = changesFrom !== undefined || folder.isKnown();
     if (!isKnown)
       store.transaction(() => {
         store.forgetAll();
         folder.forget();
       });
     const queries = createQueries(db);
+    await time('look', () => state);
     const { site, problems } = await time('content', (progress) =>
       syncArchive(db, content, now, markChanged(store, queries), { onProgress: progress, state }),
     );
     if (!site || haveErrors(problems)) return { problems };
 
+    if (changesFrom !== undefined) redoUnpublished(store, changesFrom, catalogFile);
     const settled = createQueries(db, true);
     const shards = archiveShards(dayDigests(db), site);
     const part = options.shard && contentsOfPart(options.shard, settled.allPeriods(), shards);
@@ -105,8 +117,17 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
         }),
       ),
     ]);
-    folder.open(isKnown);
-    removePartList(out);
+    const closeChanges = changesFrom === undefined ? undefined : openChangesFolder(out, db);
+    if (!closeChanges) {
+      folder.open(isKnown);
+      removePartList(out);
+    }
+    const copies = sealCopies(cache, out, store);
+    const restored = closeChanges ? copies.restore() : [];
+    await time('fetch', () => {
+      const bodies = bodiesToRead(work, outdatedShards(shards, store), settled, site.feeds.items);
+      return fetchAbsent(content, bodies);
+    });
     const start = { compiled, cache, catalogFile, content, now, out };
     const rendered = await time('pages', (progress) => renderOutputs(store, work, options.jobs, start, progress));
     const files = part
@@ -121,11 +142,13 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     const manifest = part
       ? NOTHING
       : await time('search', () => writeSearchManifest({ site, queries: settled, shards, store, out }));
-    const swept = folder.sweep(() => store.addresses());
+    copies.takeOut(restored, search.written);
+    copies.save(search.written);
+    const swept = closeChanges ? [] : folder.sweep(() => store.addresses());
     store.transaction(() => {
       for (const group of dirty) store.clearDirty(group);
     });
-    folder.close(store.sum());
+    (closeChanges ?? folder.close)(store.sum());
     if (part) writePartList(out, { version, outputs: store.all() });
     const outcome = joinOutcomes([rendered, files, search, manifest, { ...NOTHING, removed: swept }]);
     return {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { getMeta, setMeta } from '../catalog/open.ts';
@@ -18,6 +18,29 @@ export const MARKER = '.build';
 const ACCEPTED = 'out-markers';
 /** In `meta`: set while the folder may hold files that the cache knows nothing of. */
 const UNSWEPT = 'out-unswept';
+
+/** Put before the sum in the marker of a folder that holds only what differs from what is published. */
+export const CHANGES = 'changes ';
+
+/**
+ * Makes an output folder ready for only those files that differ from what is published: empty, and of no other use.
+ * @returns what is to be called when they all are there, with the sum over all files of the site
+ * @throws WrongArguments when it holds files that are not of such a build
+ */
+export function openChangesFolder(out: string, db: DatabaseSync): (sum: string) => void {
+  const file = join(out, MARKER);
+  const isEmpty = !existsSync(out) || readdirSync(out).length === 0;
+  if (!isEmpty && !read(file)?.startsWith(CHANGES))
+    throw new WrongArguments(
+      `--out: ${out} holds a whole site, or files that no build has written. Name an empty folder.`,
+    );
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  writeFileSync(file, CHANGES);
+  // No folder is what the cache remembers any more.
+  setMeta(db, ACCEPTED, '[]');
+  return (sum) => writeFileSync(file, CHANGES + sum);
+}
 
 /** Ties an output folder to the cache's memory of it. */
 export function createOutFolder(out: string, db: DatabaseSync) {

@@ -2,8 +2,10 @@ import type { Outcome } from './outcome.ts';
 
 /** What a build has done, for machines to read. */
 export interface BuildReport {
-  /** Milliseconds by stage, in order. */
+  /** Milliseconds by stage, in order; the first one is that of the program's own start. */
   stages: Record<string, number>;
+  /** Milliseconds from the program's start to the end. Stages that run beside each other add up to more. */
+  total: number;
   /** Largest peak memory of any one process, in MiB. */
   peakMemory: number;
   /** Outputs that were made. */
@@ -28,5 +30,15 @@ export function createReport(
 ): BuildReport {
   const { written, removed, kept } = outcome;
   const peakMemory = Math.round(Math.max(renderersPeak, process.resourceUsage().maxRSS) / 1024);
-  return { stages, peakMemory, rendered, kept, deleted: removed.length, written, changed: written, removed };
+  return {
+    stages,
+    total: Math.round(performance.now()),
+    peakMemory,
+    rendered,
+    kept,
+    deleted: removed.length,
+    written,
+    changed: written,
+    removed,
+  };
 }

@@ -27,6 +27,19 @@ const MANIFEST = 'search-manifest/';
 /** Whether a group's files are a shard's. */
 export const isOfSearchShard = (group: Group): boolean => group.startsWith(SEALS);
 
+/** The file of words of the shard that a group's files belong to. */
+export const sealOf = (group: Group): string | undefined =>
+  isOfSearchShard(group) && group !== SEALS ? group.slice(SEALS.length) : undefined;
+
+/** The files that the next build reads back: those of words. */
+export const sealsThere = (store: OutputStore): string[] => store.ofGroup(SEALS).map(({ address }) => address);
+
+/** Those of the shards that have to be made. */
+export const outdatedShards = (shards: readonly SearchShard[], store: OutputStore): SearchShard[] => {
+  const sealed = new Map(store.ofGroup(SEALS).map(({ address, key }) => [address, key]));
+  return shards.filter((shard) => sealed.get(wordsFile(shard.key)) !== shard.key);
+};
+
 export interface SearchShardsInput {
   /** The shards to be there, oldest first. */
   shards: readonly SearchShard[];

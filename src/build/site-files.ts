@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Queries } from '../catalog/queries.ts';
 import { drawnPictures } from '../components/reader/drawn-pictures.ts';
-import { headersFile } from '../deploy/headers-file.ts';
-import { redirectsFile } from '../deploy/redirects-file.ts';
 import type { Site } from '../model/site.ts';
 import { outputKey } from '../plan/planned-output.ts';
+import { headersFile } from '../publish/headers-file.ts';
+import { redirectsFile } from '../publish/redirects-file.ts';
 import { prune } from '../render/picture-cache.ts';
 import { pictureOutputs } from '../render/picture-outputs.ts';
 import type { CompiledRoutes } from './compile-routes.ts';
@@ -48,9 +48,10 @@ export async function writeSiteFiles({
     'assets/': () => copiesOf(compiled.assets).filter(({ address }) => address.startsWith('/_astro/')),
     'public/': () => copiesOf(join(root, 'public')),
     'host/': () => [
-      textOutput('/_headers', headersFile()),
+      textOutput('/_headers', headersFile(site)),
       textOutput('/_redirects', redirectsFile(queries.aliases())),
     ],
+    'keys/': () => (site.indexNow === undefined ? [] : [textOutput(`/${site.indexNow}.txt`, site.indexNow)]),
     'drawn/': () => drawnPictures(site).map(({ address, key, make }) => ({ address, key: outputKey(key), make })),
   };
   const outcomes: Outcome[] = [];

@@ -5,6 +5,9 @@ import { dirname, join } from 'node:path';
 export const fileOf = (address: string): string =>
   address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1);
 
+/** The address that a file of the output folder answers. */
+export const addressOf = (path: string): string => `/${path === 'index.html' ? '' : path}`;
+
 /** A file that exists is written anew under this ending; the same one in every run, so that the next run writes over what a killed one left. */
 const UNFINISHED = '.new';
 

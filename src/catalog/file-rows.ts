@@ -3,7 +3,7 @@ import { blobId } from '../articles/blob-id.ts';
 import { readBodyText } from '../articles/body/read-body-text.ts';
 import type { ContentChanges, ListedFile } from '../articles/content-changes.ts';
 import type { ContentKind } from '../articles/content-kind.ts';
-import { createContentReader } from '../articles/content-reader.ts';
+import { createContentReader, fetchAbsent } from '../articles/content-reader.ts';
 import { parseComment } from '../articles/parse-comment.ts';
 import { parseMedia } from '../articles/parse-media.ts';
 import { parseNotice } from '../articles/parse-notice.ts';
@@ -44,6 +44,10 @@ export async function readFileChanges(db: DatabaseSync, content: string, listed:
   const gone = goneFiles(db, listed, new Set(files.map(({ path }) => path)));
   const namesakes = createNamesakes(db, new Set(gone));
   const readBytes = createContentReader(content);
+  await fetchAbsent(
+    content,
+    files.filter(({ path, blob }) => known(path)?.blob !== blob),
+  );
   for (const file of files) {
     const { kind, path } = file;
     const before = known(path);

@@ -113,6 +113,8 @@ export const siteSchema = z.strictObject({
         .optional(),
     })
     .prefault({}),
+  /** The key by which IndexNow knows the site's own messages; a file of that name is made. */
+  indexNow: leaf(128, 'dang-sai', (text) => (/^[A-Za-z0-9-]{8,}$/.test(text) ? text : undefined)).optional(),
   search: z
     .strictObject({
       /** Short and long forms that find each other. */

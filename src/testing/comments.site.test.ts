@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../build/build.ts';
-import { type Server, serve } from '../deploy/serve.ts';
+import { type Server, serve } from '../publish/serve.ts';
 import { findingsOf } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 

@@ -21,12 +21,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   plan: [...LEAVES, 'catalog'],
   feeds: [...LEAVES, ...READING, 'catalog'],
   search: [...LEAVES, ...READING, 'catalog'],
-  deploy: LEAVES,
+  publish: [...LEAVES, ...READING, 'catalog', 'plan', 'build'],
   ...Object.fromEntries(
     VIEWS.map((room) => [room, [...LEAVES, ...READING, ...VIEWS, 'catalog', 'plan', 'feeds', 'search']]),
   ),
-  build: [...LEAVES, ...READING, ...VIEWS, 'catalog', 'plan', 'feeds', 'search', 'deploy'],
-  scripts: ['build', 'articles', 'catalog', 'deploy', 'diagnostics'],
+  build: [...LEAVES, ...READING, ...VIEWS, 'catalog', 'plan', 'feeds', 'search', 'publish'],
+  scripts: ['build', 'articles', 'catalog', 'publish', 'diagnostics'],
 };
 
 /** Source files as paths from the project's root; tests and their helpers may import whatever they test. */

@@ -1,7 +1,7 @@
 import { type LaunchedChrome, launch } from 'chrome-launcher';
 import lighthouse, { type Result } from 'lighthouse';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Server, serve } from '../deploy/serve.ts';
+import { type Server, serve } from '../publish/serve.ts';
 import { findBrowser } from './browser.ts';
 import { onePageOfEachKind } from './page-kinds.ts';
 

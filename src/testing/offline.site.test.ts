@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, onTestFinished, test } from 'vitest';
-import { type Server, serve } from '../deploy/serve.ts';
+import { type Server, serve } from '../publish/serve.ts';
 import { launchBrowser } from './browser.ts';
 import { onePageOfEachKind } from './page-kinds.ts';
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { type Server, serve } from '../deploy/serve.ts';
+import { type Server, serve } from '../publish/serve.ts';
 import { launchBrowser } from './browser.ts';
 
 /** The built sample newspaper, served, with a browser before it. */

@@ -13,6 +13,14 @@ export const CASES = [
   'dev, ready',
   'dev, an article',
   'dev, a saved edit',
+  'the first publishing',
+  'published, nothing kept: push and clone',
+  'published, nothing kept: restore',
+  'published, nothing kept: check',
+  'published, nothing kept: build',
+  'published, nothing kept: publish',
+  'published, nothing kept: all',
+  'published, cache kept: all',
 ] as const;
 
 export type Case = (typeof CASES)[number];
@@ -60,6 +68,8 @@ export const BUDGETS: Readonly<Partial<Record<Case, Budget>>> = {
   'dev, ready': { seconds: 5 },
   'dev, an article': { seconds: 0.5 },
   'dev, a saved edit': { seconds: 1 },
+  'published, nothing kept: all': { seconds: 60 },
+  'published, cache kept: all': { seconds: 5 },
 };
 
 /** The middle one of several numbers. */

@@ -5,6 +5,7 @@ import { editArticle, makeArticle } from './made-article.ts';
 import { type Measured, measure } from './measure.ts';
 import { type Case, middle, type Result } from './result.ts';
 import { runDev } from './run-dev.ts';
+import { runPublishing } from './run-publishing.ts';
 import { BENCH_NOW, writeArchive, writeArticle } from './write-archive.ts';
 
 /** How often a case is run that costs little; the middle one counts. */
@@ -63,6 +64,8 @@ export async function runCases({ root, folder, size, onCase }: CaseOptions): Pro
   onCase('dev');
   const dev = await runDev({ root, content, places, size, firstEdit: REPEATS + 1 });
 
+  const publishing = await runPublishing({ root, folder, size, firstArticle: REPEATS, onCase });
+
   return [
     resultOf('clean build', size, [clean]),
     {
@@ -77,6 +80,7 @@ export async function runCases({ root, folder, size, onCase }: CaseOptions): Pro
     { case: 'check, cold', size, seconds: cold.seconds, memory: cold.peakMemory },
     { case: 'check, one article edited', size, seconds: warm.seconds, memory: warm.peakMemory },
     ...dev,
+    ...publishing,
   ];
 }
 

@@ -1,8 +1,4 @@
-/** Headers for the addresses that a pattern names, `*` standing for anything. */
-export interface HeaderRule {
-  pattern: RegExp;
-  headers: Record<string, string>;
-}
+import type { HeaderRule } from './header-rules.ts';
 
 /** Where an address leads to. */
 export interface Redirect {
@@ -11,23 +7,18 @@ export interface Redirect {
 }
 
 /** Reads a `_headers` file: a pattern at the start of a line, its `Name: value` lines indented below it. */
-export function parseHeaderRules(text: string): HeaderRule[] {
+export function parseHeaders(text: string): HeaderRule[] {
   const rules: HeaderRule[] = [];
   for (const line of text.split('\n')) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const colon = line.indexOf(':');
-    if (/^\S/.test(line)) rules.push({ pattern: toPattern(line.trim()), headers: {} });
+    if (/^\S/.test(line)) rules.push({ pattern: line.trim(), headers: {} });
     else if (colon > 0)
       Object.assign(rules.at(-1)?.headers ?? {}, {
         [line.slice(0, colon).trim().toLowerCase()]: line.slice(colon + 1).trim(),
       });
   }
   return rules;
-}
-
-/** The headers of an address: later rules win. */
-export function headersFor(rules: HeaderRule[], address: string): Record<string, string> {
-  return Object.assign({}, ...rules.filter(({ pattern }) => pattern.test(address)).map(({ headers }) => headers));
 }
 
 /** Reads a `_redirects` file: `from to status` a line, 301 where no status is given. */
@@ -39,11 +30,3 @@ export function parseRedirects(text: string): Map<string, Redirect> {
   }
   return redirects;
 }
-
-const toPattern = (glob: string): RegExp =>
-  new RegExp(
-    `^${glob
-      .split('*')
-      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-      .join('.*')}$`,
-  );

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { type HeaderRule, headersFor, parseHeaderRules, parseRedirects } from './host-files.ts';
+import { type HeaderRule, headersFor } from './header-rules.ts';
+import { isCompressible, mediaType } from './media-types.ts';
+import { parseHeaders, parseRedirects } from './parse-host-files.ts';
 
 export interface Server {
   /** `http://localhost:4321`, without a slash at the end. */
@@ -13,30 +15,6 @@ export interface Server {
   close(): Promise<void>;
 }
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-  '.pdf': 'application/pdf',
-  '.mp4': 'video/mp4',
-  '.mp3': 'audio/mpeg',
-};
-const COMPRESSED = /^text\/|json|xml|javascript|wasm/;
 const compress = promisify(gzip);
 
 /**
@@ -75,7 +53,7 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
   }
   const file = fileAt(root, address);
   const found = file === undefined ? undefined : await read(file);
-  const rules = parseHeaderRules(await readText(join(root, '_headers')));
+  const rules = parseHeaders(await readText(join(root, '_headers')));
   if (found) return send(request, response, 200, file ?? '', found, rules, address);
   const missing = await read(join(root, '404.html'));
   return send(request, response, 404, '404.html', missing ?? Buffer.from('404'), rules, address);
@@ -90,7 +68,7 @@ async function send(
   rules: HeaderRule[],
   address: string,
 ): Promise<void> {
-  const type = TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
+  const type = mediaType(file);
   const etag = `"${createHash('sha1').update(bytes).digest('base64url')}"`;
   const headers: Record<string, string> = {
     'content-type': type,
@@ -103,7 +81,7 @@ async function send(
     return;
   }
   let body = bytes;
-  if (COMPRESSED.test(type)) {
+  if (isCompressible(type)) {
     headers['vary'] = 'accept-encoding';
     if (/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
       headers['content-encoding'] = 'gzip';

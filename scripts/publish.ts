@@ -1,0 +1,21 @@
+import { writeFileSync } from 'node:fs';
+import { readPublishArguments } from '../src/build/arguments.ts';
+import { printProblems } from '../src/build/print-problems.ts';
+import { createProgress } from '../src/build/progress.ts';
+import { runCommand } from '../src/build/run-command.ts';
+import { publishSite } from '../src/publish/publish-site.ts';
+
+const progress = createProgress(process.stderr);
+await runCommand(async () => {
+  const options = readPublishArguments(process.argv.slice(2));
+  const print = (text: string): void => {
+    progress.end();
+    console.log(text);
+  };
+  const { problems, reports } = await publishSite(options, print, progress.update).finally(progress.end);
+  if (options.report) writeFileSync(options.report, `${JSON.stringify(reports, null, 1)}\n`);
+  if (problems.length > 0) {
+    printProblems(problems, options.content);
+    process.exitCode = 1;
+  }
+});

@@ -1,0 +1,28 @@
+import { isPlannedGroup } from '../plan/plan-group.ts';
+import type { OutputStore } from './output-store.ts';
+import { openPublishedFiles } from './published-files.ts';
+import { sealOf } from './search-files.ts';
+
+/**
+ * Gives up every file of which a target has not the bytes that the catalog knows, so that it is made again: an earlier build made it,
+ * and nobody has published it.
+ *
+ * @param memory the file of this machine's memory of the target
+ */
+export function redoUnpublished(store: OutputStore, memory: string, catalogFile: string): void {
+  const published = openPublishedFiles(memory);
+  try {
+    const differences = published.differences(catalogFile);
+    store.transaction(() => {
+      for (const { address, group } of differences) {
+        if (group === undefined) continue;
+        store.giveUp(address);
+        const seal = sealOf(group);
+        if (seal !== undefined) store.giveUp(seal);
+        if (isPlannedGroup(group)) store.markDirty(group);
+      }
+    });
+  } finally {
+    published.close();
+  }
+}

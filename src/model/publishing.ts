@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { ProblemCode } from '../diagnostics/codes.ts';
+import { count, leaf, line, WHATEVER_ELSE } from './leaf.ts';
+
+const word = leaf(60, 'dang-sai', (text) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? text : undefined));
+const webAddress = leaf(1000, 'dang-sai', (text) =>
+  /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) ? text.replace(/\/$/, '') : undefined,
+);
+/** A host, or `name@host`: nothing that a program could take for an option. */
+const host = leaf(300, 'dang-sai', (text) =>
+  /^(?:[\w.-]+@)?[a-z0-9][a-z0-9.-]*$/i.test(text) && !text.startsWith('-') ? text : undefined,
+);
+/** Part of a name in a store. */
+const prefix = leaf(300, 'dang-sai', (text) => (/^[\w.-]+(?:\/[\w.-]+)*$/.test(text) ? text : undefined));
+const bucket = leaf(63, 'dang-sai', (text) => (/^[a-z0-9][a-z0-9.-]+[a-z0-9]$/.test(text) ? text : undefined));
+const identifier = leaf(100, 'dang-sai', (text) => (/^[\w-]+$/.test(text) ? text : undefined));
+
+/** Which fields each kind needs, and which it may have besides the common ones. */
+const OF_KIND = {
+  s3: { needed: ['bucket'], allowed: ['endpoint', 'region', 'prefix'] },
+  server: { needed: ['host', 'folder'], allowed: ['port'] },
+  folder: { needed: ['folder'], allowed: [] },
+} as const;
+const OF_PURGE = {
+  cloudflare: { needed: ['zone'], allowed: [] },
+  fastly: { needed: ['service'], allowed: [] },
+  command: { needed: ['command'], allowed: [] },
+  webhook: { needed: ['url'], allowed: [] },
+} as const;
+
+/** Asks for the fields that a kind needs, and refuses those of other kinds. */
+function fitKind(kinds: Record<string, { needed: readonly string[]; allowed: readonly string[] }>) {
+  const special = new Set(Object.values(kinds).flatMap(({ needed, allowed }) => [...needed, ...allowed]));
+  return (value: object, context: z.RefinementCtx): void => {
+    const fields = value as Record<string, unknown>;
+    const own = kinds[String(fields['kind'])];
+    if (!own) return;
+    const tell = (name: string, message: ProblemCode) => context.addIssue({ code: 'custom', path: [name], message });
+    for (const name of own.needed) if (fields[name] === undefined) tell(name, 'truong-thieu');
+    for (const name of special)
+      if (fields[name] !== undefined && ![...own.needed, ...own.allowed].includes(name)) tell(name, 'truong-la');
+  };
+}
+
+const purge = z
+  .strictObject({
+    kind: z.enum(['cloudflare', 'fastly', 'command', 'webhook']),
+    /** Cloudflare's id of the site; the key comes from CLOUDFLARE_API_TOKEN. */
+    zone: identifier.optional(),
+    /** Fastly's id of the service; the key comes from FASTLY_API_TOKEN. */
+    service: identifier.optional(),
+    /** A program and its arguments, which gets the addresses on its input, one a line. */
+    command: z
+      .array(line)
+      .min(1, 'truong-trong' satisfies ProblemCode)
+      .optional(),
+    /** Gets a POST with the addresses as JSON; the key, if any, comes from PUBLISH_WEBHOOK_TOKEN. */
+    url: webAddress.optional(),
+  })
+  .superRefine(fitKind(OF_PURGE), WHATEVER_ELSE);
+
+const target = z
+  .strictObject({
+    /** By which the operator and this machine's memory call it. */
+    name: word,
+    kind: z.enum(['s3', 'server', 'folder']),
+    /** s3: the bucket; its keys come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. */
+    bucket: bucket.optional(),
+    /** s3: where a store that is not AWS's answers. */
+    endpoint: webAddress.optional(),
+    region: identifier.optional(),
+    /** s3: put before every name in the bucket. */
+    prefix: prefix.optional(),
+    /** server: where SSH leads to, `name@host`. */
+    host: host.optional(),
+    port: count(65_535).optional(),
+    /** server and folder: the web server's folder; a relative one is relative to the content folder. */
+    folder: line.optional(),
+    /** A bucket or folder that readers cannot reach: the catalog is kept there for machines that have none. */
+    private: line.optional(),
+    purge: purge.optional(),
+    /** Who is told of what changed: the WebSub hub and IndexNow of site.yml. */
+    tell: z.array(z.enum(['hub', 'indexNow'])).default([]),
+  })
+  .superRefine(fitKind(OF_KIND), WHATEVER_ELSE);
+
+/** publish.yml: where the site is put, and who is told. Secrets are never in it: they come from the environment. */
+export const publishingSchema = z.strictObject({
+  targets: z
+    .array(target)
+    .min(1, 'truong-trong' satisfies ProblemCode)
+    .superRefine((targets, context) => {
+      if (!Array.isArray(targets)) return;
+      const names = targets.map((target) => target?.name);
+      names.forEach((name, index) => {
+        if (name !== undefined && names.indexOf(name) < index)
+          context.addIssue({ code: 'custom', path: [index, 'name'], message: 'dang-sai' satisfies ProblemCode });
+      });
+    }, WHATEVER_ELSE),
+});
+
+export type Publishing = z.infer<typeof publishingSchema>;
+export type TargetSettings = Publishing['targets'][number];

@@ -1,0 +1,44 @@
+import type { Site } from '../model/site.ts';
+import { ADDRESS_RULES, DEFAULT_CACHE, protection, titled } from './header-rules.ts';
+import { MEDIA_TYPES } from './media-types.ts';
+import type { Redirection } from './redirects-file.ts';
+
+/**
+ * The table of headers and the former addresses as Caddy takes them (2.6 or later): lines to be imported into the block of a site,
+ * after its `root`. A `route` keeps them in their order.
+ */
+export const caddyConfig = (site: Pick<Site, 'comments'>, redirections: readonly Redirection[]): string => {
+  const defaults = Object.entries({ 'cache-control': DEFAULT_CACHE, ...protection(site) });
+  return `encode zstd gzip
+map {path} {archive_redirect} {
+${redirections.map(({ from, to }) => `  ${quoted(from)} ${quoted(encodeURI(to))}\n`).join('')}  default ""
+}
+@archive_moved not vars {archive_redirect} ""
+route {
+  redir @archive_moved {archive_redirect} permanent
+${defaults.map(([name, value]) => `  header ${titled(name)} ${quoted(value)}\n`).join('')}${Object.entries(MEDIA_TYPES)
+  .map(
+    ([ending, type]) =>
+      `  @archive${ending} path *${ending}\n  header @archive${ending} Content-Type ${quoted(type)}\n`,
+  )
+  .join('')}${ADDRESS_RULES.flatMap(({ pattern, headers }) =>
+  Object.entries(headers).map(([name, value]) => `  header ${pattern} ${titled(name)} ${quoted(value)}\n`),
+).join('')}  @archive_hidden path */.* /_headers /_redirects
+  error @archive_hidden 404
+  file_server {
+    precompressed br gzip
+  }
+}
+handle_errors {
+${Object.entries(protection(site))
+  .map(([name, value]) => `  header ${titled(name)} ${quoted(value)}\n`)
+  .join('')}  header Content-Type "text/html; charset=utf-8"
+  header -Cache-Control
+  rewrite * /404.html
+  file_server
+}
+`;
+};
+
+/** A text in quotes in which Caddy finds no placeholder. */
+const quoted = (text: string): string => `"${text.replace(/[\\"{]/g, '\\$&')}"`;

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { addressOf, fileOf } from '../build/write-file.ts';
+import { explained } from './explain-failure.ts';
+import { PRIVATE_FOLDER, type Target, type Upload } from './target.ts';
+
+/** A file is written under this ending first: the same one in every run, so that the next run writes over what a killed one left. */
+const UNFINISHED = '.new';
+
+export const md5 = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex');
+
+/** A folder of this machine, from which a web server serves. */
+export function folderTarget(folder: string, privateFolder = join(folder, PRIVATE_FOLDER)): Target {
+  let requests = 0;
+  const place = (address: string): string => join(folder, fileOf(address));
+  const told = <T>(work: () => T): T => {
+    requests++;
+    try {
+      return work();
+    } catch (error) {
+      throw explained(error, folder);
+    }
+  };
+  return {
+    variant: '',
+    requests: () => requests,
+    async put(uploads, onPut) {
+      for (const upload of uploads) {
+        const tag = told(() => putFile(upload, place(upload.address)));
+        onPut(upload, tag);
+        // A server in this process gets its turn.
+        await undefined;
+      }
+    },
+    async remove(addresses) {
+      for (const address of addresses) told(() => removeFile(place(address), folder));
+    },
+    list: async () => told(() => filesBelow(folder, privateFolder)),
+    readPrivate: async (name) => told(() => readIfThere(join(privateFolder, name))),
+    writePrivate: async (name, bytes, onlyNew) =>
+      told(() => {
+        const file = join(privateFolder, name);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(`${file}.${process.pid}`, bytes);
+        if (onlyNew) linkUnlessThere(`${file}.${process.pid}`, file);
+        else renameSync(`${file}.${process.pid}`, file);
+      }),
+    removePrivate: async (name) => told(() => rmSync(join(privateFolder, name), { force: true })),
+  };
+}
+
+/** Puts a file whole; a redirection alone is the web server's own affair. */
+function putFile({ file }: Upload, target: string): string {
+  if (file === undefined) return 'redirect';
+  mkdirSync(dirname(target), { recursive: true });
+  copyFileSync(file, target + UNFINISHED);
+  const tag = md5(readFileSync(target + UNFINISHED));
+  renameSync(target + UNFINISHED, target);
+  return tag;
+}
+
+function removeFile(file: string, folder: string): void {
+  rmSync(file, { force: true });
+  rmSync(file + UNFINISHED, { force: true });
+  for (let parent = dirname(file); parent.length > folder.length; parent = dirname(parent)) {
+    try {
+      rmdirSync(parent);
+    } catch {
+      return;
+    }
+  }
+}
+
+function filesBelow(folder: string, privateFolder: string): Map<string, string> {
+  const found = new Map<string, string>();
+  if (!existsSync(folder)) return found;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || `${path}/`.startsWith(`${privateFolder}/`)) continue;
+    found.set(addressOf(path.slice(folder.length + 1)), md5(readFileSync(path)));
+  }
+  return found;
+}
+
+function readIfThere(file: string): Buffer | undefined {
+  return existsSync(file) ? readFileSync(file) : undefined;
+}
+
+function linkUnlessThere(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(from);
+  }
+}

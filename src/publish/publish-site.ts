@@ -1,0 +1,297 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { PUBLISHING_FILE, parsePublishing } from '../articles/parse-publishing.ts';
+import { parseSite, SITE_FILE } from '../articles/parse-site.ts';
+import { BuildFailed } from '../build/failures.ts';
+import { lockCache } from '../build/lock.ts';
+import { openPublishedFiles, pieceOf, REDIRECTIONS } from '../build/published-files.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import type { TargetSettings } from '../model/publishing.ts';
+import type { Site } from '../model/site.ts';
+import { packCache, unpackCache } from './cache-parcel.ts';
+import { caddyConfig } from './caddy-config.ts';
+import { checkLimits, HOSTS, LOOKED_UP } from './hosts.ts';
+import { nginxConfig } from './nginx-config.ts';
+import { memoryName, openTarget } from './open-target.ts';
+import { type Built, publish } from './publish.ts';
+import { PublishFailed } from './publish-failed.ts';
+import { number, type PublishReport, publishReport, reportText, statusText } from './publish-report.ts';
+import { readBuilt } from './read-built.ts';
+import { reconcile } from './reconcile.ts';
+import { settler } from './settle.ts';
+import { siteSize } from './site-size.ts';
+import type { Target } from './target.ts';
+import { readState, type TargetState } from './target-state.ts';
+
+export interface PublishArguments {
+  content: string;
+  out: string;
+  cache: string;
+  /** The name of one target; all of them where there is none. */
+  to?: string;
+  plan: boolean;
+  status: boolean;
+  verify: boolean;
+  /** A host whose limits are to be looked at. */
+  host?: string;
+  /** So many addresses may go that lead nowhere afterwards, without asking. */
+  allowRemovals?: number;
+  /** Make this machine ready for a build of changes: with the catalog that a target keeps where it has none. */
+  restore?: boolean;
+}
+
+export interface PublishOutcome {
+  problems: Problem[];
+  reports: PublishReport[];
+}
+
+/**
+ * Publishes the last build to the targets of publish.yml, or tells what would be done, or what is there.
+ * @param print told each piece of text for the operator
+ * @throws PublishFailed
+ */
+export async function publishSite(
+  options: PublishArguments,
+  print: (text: string) => void,
+  onProgress: (stage: string, done: number, total: number) => void = () => {},
+): Promise<PublishOutcome> {
+  if (options.host !== undefined) {
+    print(limitsText(options.host, options.out));
+    return { problems: [], reports: [] };
+  }
+  const { site, targets, problems } = readSettings(options);
+  if (!site) return { problems, reports: [] };
+  if (options.status) {
+    for (const settings of targets) print(await status(settings, options));
+    return { problems: [], reports: [] };
+  }
+  const unlock = lock(options.cache);
+  try {
+    const reports: PublishReport[] = [];
+    for (const settings of targets) {
+      if (options.restore) print(await restoreCatalog(settings, options));
+      else reports.push(await publishTo(settings, site, options, print, onProgress));
+    }
+    return { problems: [], reports };
+  } finally {
+    unlock();
+  }
+}
+
+/**
+ * The file of this machine's memory of a target: of the only one, or of that which is named.
+ * @throws PublishFailed
+ */
+export function memoryOf(options: Pick<PublishArguments, 'content' | 'cache' | 'to'>): string {
+  const { targets, problems } = readSettings(options);
+  const [settings, another] = targets;
+  if (!settings)
+    throw new PublishFailed(`${PUBLISHING_FILE} có ${problems.length} lỗi: chạy "npm run publish -- --plan" để xem.`);
+  if (another) throw new PublishFailed('Có nhiều nơi nhận: thêm --to với tên của một nơi.');
+  return memoryFile(options.cache, settings);
+}
+
+const memoryFile = (cache: string, settings: TargetSettings): string =>
+  join(cache, 'published', `${memoryName(settings)}.db`);
+
+function readSettings({ content, to }: Pick<PublishArguments, 'content' | 'to'>): {
+  site?: Site;
+  targets: TargetSettings[];
+  problems: Problem[];
+} {
+  const read = (name: string): Buffer | undefined =>
+    existsSync(join(content, name)) ? readFileSync(join(content, name)) : undefined;
+  const written = read(PUBLISHING_FILE);
+  if (!written)
+    throw new PublishFailed(
+      `Chưa có ${PUBLISHING_FILE} trong ${content}. Tạo nó, ví dụ:\ntargets:\n  - { name: chinh, kind: folder, folder: /srv/bao }`,
+    );
+  const { publishing, problems } = parsePublishing(written);
+  const { site, problems: siteProblems } = parseSite(read(SITE_FILE));
+  if (!publishing || !site) return { targets: [], problems: [...problems, ...siteProblems] };
+  const targets = publishing.targets.filter(({ name }) => to === undefined || name === to);
+  if (targets.length === 0)
+    throw new PublishFailed(
+      `Không có nơi nhận nào tên “${to}”. Trong ${PUBLISHING_FILE} có: ${publishing.targets.map(({ name }) => name).join(', ')}.`,
+    );
+  return { site, targets, problems: [] };
+}
+
+function lock(cache: string): () => void {
+  try {
+    return lockCache(cache);
+  } catch (error) {
+    if (!(error instanceof BuildFailed)) throw error;
+    throw new PublishFailed(`Một lệnh khác (dựng hoặc đăng) đang dùng ${cache}. Chờ nó xong rồi chạy lại.`, {
+      cause: error,
+    });
+  }
+}
+
+async function publishTo(
+  settings: TargetSettings,
+  site: Site,
+  options: PublishArguments,
+  print: (text: string) => void,
+  onProgress: (stage: string, done: number, total: number) => void,
+): Promise<PublishReport> {
+  const { content, out, cache, plan: planOnly, verify } = options;
+  const start = performance.now();
+  const built = readBuilt(out, cache);
+  const target = await openTarget(settings, content, out);
+  const result = await publish({
+    built,
+    target,
+    name: memoryName(settings),
+    cache,
+    planOnly,
+    verify,
+    allowLoss: (lost) => allowLoss(lost, options.allowRemovals, print),
+    settle: settler(settings, site),
+    serverFiles: settings.kind === 's3' ? new Map() : serverFiles(site, built),
+    onProgress,
+  });
+  if (settings.private && !planOnly) await keepCatalog(target, memoryFile(cache, settings), cache);
+  const report = publishReport(settings.name, out, result, planOnly, (performance.now() - start) / 1000);
+  print(reportText(report));
+  return report;
+}
+
+const PARCEL = 'catalog.zst';
+/** How old a kept catalog may become, in milliseconds: from an older one a build only has more to make. */
+const KEPT_FOR = 24 * 60 * 60 * 1000;
+
+/** Keeps the catalog at a target where readers cannot reach it, for machines that have none; once a day. */
+async function keepCatalog(target: Target, memory: string, cache: string): Promise<void> {
+  const setKeptAt = (time: number): number => {
+    const files = openPublishedFiles(memory);
+    try {
+      const before = Number(files.fact('catalog kept') || 0);
+      if (time - before >= KEPT_FOR || time === 0) files.setFact('catalog kept', String(time));
+      return before;
+    } finally {
+      files.close();
+    }
+  };
+  const now = Date.now();
+  if (now - setKeptAt(now) < KEPT_FOR) return;
+  try {
+    await target.writePrivate(PARCEL, packCache(cache));
+  } catch (error) {
+    setKeptAt(0);
+    throw error;
+  }
+}
+
+/** Takes the catalog from a target where this machine has none, and reads what others have published there since. */
+async function restoreCatalog(settings: TargetSettings, { content, out, cache }: PublishArguments): Promise<string> {
+  const target = await openTarget(settings, content, out);
+  const isThere = existsSync(join(cache, 'catalog.db'));
+  const parcel = isThere ? undefined : await target.readPrivate(PARCEL);
+  if (parcel) unpackCache(parcel, cache);
+  const memory = openPublishedFiles(memoryFile(cache, settings));
+  try {
+    await reconcile(memory, target, await readState(target));
+  } finally {
+    memory.close();
+  }
+  if (isThere) return `Máy này đã có danh mục; đã đọc những gì đang có ở ${settings.name}.`;
+  if (!parcel) return `${settings.name} chưa giữ danh mục nào: lần dựng này đọc tất cả.`;
+  return `Đã lấy danh mục từ ${settings.name} (${number(Math.ceil(parcel.length / 1000))} KB).`;
+}
+
+/** What the web server of a folder is to be told, by the name of a file for it. */
+function serverFiles(site: Site, { redirections, moved }: Built): Map<string, string> {
+  const all = [...redirections, ...moved].map(([from, to]) => ({ from, to }));
+  const { http, server } = nginxConfig(site, all);
+  return new Map([
+    ['nginx-http.conf', http],
+    ['nginx-server.conf', server],
+    ['site.caddy', caddyConfig(site, all)],
+  ]);
+}
+
+async function allowLoss(
+  lost: readonly string[],
+  allowed: number | undefined,
+  print: (text: string) => void,
+): Promise<void> {
+  if (allowed !== undefined && lost.length <= allowed) return;
+  print(
+    `${number(lost.length)} địa chỉ sẽ không còn dẫn tới đâu:\n${lost
+      .slice(0, 10)
+      .map((address) => `  ${address}`)
+      .join('\n')}${lost.length > 10 ? '\n  …' : ''}`,
+  );
+  if (process.stdin.isTTY) {
+    const questions = createInterface({ input: process.stdin, output: process.stdout });
+    const answer = await questions.question('Vẫn đăng? Gõ "có" để đăng: ');
+    questions.close();
+    if (/^c(?:ó|o)$/i.test(answer.trim().normalize('NFC'))) return;
+  }
+  throw new PublishFailed(
+    `Chưa đăng gì. Thêm aliases cho những bài đã đổi địa chỉ; nếu đúng là muốn bỏ, chạy lại với --allow-removals ${lost.length}.`,
+  );
+}
+
+async function status(settings: TargetSettings, { content, out, cache }: PublishArguments): Promise<string> {
+  const target = await openTarget(settings, content, out);
+  const state = await readState(target);
+  return statusText(settings.name, state, state && (await differing(settings, target, state, out, cache)), new Date());
+}
+
+/** How many files of the build on this machine differ from what a target has; undefined where nobody can tell now. */
+async function differing(
+  settings: TargetSettings,
+  target: Target,
+  state: TargetState,
+  out: string,
+  cache: string,
+): Promise<number | undefined> {
+  const built = builtIfAny(out, cache);
+  const unlock = built && lockIfFree(cache);
+  if (!built || !unlock) return undefined;
+  const memory = openPublishedFiles(memoryFile(cache, settings));
+  try {
+    await reconcile(memory, target, state);
+    return memory.differences(built.catalogFile).filter(({ piece }) => piece !== pieceOf(REDIRECTIONS)).length;
+  } finally {
+    memory.close();
+    unlock();
+  }
+}
+
+function lockIfFree(cache: string): (() => void) | undefined {
+  try {
+    return lockCache(cache);
+  } catch (error) {
+    if (error instanceof BuildFailed) return undefined;
+    throw error;
+  }
+}
+
+function builtIfAny(out: string, cache: string): Built | undefined {
+  try {
+    return readBuilt(out, cache);
+  } catch (error) {
+    if (error instanceof PublishFailed) return undefined;
+    throw error;
+  }
+}
+
+function limitsText(name: string, out: string): string {
+  const limits = HOSTS[name];
+  if (!limits) throw new PublishFailed(`Không có bảng giới hạn của “${name}”. Có: ${Object.keys(HOSTS).join(', ')}.`);
+  if (!existsSync(join(out, '_headers')))
+    throw new PublishFailed(`Chưa có bản dựng trong ${out}. Chạy "npm run build" trước.`);
+  const checks = checkLimits(limits, siteSize(out));
+  const lines = checks.map(
+    ({ what, has, allowed, holds }) =>
+      `  ${holds ? 'được ' : 'QUÁ  '} ${what}: ${number(has)}, cho phép ${number(allowed)}`,
+  );
+  const verdict = checks.every(({ holds }) => holds) ? 'trang này đăng được' : 'trang này KHÔNG đăng được';
+  const ignored = limits.ignores ? [`  chú ý ${limits.ignores}`] : [];
+  const plan = limits.plan ? ` (${limits.plan})` : '';
+  return `${limits.title}${plan}: ${verdict}. Giới hạn tra ngày ${LOOKED_UP} ở ${limits.source}.\n${[...lines, ...ignored].join('\n')}`;
+}

@@ -1,0 +1,278 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Difference, openPublishedFiles, type PublishedFiles, pieceOf } from '../build/published-files.ts';
+import { fileOf } from '../build/write-file.ts';
+import { PublishFailed } from './publish-failed.ts';
+import { type PublishingPlan, planPublishing } from './publishing-plan.ts';
+import { reconcile } from './reconcile.ts';
+import type { Settled } from './settle.ts';
+import type { Target, Upload } from './target.ts';
+import { lockTarget } from './target-lock.ts';
+import {
+  NOTHING_OWED,
+  type Owed,
+  readState,
+  removePiece,
+  removeUnfinished,
+  type TargetState,
+  writePiece,
+  writeState,
+  writeUnfinished,
+} from './target-state.ts';
+import { type Finding, verifyTarget } from './verify-target.ts';
+
+/** A finished build, ready to be published. */
+export interface Built {
+  out: string;
+  catalogFile: string;
+  /** Former addresses that hold no file of the output, and where each leads. */
+  redirections: ReadonlyMap<string, string>;
+  /** Former addresses whose files say where they lead. */
+  moved: ReadonlyMap<string, string>;
+}
+
+export interface PublishOptions {
+  built: Built;
+  target: Target;
+  /** The target's name, which tells its memory from those of others. */
+  name: string;
+  /** The cache folder, held by the caller. */
+  cache: string;
+  now?: Date;
+  /** Print what would be done, and do nothing. */
+  planOnly?: boolean;
+  /** List the whole target, and mend what differs. */
+  verify?: boolean;
+  /** Whether so many addresses may go that lead nowhere afterwards; throws where not. */
+  allowLoss?: (lost: readonly string[]) => Promise<void>;
+  /** Purges and tells what is owed; returns what has to be made up for, and what went wrong. */
+  settle?: (owed: Owed) => Promise<Settled>;
+  /** Texts for the operator's web server by name, kept with what is not for readers. */
+  serverFiles?: ReadonlyMap<string, string>;
+  onProgress?: (stage: string, done: number, total: number) => void;
+}
+
+/** What a run has done. */
+export interface PublishResult {
+  plan: PublishingPlan;
+  /** The state that it left; absent where nothing was to be done, or only planned. */
+  state?: TargetState;
+  uploaded: string[];
+  removed: string[];
+  findings: Finding[];
+  purged: number;
+  told: number;
+  /** What could not be purged or told, in words. */
+  failures: string[];
+  requests: number;
+}
+
+/**
+ * Brings a target to the state of a build: what differs is put, in the order of the plan; then the manifest and the state are
+ * written, caches purged, and last what is gone deleted. A run that is killed is finished by the next one, on any machine.
+ * @throws PublishFailed
+ */
+export async function publish(options: PublishOptions): Promise<PublishResult> {
+  const memory = openPublishedFiles(join(options.cache, 'published', `${options.name}.db`));
+  try {
+    return await publishWith(memory, options);
+  } finally {
+    memory.close();
+  }
+}
+
+async function publishWith(memory: PublishedFiles, options: PublishOptions): Promise<PublishResult> {
+  const { target, planOnly, verify } = options;
+  const before = await look(memory, options);
+  const isDone = isNothing(before.plan, before.state) && !verify;
+  if (planOnly || isDone) return resultOf(options, before.plan);
+  const run = randomUUID();
+  const lock = await lockTarget(target, run, options.cache);
+  try {
+    const findings = verify ? await verifyTarget(target, memory, before.state?.left ?? []) : [];
+    const { plan, state } = await look(memory, options);
+    if (verify && isNothing(plan, state)) return { ...resultOf(options, plan), findings };
+    if (plan.lost.length > 0) await options.allowLoss?.(plan.lost);
+    return { ...(await send(memory, options, plan, state, run, lock.check)), findings };
+  } finally {
+    await lock.release();
+  }
+}
+
+/** What is to be done as things stand. */
+async function look(
+  memory: PublishedFiles,
+  { built, target, now = new Date() }: PublishOptions,
+): Promise<{ plan: PublishingPlan; state: TargetState | undefined }> {
+  const state = await readState(target);
+  await reconcile(memory, target, state);
+  const { redirections } = built;
+  const digests = new Map([...redirections].map(([from, to]) => [from, createHash('sha1').update(to).digest('hex')]));
+  const differences = memory.differences(built.catalogFile, digests);
+  return {
+    plan: planPublishing(differences, state?.left ?? [], redirections, state?.owed ?? NOTHING_OWED, now),
+    state,
+  };
+}
+
+const isNothing = ({ steps, remove, left, owed }: PublishingPlan, state: TargetState | undefined): boolean =>
+  steps.length + remove.length + Object.values(owed).flat().length === 0 && left.length === (state?.left.length ?? 0);
+
+const resultOf = ({ target }: PublishOptions, plan: PublishingPlan): PublishResult => ({
+  plan,
+  uploaded: [],
+  removed: [],
+  findings: [],
+  purged: 0,
+  told: 0,
+  failures: [],
+  requests: target.requests(),
+});
+
+async function send(
+  memory: PublishedFiles,
+  options: PublishOptions,
+  plan: PublishingPlan,
+  state: TargetState | undefined,
+  run: string,
+  check: () => Promise<void>,
+): Promise<PublishResult> {
+  const { target, built, settle = settleNothing, now = new Date(), onProgress } = options;
+  const absent = plan.steps.flat().filter((upload) => !isThere(upload, built));
+  const [first] = absent;
+  if (first && !options.verify)
+    throw new PublishFailed(
+      `Trong ${built.out} thiếu tệp của ${first.address}. Chạy lại "npm run build" với cùng tùy chọn, rồi đăng lại.`,
+    );
+  memory.doubt(absent);
+  const steps = plan.steps.map((step) => step.filter((upload) => !absent.includes(upload)));
+  const uploads = steps.flat();
+  const leaving = new Set(
+    [...plan.remove, ...plan.left.map(([address]) => address)].filter((address) => memory.at(address)),
+  );
+  const pieces = piecesOf(memory, uploads, leaving);
+
+  await writeUnfinished(target, { run, touched: uploads.map(({ address, piece }) => [address, piece]) });
+  memory.doubt(uploads);
+  memory.setFact('unfinished', run);
+  let done = 0;
+  for (const step of steps) {
+    const planned = new Map(step.map((upload) => [upload.address, upload]));
+    await target.put(
+      step.map((upload) => uploadOf(upload, built)),
+      ({ address }, tag) => {
+        const { digest = '', piece = '' } = planned.get(address) ?? {};
+        memory.confirm([{ address, digest, tag, piece }]);
+        onProgress?.('upload', ++done, uploads.length);
+      },
+    );
+  }
+  await check();
+  await writeServerFiles(memory, options);
+  const written = await writePieces(memory, target, state, pieces, leaving);
+  /** Addresses to be deleted stand in the state until they are. */
+  const due = new Date(0).toISOString();
+  const next: TargetState = {
+    form: 1,
+    run,
+    at: now.toISOString(),
+    files: memory.count() - leaving.size,
+    variant: target.variant,
+    pieces: written,
+    left: [...plan.left, ...plan.remove.map((address): [string, string] => [address, due])],
+    owed: plan.owed,
+  };
+  await writeState(target, next);
+  memory.forget(leaving);
+  memory.setFact('run', run);
+
+  // A page that is deleted is purged afterwards, or the CDN might fetch it once more.
+  const removed = new Set(plan.remove);
+  const [late, early] = [true, false].map((isLate) => plan.owed.purge.filter((one) => removed.has(one) === isLate));
+  const settled = await settle({ ...plan.owed, purge: early ?? [] });
+  await target.remove(plan.remove);
+  const settledLate = await settle({ ...NOTHING_OWED, purge: late ?? [] });
+  const owed = { ...settled.owed, purge: [...settled.owed.purge, ...settledLate.owed.purge] };
+  const last: TargetState = { ...next, left: plan.left, owed };
+  if (plan.remove.length > 0 || Object.values(plan.owed).flat().length > 0) await writeState(target, last);
+  await removeUnfinished(target);
+  memory.setFact('unfinished', '');
+  return {
+    plan,
+    state: last,
+    uploaded: uploads.map(({ address }) => address),
+    removed: plan.remove,
+    findings: [],
+    purged: settled.purged + settledLate.purged,
+    told: settled.told,
+    failures: [
+      ...(first
+        ? [
+            `${absent.length} tệp ở nơi nhận bị thiếu hoặc sai mà bản dựng này không có. Chạy "npm run build -- --changes-only", rồi đăng lại.`,
+          ]
+        : []),
+      ...settled.failures,
+      ...settledLate.failures,
+    ],
+    requests: target.requests(),
+  };
+}
+
+const settleNothing = async (): Promise<Settled> => ({ owed: NOTHING_OWED, purged: 0, told: 0, failures: [] });
+
+const uploadOf = ({ address }: Difference, { out, redirections, moved }: Built): Upload => {
+  const to = redirections.get(address);
+  return to === undefined
+    ? { address, file: join(out, fileOf(address)), redirect: moved.get(address) }
+    : { address, redirect: to };
+};
+
+const isThere = ({ address }: Difference, { out, redirections }: Built): boolean =>
+  redirections.has(address) || existsSync(join(out, fileOf(address)));
+
+/** Writes what the web server is to be told, where it is not what was told it last. */
+async function writeServerFiles(
+  memory: PublishedFiles,
+  { target, serverFiles = new Map() }: PublishOptions,
+): Promise<void> {
+  for (const [name, text] of serverFiles) {
+    if (memory.fact(`server ${name}`) === digestOf(text)) continue;
+    await target.writePrivate(name, Buffer.from(text));
+    memory.setFact(`server ${name}`, digestOf(text));
+  }
+}
+
+/** The pieces of the manifest that a run changes. */
+function piecesOf(memory: PublishedFiles, uploads: readonly Difference[], others: Iterable<string>): Set<string> {
+  const before = [...uploads.map(({ address }) => address), ...others].flatMap(
+    (address) => memory.at(address)?.piece ?? [],
+  );
+  return new Set([...before, ...uploads.map(({ group = '' }) => pieceOf(group))]);
+}
+
+/** Writes the pieces that changed, without what leaves the site; gives the digests of all. */
+async function writePieces(
+  memory: PublishedFiles,
+  target: Target,
+  state: TargetState | undefined,
+  changed: ReadonlySet<string>,
+  leaving: ReadonlySet<string>,
+): Promise<Record<string, string>> {
+  const known = { ...state?.pieces };
+  const there = new Set(memory.pieces());
+  for (const piece of new Set([...there, ...Object.keys(known)])) {
+    if (piece in known && !changed.has(piece)) continue;
+    const text = memory.pieceText(piece, leaving);
+    if (text === '') {
+      if (piece in known) await removePiece(target, piece);
+      delete known[piece];
+    } else {
+      await writePiece(target, piece, text);
+      known[piece] = digestOf(text);
+    }
+  }
+  return known;
+}
+
+export const digestOf = (text: string): string => createHash('sha1').update(text).digest('hex');

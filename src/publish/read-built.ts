@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CHANGES, MARKER } from '../build/out-folder.ts';
+import { createOutputStore } from '../build/output-store.ts';
+import { openCatalogReadOnly } from '../catalog/open.ts';
+import { createQueries } from '../catalog/queries.ts';
+import type { Built } from './publish.ts';
+import { PublishFailed } from './publish-failed.ts';
+
+/**
+ * What the last build left, ready to be published.
+ * @throws PublishFailed where there is no build, or one that did not end
+ */
+export function readBuilt(out: string, cache: string): Built {
+  const catalogFile = join(cache, 'catalog.db');
+  if (!existsSync(catalogFile) || !existsSync(join(out, MARKER)))
+    throw new PublishFailed(`Chưa có bản dựng trong ${out}. Chạy "npm run build" trước, với cùng --out và --cache.`);
+  const db = openCatalogReadOnly(catalogFile);
+  try {
+    const store = createOutputStore(db);
+    const marker = readFileSync(join(out, MARKER), 'utf8');
+    if (![store.sum(), CHANGES + store.sum()].includes(marker))
+      throw new PublishFailed(
+        `Bản dựng trong ${out} chưa xong, hoặc là của bộ nhớ đệm khác. Chạy lại "npm run build".`,
+      );
+    const aliases = createQueries(db).aliases();
+    const isFile = ({ from }: { from: string }): boolean => store.groupAt(from) !== undefined;
+    const entry = ({ from, to }: { from: string; to: string }): [string, string] => [from, to];
+    return {
+      out,
+      catalogFile,
+      redirections: new Map(aliases.filter((alias) => !isFile(alias)).map(entry)),
+      moved: new Map(aliases.filter(isFile).map(entry)),
+    };
+  } finally {
+    db.close();
+  }
+}

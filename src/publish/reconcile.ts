@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { PublishedFiles } from '../build/published-files.ts';
+import type { Target } from './target.ts';
+import { readPiece, readUnfinished, type TargetState } from './target-state.ts';
+
+/**
+ * Makes this machine's memory of a target true again: where another machine has published since, the pieces of the manifest that
+ * differ are read; what a killed run may have touched is in doubt, unless the run was this machine's own, which noted each file.
+ */
+export async function reconcile(memory: PublishedFiles, target: Target, state: TargetState | undefined): Promise<void> {
+  const unfinished = await readUnfinished(target);
+  const isOwn = unfinished !== undefined && unfinished.run === memory.fact('unfinished');
+  const isSame = state?.run === undefined ? memory.fact('run') === '' && isOwn : state.run === memory.fact('run');
+  if (!isSame) {
+    if (!state) memory.forgetAll();
+    else await readManifest(memory, target, state);
+    memory.setFact('run', state?.run ?? '');
+  }
+  const isOpen = unfinished !== undefined && unfinished.run !== state?.run;
+  if (isOpen && !(isSame && isOwn)) memory.doubt(unfinished.touched.map(([address, piece]) => ({ address, piece })));
+  if (memory.fact('variant') !== target.variant || (state && state.variant !== target.variant)) {
+    memory.doubtAll();
+    memory.setFact('variant', target.variant);
+  }
+}
+
+async function readManifest(memory: PublishedFiles, target: Target, state: TargetState): Promise<void> {
+  for (const piece of memory.pieces()) if (!(piece in state.pieces)) memory.readPiece(piece, '');
+  for (const [piece, digest] of Object.entries(state.pieces)) {
+    if (createHash('sha1').update(memory.pieceText(piece)).digest('hex') !== digest)
+      memory.readPiece(piece, await readPiece(target, piece));
+  }
+}
