@@ -153,7 +153,9 @@ async function send(
   );
   const pieces = piecesOf(memory, uploads, leaving);
 
-  await writeUnfinished(target, { run, touched: uploads.map(({ address, piece }) => [address, piece]) });
+  // What leaves the site is in doubt too: a piece of the manifest may be written without it when the run is killed.
+  const touched = [...uploads, ...[...leaving].flatMap((address) => memory.at(address) ?? [])];
+  await writeUnfinished(target, { run, touched: touched.map(({ address, piece }) => [address, piece]) });
   memory.doubt(uploads);
   memory.setFact('unfinished', run);
   let done = 0;
