@@ -27,7 +27,7 @@ export async function buildShards(
   if (queue.length === 1 || queue.reduce((sum, { shard }) => sum + shard.count, 0) < WORTH_PROCESSES) {
     const { build, close } = createShardJob(start);
     try {
-      for (const task of queue) onBuilt(task, build(task));
+      for (const task of queue) onBuilt(task, await build(task));
       return 0;
     } finally {
       close();

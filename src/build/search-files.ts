@@ -6,8 +6,9 @@ import type { Group } from '../plan/group.ts';
 import { suggestedNames } from '../search/archive-shards.ts';
 import { buildManifest } from '../search/build-manifest.ts';
 import { wordsFile } from '../search/files.ts';
-import type { WordCounts } from '../search/lexicon.ts';
+import { pagefindRuntime } from '../search/pagefind-runtime.ts';
 import type { SearchShard } from '../search/partition.ts';
+import type { WordCounts } from '../search/syllables.ts';
 import { buildShards } from './build-shards.ts';
 import { digest } from './digest.ts';
 import { writeFileOutputs } from './file-outputs.ts';
@@ -101,7 +102,10 @@ export async function writeSearchShards(input: SearchShardsInput): Promise<Outco
 export function writeSearchManifest({ site, queries, shards, store, out }: SearchManifestInput): Promise<Outcome> {
   const words = shards.map((shard) => ({ shard, words: readWords(out, shard.key) }));
   const files = [...buildManifest(words, suggestedNames(queries, site), site.search.abbreviations)];
-  const outputs = files.map(([address, bytes]) => ({ address, key: digest(bytes), make: () => bytes }));
+  const outputs = [
+    ...files.map(([address, bytes]) => ({ address, key: digest(bytes), make: () => bytes })),
+    ...pagefindRuntime().map(({ address, make }) => ({ address, key: address, make })),
+  ];
   return writeFileOutputs(store, createWriter(out), MANIFEST, outputs, 1);
 }
 

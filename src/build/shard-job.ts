@@ -25,7 +25,7 @@ export interface ShardFile {
 
 export interface ShardJob {
   /** Builds a shard, and writes those of its files that differ. */
-  build: (task: ShardTask) => ShardFile[];
+  build: (task: ShardTask) => Promise<ShardFile[]>;
   /** Lets go of the archive. */
   close: () => void;
 }
@@ -34,9 +34,10 @@ export interface ShardJob {
 export function createShardJob(start: ShardStart): ShardJob {
   const { archive, close } = openArchive(start);
   const writer = createWriter(start.out);
-  const build = ({ shard, known }: ShardTask): ShardFile[] => {
+  const build = async ({ shard, known }: ShardTask): Promise<ShardFile[]> => {
     const files: ShardFile[] = [];
-    for (const [address, bytes] of buildShard(shard, readShard(archive, shard), archive.site.search.abbreviations)) {
+    const { abbreviations } = archive.site.search;
+    for await (const [address, bytes] of buildShard(shard.key, readShard(archive, shard), abbreviations)) {
       const after = digest(bytes);
       const isWritten = known[address] !== after;
       if (isWritten) writer.write(address, bytes);

@@ -15,13 +15,13 @@ const tell = (message: FromShardBuilder): void => {
 };
 
 process.on('disconnect', () => process.exit());
-process.on('message', (message: ToShardBuilder) => {
+process.on('message', async (message: ToShardBuilder) => {
   try {
     if ('start' in message) {
       lockAsRenderer(message.start.cache);
       job = createShardJob(message.start);
     } else if (job) {
-      tell({ files: job.build(message.task), peakMemory: process.resourceUsage().maxRSS });
+      tell({ files: await job.build(message.task), peakMemory: process.resourceUsage().maxRSS });
     }
   } catch (error) {
     tell({ error: (error as Error).message });

@@ -6,17 +6,18 @@ import { LIST_KINDS } from '../model/list.ts';
 import type { Site } from '../model/site.ts';
 import type { SearchArticle } from './build-shard.ts';
 import type { SuggestedName } from './files.ts';
+import { PAGEFIND_FOLDER } from './pagefind-runtime.ts';
 import { type SearchShard, searchShards } from './partition.ts';
 import { plainText } from './plain-text.ts';
 
 /** The form of the shards' files; raised whenever the same articles give other bytes. */
-const FORMAT = '5';
+const FORMAT = '6';
 /** Authors, topics and series that are suggested at most, of each kind: those with the most articles. */
 const MOST_NAMES = 2000;
 
 /** The shards of an archive, oldest first. */
 export const archiveShards = (days: readonly DayDigest[], site: Site): SearchShard[] =>
-  searchShards(days, sha256(JSON.stringify([FORMAT, site.permalink, site.search.abbreviations])));
+  searchShards(days, sha256(JSON.stringify([FORMAT, PAGEFIND_FOLDER, site.permalink, site.search.abbreviations])));
 
 /** The articles of a shard with their texts, read one after the other. */
 export function* readShard({ catalog, readBody }: Archive, { from, to }: SearchShard): Generator<SearchArticle> {

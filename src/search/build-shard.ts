@@ -1,21 +1,19 @@
-import { deflateRawSync } from 'node:zlib';
 import type { Article } from '../model/article.ts';
 import { dayOf } from '../model/period.ts';
 import type { Abbreviation } from './abbreviations.ts';
 import {
   BLOCK_SIZE,
-  bucketFile,
+  bundleFolder,
   type DayCounts,
   daysFile,
   recordsFile,
   type SearchRecord,
-  tailFile,
-  textsFile,
   wordsFile,
 } from './files.ts';
-import { type ArticleTexts, createIndexBuilder } from './index-builder.ts';
-import type { SearchShard } from './partition.ts';
-import { FEWEST_BUCKETS, facetTerm } from './term.ts';
+import { makeBundle } from './pagefind-bundle.ts';
+import { createShardContent } from './shard-content.ts';
+import { isSyllable } from './syllables.ts';
+import { facetToken } from './token.ts';
 
 /** An article with the plain text of its body. */
 export interface SearchArticle {
@@ -24,16 +22,23 @@ export interface SearchArticle {
 }
 
 /**
+ * Positions in a chunk of the index. A question reads a chunk for each of its words, and once the list of all chunks: in a shard of
+ * LARGEST_SHARD articles these sizes keep the sum of both small; with fewer articles both shrink.
+ */
+const CHUNK_SIZES = { titles: 1500, texts: 3000 } as const;
+const FULL_SHARD = 30_000;
+const SMALLEST_CHUNK = 150;
+
+/**
  * Builds one shard from its articles in the order of the archive.
  * @returns its files: address from the root of the site, and bytes
  */
-export function* buildShard(
-  { key, buckets }: Pick<SearchShard, 'key' | 'buckets'>,
+export async function* buildShard(
+  key: string,
   articles: Iterable<SearchArticle>,
   abbreviations: readonly Abbreviation[],
-): Generator<[address: string, bytes: Uint8Array]> {
-  const builder = createIndexBuilder(abbreviations, buckets || FEWEST_BUCKETS);
-  const texts: ArticleTexts[] = [];
+): AsyncGenerator<[address: string, bytes: Uint8Array]> {
+  const content = createShardContent(abbreviations);
   const days: DayCounts = [];
   const encoder = new TextEncoder();
   let block: SearchRecord[] = [];
@@ -42,9 +47,7 @@ export function* buildShard(
 
   for (const { article, text } of articles) {
     const { title, lead = '' } = article;
-    const indexed = { title, lead, text, facets: facetsOf(article) };
-    builder.add(indexed);
-    if (buckets === 0) texts.push(indexed);
+    content.add({ title, lead, text, facets: facetsOf(article) });
     const last = days.at(-1);
     if (last?.[0] === dayOf(article.at)) last[1]++;
     else days.push([dayOf(article.at), 1]);
@@ -57,26 +60,18 @@ export function* buildShard(
   }
   if (block.length > 0) yield [recordsFile(key, Math.floor(count / BLOCK_SIZE)), json(block)];
   yield [daysFile(key), json(days)];
-  yield [wordsFile(key), json(Object.fromEntries(builder.vocabulary().filter(([word]) => isSyllable(word))))];
-  if (buckets === 0) {
-    yield [textsFile(key), json(texts)];
-    return;
-  }
-  let bucket = 0;
-  for (const { listed, tail } of builder.buckets()) {
-    yield [bucketFile(key, bucket), deflateRawSync(listed, { level: 9 })];
-    if (tail) yield [tailFile(key, bucket), deflateRawSync(tail, { level: 9 })];
-    bucket++;
+  yield [wordsFile(key), json(Object.fromEntries(content.vocabulary().filter(([word]) => isSyllable(word))))];
+  for (const kind of ['titles', 'texts'] as const) {
+    const chunkSize = Math.max(SMALLEST_CHUNK, Math.round(CHUNK_SIZES[kind] * Math.sqrt(count / FULL_SHARD)));
+    for (const [path, bytes] of await makeBundle(content[kind](), chunkSize))
+      yield [`${bundleFolder(key, kind)}${path}`, bytes];
   }
 }
 
-/** Whether a word may be one of the language, and worth offering: no digits, not longer than the longest syllable. */
-const isSyllable = (word: string): boolean => /^\p{L}{1,7}$/u.test(word);
-
 const facetsOf = ({ category, authors, kind }: Article): string[] => [
-  facetTerm('category', category),
-  facetTerm('kind', kind),
-  ...authors.map(({ slug }) => facetTerm('author', slug)),
+  facetToken('category', category),
+  facetToken('kind', kind),
+  ...authors.map(({ slug }) => facetToken('author', slug)),
 ];
 
 const recordOf = ({ address, title, lead = '', at, category, authors, kind }: Article): SearchRecord => ({

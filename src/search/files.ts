@@ -2,17 +2,17 @@ import type { ListKind } from '../model/list.ts';
 import type { Abbreviation } from './abbreviations.ts';
 
 /*
- * The files of the search index, below /search/, which the build writes and the browser reads. A shard's files stand in a folder
- * named by its first day, so that an edit of an old article changes the few files that show it; the browser asks for them with
- * the shard's version, and what it has been given it may keep for ever.
- *   manifest.json          which shards there are
- *   lists/words-<digest>.txt   the archive's syllables
+ * The files of the search, below /search/, which the build writes and the browser reads. A shard's files stand in a folder named by
+ * its first day, so that an edit of an old article changes the few files that show it. Pagefind names its files by their contents;
+ * the others are asked for with the shard's version. What a browser has been given it may keep for ever, save the manifest.
+ *   manifest.json              which shards there are
+ *   lists/syllables-<digest>.json   the archive's syllables
  *   lists/names-<digest>.json  topics, authors and series, for suggestions
- *   <day>/<n>.bin          a bucket of the index; <n>-tail.bin its tail, where it has one
- *   <day>/texts.json       in place of buckets, the texts from which the browser makes an index; the newest shard only
+ *   pagefind-<version>/        the code that reads bundles
+ *   <day>/titles/, <day>/texts/     Pagefind's bundles of a shard: see slots.ts
  *   <day>/articles-<n>.json    what results show, BLOCK_SIZE articles a file
- *   <day>/days.json        how many articles each day has
- *   <day>/words.json       how many articles hold each syllable; the build joins them, the browser never asks
+ *   <day>/days.json            how many articles each day has
+ *   <day>/words.json           how many articles hold each syllable; the build joins them, the browser never asks
  */
 
 export const SEARCH_FOLDER = '/search/';
@@ -25,28 +25,19 @@ export const BLOCK_SIZE = 8;
 export const shardKey = (from: string, digest: string): string => `${from}-${digest.slice(0, 16)}`;
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
+/** The two bundles of a shard. */
+export type BundleKind = 'titles' | 'texts';
+
 export const shardFolder = (key: string): string => `${SEARCH_FOLDER}${key.slice(0, DAY_LENGTH)}`;
-export const bucketFile = (key: string, bucket: number): string => `${shardFolder(key)}/${bucket}.bin`;
-export const tailFile = (key: string, bucket: number): string => `${shardFolder(key)}/${bucket}-tail.bin`;
-export const textsFile = (key: string): string => `${shardFolder(key)}/texts.json`;
+export const bundleFolder = (key: string, kind: BundleKind): string => `${shardFolder(key)}/${kind}/`;
 export const recordsFile = (key: string, block: number): string => `${shardFolder(key)}/articles-${block}.json`;
 export const daysFile = (key: string): string => `${shardFolder(key)}/days.json`;
 export const wordsFile = (key: string): string => `${shardFolder(key)}/words.json`;
 
+/** What tells apart the versions of a shard. */
+export const versionOf = (key: string): string => key.slice(DAY_LENGTH + 1);
 /** The address by which a browser asks for a shard's file: another one for each version of the shard. */
-export const versionOf = (key: string, file: string): string => `${file}?v=${key.slice(DAY_LENGTH + 1)}`;
-
-/** The newest shard has the texts themselves in place of an index as long as it holds no more articles. */
-const MOST_TEXTS = 60;
-
-/**
- * How many buckets the index of so many articles has: small ones, since a question reads one for each word and pair. The newest
- * shard, which is written anew with every article, has none: the texts of its articles are one file, and smaller than an index.
- */
-export function bucketCount(articles: number, isNewest: boolean): number {
-  if (isNewest && articles <= MOST_TEXTS) return 0;
-  return Math.max(Math.min(2 * articles, 3000), Math.ceil(articles / 2));
-}
+export const versionedFile = (key: string, file: string): string => `${file}?v=${versionOf(key)}`;
 
 /** What a result shows of an article. */
 export interface SearchRecord {
@@ -65,17 +56,18 @@ export interface ShardEntry {
   /** First and last day with articles. */
   from: string;
   to: string;
-  /** Articles, and buckets of the index; none where there are texts. */
+  /** Articles. */
   count: number;
-  buckets: number;
 }
 
 export interface SearchManifest {
   /** Newest first. */
   shards: ShardEntry[];
   /** Addresses of the lists. */
-  words: string;
+  syllables: string;
   names: string;
+  /** The folder of Pagefind's code. */
+  pagefind: string;
   /** The abbreviations of site.yml, as pairs of short and long. */
   abbreviations: Abbreviation[];
 }

@@ -55,12 +55,6 @@ describe('shards', () => {
     expect(shards.at(-1)?.count).toBeLessThanOrEqual(SMALLEST_SPLIT);
   });
 
-  test('the newest has few buckets, so that a new article changes few files', () => {
-    for (let days = 7800; days < 7850; days++) {
-      expect(searchShards(archive(days, 19), '').at(-1)?.buckets).toBeLessThanOrEqual(10);
-    }
-  });
-
   test('an article after all others is built into few small shards, whatever the day', () => {
     const before = archive(7850, 19);
     const shards = searchShards(before, '');

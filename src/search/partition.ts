@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { DayDigest } from '../catalog/day-digests.ts';
-import { bucketCount, shardKey } from './files.ts';
+import { shardKey } from './files.ts';
 
 /** One part of the index: the articles of consecutive days. */
 export interface SearchShard {
   /** First and last day on which it has articles. */
   from: string;
   to: string;
-  /** Articles, and buckets of the index; none where there are texts. */
+  /** Articles. */
   count: number;
-  buckets: number;
   /** See {@link shardKey}. */
   key: string;
 }
@@ -56,7 +55,7 @@ export function searchShards(days: readonly DayDigest[], settings: string): Sear
     }
   };
   split(days, 0);
-  return joinSmall(blocks).map((block, i, all) => shardOf(block, i === all.length - 1, settings));
+  return joinSmall(blocks).map((block) => shardOf(block, settings));
 }
 
 const countOf = (days: readonly DayDigest[]): number => days.reduce((sum, { count }) => sum + count, 0);
@@ -72,13 +71,11 @@ function joinSmall(blocks: readonly (readonly DayDigest[])[]): DayDigest[][] {
   return joined;
 }
 
-function shardOf(days: readonly DayDigest[], isNewest: boolean, settings: string): SearchShard {
-  const count = countOf(days);
-  const buckets = bucketCount(count, isNewest);
-  const hash = createHash('sha256').update(`${settings} ${buckets}`);
+function shardOf(days: readonly DayDigest[], settings: string): SearchShard {
+  const hash = createHash('sha256').update(settings);
   for (const { day, digest } of days) hash.update(`\n${day} ${digest}`);
   const from = days[0]?.day ?? '';
-  return { from, to: days.at(-1)?.day ?? '', count, buckets, key: shardKey(from, hash.digest('hex')) };
+  return { from, to: days.at(-1)?.day ?? '', count: countOf(days), key: shardKey(from, hash.digest('hex')) };
 }
 
 /** Runs of neighbours of the same block. */

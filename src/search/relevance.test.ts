@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fold } from '../vietnamese/fold.ts';
+import { createExpander } from './abbreviations.ts';
 import { parseQuery } from './client/query.ts';
 import { createSearch } from './client/search.ts';
 import { CORPUS, QUESTIONS } from './testing/corpus.ts';
@@ -9,7 +10,8 @@ const ABBREVIATIONS = [
   { short: 'UBND', long: 'Ủy ban nhân dân' },
   { short: 'CSGT', long: 'Cảnh sát giao thông' },
 ];
-const source = memoryIndex(CORPUS, ABBREVIATIONS).visit();
+const source = (await memoryIndex(CORPUS, ABBREVIATIONS)).visit();
+const expand = createExpander(ABBREVIATIONS);
 
 const NEW_TONES: [string, string][] = [
   ['òa', 'oà'],
@@ -26,7 +28,7 @@ const VARIANTS: Record<string, (text: string) => string> = {
 };
 
 async function results(text: string): Promise<string[]> {
-  const search = createSearch(source, await source.manifest(), parseQuery(text), {});
+  const search = createSearch(source, await source.manifest(), parseQuery(text, expand), {});
   await search.run(new AbortController().signal, () => {});
   const records = await search.records(await search.rank('relevance', 10));
   return records.map(({ address }) => address.slice(1).replace(/-\d+\.html$/, ''));

@@ -10,13 +10,19 @@ const CACHE_SIZE = 50_000;
 
 const cache = new Map<string, string>();
 
+/** What shows nothing and parts no word: soft hyphens, zero-width spaces and joiners. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+/** A text as it is looked at for words: in NFC, and without characters that show nothing. */
+export const cleanText = (text: string): string => text.normalize('NFC').replace(INVISIBLE, '');
+
 /**
  * The words of a text in their one spelling: lower case, NFC, tone marks and i/y as {@link canonicalSyllable} has them, numbers
  * without points between thousands (1.400 → 1400) and with their decimal comma (1,4). Syllables that spaces part are words of
  * their own, as are the parts of a code (02-NQ/TU → 02, nq, tu). {@link BREAK} stands wherever a clause ends between two words.
  */
 export function wordsOf(text: string): string[] {
-  const clean = text.normalize('NFC');
+  const clean = cleanText(text);
   const words: string[] = [];
   scanWords(clean, (start, end, isApart) => {
     if (isApart) words.push(BREAK);
@@ -37,7 +43,7 @@ export function canonicalWord(raw: string): string {
 }
 
 /**
- * Tells where each word of a text in NFC starts and ends, and whether a clause ends between it and the word before: numbers with
+ * Tells where each word of a clean text starts and ends, and whether a clause ends between it and the word before: numbers with
  * points and commas between their digits, and other runs of letters, marks and digits.
  */
 export function scanWords(text: string, onWord: (start: number, end: number, isApart: boolean) => void): void {

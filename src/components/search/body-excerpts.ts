@@ -19,12 +19,14 @@ export async function addBodyExcerpts(list: HTMLElement, marking: Marking): Prom
     if (!address || !place) continue;
     const text = await textOf(address);
     const excerpt = excerptAround(text, marking);
-    if (excerpt) place.replaceChildren(...stretches(excerpt));
+    if (!excerpt) continue;
+    place.replaceChildren(...stretches(excerpt));
+    place.setAttribute('data-excerpt', 'text');
   }
 }
 
 /** The text of an article's page; empty where it cannot be had. */
-async function textOf(address: string): Promise<string> {
+export async function textOf(address: string): Promise<string> {
   try {
     const response = await fetch(address, { priority: 'low' });
     if (!response.ok) return '';

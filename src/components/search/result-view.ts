@@ -1,4 +1,5 @@
 import { listAddress } from '../../model/address.ts';
+import type { Results } from '../../search/client/engine.ts';
 import { type Marking, markWords, type Stretch } from '../../search/client/marking.ts';
 import type { SearchRecord } from '../../search/files.ts';
 import { shortDateTime, toRfc3339 } from '../../vietnamese/dates.ts';
@@ -11,24 +12,26 @@ export interface SearchLabels {
   kinds: Record<string, string>;
 }
 
-/** Shows results in a list. An article that is shown already keeps its element, and with it the focus, wherever it moves. */
-export function showResults(
-  list: HTMLElement,
-  records: readonly SearchRecord[],
-  marking: Marking,
-  labels: SearchLabels,
-): void {
-  const known = new Map([...list.children].map((item) => [(item as HTMLElement).dataset['address'], item]));
-  const items = records.map((record) => known.get(record.address) ?? createItem(record, marking, labels));
-  const focused = document.activeElement;
-  for (const item of known.values()) if (!items.includes(item)) item.remove();
-  items.forEach((item, index) => {
-    if (list.children[index] !== item) list.insertBefore(item, list.children[index] ?? null);
-  });
-  if (focused instanceof HTMLElement && list.contains(focused)) focused.focus({ preventScroll: true });
+/**
+ * Shows results in a list, those that hold loose words only below a line of their own. Items are made anew, since the browser counts
+ * one that moves as a shift of the page; the focus stays on the article that has it.
+ */
+export function showResults(list: HTMLElement, { records, together, marking }: Results, labels: SearchLabels): void {
+  const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined;
+  const excerpts = new Map(
+    [...list.querySelectorAll<HTMLElement>('[data-excerpt="text"]')].map((place) => [
+      place.closest<HTMLElement>('[data-address]')?.dataset['address'],
+      place,
+    ]),
+  );
+  const items = records.map((record) => createItem(record, marking, labels, excerpts.get(record.address)));
+  if (records.length > together)
+    items[together]?.prepend(element('p', { class: 'loose-line' }, ['Những bài chỉ có từng từ rời']));
+  list.replaceChildren(...items);
+  if (focused) list.querySelector<HTMLElement>(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
 }
 
-function createItem(record: SearchRecord, marking: Marking, labels: SearchLabels): HTMLElement {
+function createItem(record: SearchRecord, marking: Marking, labels: SearchLabels, excerpt?: HTMLElement): HTMLElement {
   const item = element('li', { class: 'item', 'data-search-result': '', 'data-address': record.address });
   const link = element('a', { href: record.address }, stretches(markWords(record.title, marking)));
   const category = element('a', { href: listAddress({ kind: 'category', slug: record.category }) }, [
@@ -44,7 +47,7 @@ function createItem(record: SearchRecord, marking: Marking, labels: SearchLabels
       element('time', { datetime: toRfc3339(record.at) }, [shortDateTime(record.at)]),
       ...(record.authors.length > 0 ? [element('span', {}, [record.authors.join(', ')])] : []),
     ]),
-    element('p', { class: 'item-lead', 'data-excerpt': '' }, stretches(lead)),
+    excerpt ?? element('p', { class: 'item-lead', 'data-excerpt': 'lead' }, stretches(lead)),
   );
   return item;
 }

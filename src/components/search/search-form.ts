@@ -1,5 +1,6 @@
-import type { Source } from '../../search/client/source.ts';
+import type { Lists } from '../../search/client/source.ts';
 import { readState, type SearchState } from '../../search/client/state.ts';
+import { fold } from '../../vietnamese/fold.ts';
 import { element } from './result-view.ts';
 import { addSuggestions } from './suggestions.ts';
 
@@ -9,28 +10,32 @@ const AUTHOR_FIELD = 'ten-tac-gia';
 
 /**
  * The page's form: shows a state, and tells when the reader has asked for another, by sending it or by changing a filter.
- * Authors are chosen by name and told by slug.
+ * Authors are chosen by name, with accents or without, and told by slug.
  */
-export function createSearchForm(source: Source, onAsk: (state: SearchState) => void) {
+export function createSearchForm(lists: Lists, onAsk: (state: SearchState) => void) {
   const form = document.querySelector<HTMLFormElement>('#tim-kiem');
   const field = (name: string) => form?.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement | null;
   const text = field('q') as HTMLInputElement;
   const author = field(AUTHOR_FIELD) as HTMLInputElement;
   const filters = form?.querySelector('details');
   const list = document.querySelector<HTMLElement>('#goi-y');
-  if (list) addSuggestions(text, list, source);
+  if (list) addSuggestions(text, list, lists);
 
   const ask = async (): Promise<void> => {
     const parameters = new URLSearchParams(FIELDS.map((name) => [name, field(name)?.value ?? '']));
     if (author.value) {
-      const slug = (await authors()).find(({ name }) => name === author.value)?.slug;
+      const wanted = fold(author.value.trim());
+      const known = await authors();
+      const named = known.find(({ name }) => name === author.value) ?? known.find(({ name }) => fold(name) === wanted);
+      const slug = named?.slug;
+      if (named) author.value = named.name;
       author.setCustomValidity(slug ? '' : 'Chưa có tác giả nào mang tên này.');
       if (!slug) return void author.reportValidity();
       parameters.set('tac-gia', slug);
     }
     onAsk(readState(parameters.toString()));
   };
-  const authors = async () => (await source.names()).filter(({ kind }) => kind === 'author');
+  const authors = async () => (await lists.names()).filter(({ kind }) => kind === 'author');
 
   form?.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -55,6 +60,8 @@ export function createSearchForm(source: Source, onAsk: (state: SearchState) => 
   }
 
   return {
+    /** Tells once that the reader is about to type. */
+    onFocus: (hear: () => void): void => text.addEventListener('focus', hear, { once: true }),
     /** Shows a state in the fields, the filters open where any is set. */
     show(state: SearchState): void {
       const values: Record<(typeof FIELDS)[number], string | undefined> = {

@@ -1,21 +1,13 @@
-import { correctWords } from '../../search/client/correct-words.ts';
+import type { FromEngine, Results, ToEngine } from '../../search/client/engine.ts';
 import { fetchFile } from '../../search/client/fetch-file.ts';
-import { type Marking, markingOf } from '../../search/client/marking.ts';
 import { parseQuery } from '../../search/client/query.ts';
-import { restoreAccents } from '../../search/client/restore-accents.ts';
-import { createSearch, type Search } from '../../search/client/search.ts';
-import { createSource } from '../../search/client/source.ts';
+import { createLists } from '../../search/client/source.ts';
 import { filtersOf, PAGE_OF_RESULTS, readState, type SearchState, writeState } from '../../search/client/state.ts';
-import { fold } from '../../vietnamese/fold.ts';
-import { addBodyExcerpts } from './body-excerpts.ts';
+import { addBodyExcerpts, textOf } from './body-excerpts.ts';
+import { keepScroll } from './keep-scroll.ts';
 import { type SearchLabels, showResults } from './result-view.ts';
 import { createSearchForm } from './search-form.ts';
-import { countText, progressText, stageOf } from './status-text.ts';
-
-/** While older years are still being read, the list is drawn at most this often, in milliseconds. */
-const REDRAW = 2500;
-/** A word that none of so many shards holds, the newest and smallest, may be rare. */
-const FEW_SHARDS = 4;
+import { adviceText, countText, progressText, stageOf } from './status-text.ts';
 
 const find = <T extends HTMLElement>(selector: string): T => {
   const found = region.querySelector<T>(selector);
@@ -26,6 +18,7 @@ const region = document.querySelector<HTMLElement>('[data-search-state]') ?? doc
 const list = find('[data-results]');
 const count = find('[data-count]');
 const progress = find('[data-progress]');
+const advice = find('[data-advice]');
 const announcement = find('[data-announcement]');
 const stopButton = find<HTMLButtonElement>('[data-stop]');
 const continueButton = find<HTMLButtonElement>('[data-continue]');
@@ -33,39 +26,48 @@ const moreButton = find<HTMLButtonElement>('[data-more]');
 const didYouMean = find('[data-did-you-mean]');
 const labels = JSON.parse(find('[data-labels]').textContent ?? '') as SearchLabels;
 
-const source = createSource(fetchFile);
+const engine = new Worker(new URL('../../search/client/search-worker.ts', import.meta.url), { type: 'module' });
+const ask = (message: ToEngine): void => engine.postMessage(message);
+
 let state = readState(location.search);
-let search: Search | undefined;
-let marking: Marking = { words: [], accented: false, runs: [] };
-/** Stops the search that is running. */
-let running = new AbortController();
-let drawnAt = 0;
-let drawing: Promise<void> = Promise.resolve();
-let waiting: Promise<void> | undefined;
+/** Which result gets the focus when more have come; none where nobody asked for more. */
+let focusOn: number | undefined;
+const scroll = keepScroll();
 
-const form = createSearchForm(source, (changed) => go(changed));
+const form = createSearchForm(createLists(fetchFile), (changed) => go(changed));
 form.show(state);
-void begin();
+form.onFocus(() => ask({ ask: 'warm' }));
+begin();
 
+engine.addEventListener('message', ({ data }: MessageEvent<FromEngine>) => {
+  if (data.tell === 'results') showAll(data.results);
+  else if (data.tell === 'better') offer(data.question);
+  else if (data.tell === 'textWanted')
+    void textOf(data.address).then((text) => ask({ ask: 'text', address: data.address, text }));
+  else fail(data.message);
+});
+engine.addEventListener('error', ({ message }) => fail(message));
 addEventListener('popstate', () => {
   state = readState(location.search);
   form.show(state);
-  void begin();
+  begin();
 });
 stopButton.addEventListener('click', () => {
-  running.abort();
-  if (search) return;
-  source.renew();
+  ask({ ask: 'stop' });
+  if (list.children.length > 0) return;
   show('stopped', 'Chưa tìm được gì.', '');
   continueButton.hidden = false;
 });
-continueButton.addEventListener('click', () => void goOn());
-moreButton.addEventListener('click', async () => {
-  const first = list.children.length;
+continueButton.addEventListener('click', () => {
+  show('loading', 'Đang tìm…', '');
+  continueButton.hidden = true;
+  ask({ ask: 'goOn' });
+});
+moreButton.addEventListener('click', () => {
+  focusOn = list.children.length;
   state = { ...state, shown: state.shown + PAGE_OF_RESULTS };
   history.replaceState(null, '', location.pathname + writeState(state));
-  await draw();
-  list.children[first]?.querySelector('a')?.focus();
+  ask({ ask: 'show', shown: state.shown });
 });
 
 /** Makes a state the page's, as a new entry of the history. */
@@ -73,130 +75,58 @@ function go(changed: SearchState): void {
   state = changed;
   const address = location.pathname + writeState(state);
   if (address !== location.pathname + location.search) history.pushState(null, '', address);
-  void begin();
+  begin();
 }
 
 /** Starts the search that the state asks for, in place of the one before. */
-async function begin(isRetry = false): Promise<void> {
-  running.abort();
-  running = new AbortController();
-  search = undefined;
+function begin(): void {
   list.replaceChildren();
-  didYouMean.hidden = moreButton.hidden = continueButton.hidden = true;
-  const query = parseQuery(state.text);
+  focusOn = undefined;
+  didYouMean.hidden = moreButton.hidden = continueButton.hidden = advice.hidden = true;
   document.title = document.title.replace(/^(.* – )?(?=Tìm kiếm)/, state.text && `${state.text} – `);
   delete region.dataset['searchStage'];
-  if (query.words.length === 0) {
+  if (parseQuery(state.text).words.length === 0) {
+    ask({ ask: 'stop' });
     show('idle', writeState(state) && 'Hãy gõ ít nhất một từ để tìm.', '');
     return;
   }
   show('loading', 'Đang tìm…', '');
-  await guard(async (signal) => {
-    const manifest = await source.manifest();
-    if (signal.aborted) return;
-    marking = markingOf(query, manifest.abbreviations);
-    search = createSearch(source, manifest, query, filtersOf(state));
-    await run(search, signal);
-  }, isRetry);
+  const { text, order, shown } = state;
+  ask({ ask: 'search', text, filters: filtersOf(state), order, shown });
 }
 
-/** Goes on with the search that was stopped, or tries again the one that failed. */
-async function goOn(): Promise<void> {
-  const stopped = search;
-  if (!stopped || region.dataset['searchState'] === 'failed') return begin();
-  running = new AbortController();
-  await guard((signal) => run(stopped, signal), false);
-}
-
-/** Does a search's work. When it fails, it is begun once more with a new manifest: the site may have been published meanwhile. */
-async function guard(work: (signal: AbortSignal) => Promise<void>, isRetry: boolean): Promise<void> {
-  const { signal } = running;
-  try {
-    await work(signal);
-  } catch (error) {
-    if (signal.aborted) return;
-    source.renew();
-    if (!isRetry) return begin(true);
-    console.error(error);
-    show('failed', 'Không tải được chỉ mục tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại.', '');
-    continueButton.hidden = false;
-  }
-}
-
-/** Reads the years that are left. */
-async function run(current: Search, signal: AbortSignal): Promise<void> {
-  continueButton.hidden = true;
-  stopButton.hidden = false;
-  region.dataset['searchState'] = 'loading';
-  const drawAtTimes = (): Promise<void> | undefined => {
-    if (current !== search) return;
-    const reached = current.progress();
-    // Which of the older years hold a rare word is worth knowing.
-    if (reached.titles === FEW_SHARDS && current.lacksWord()) source.words().catch(() => {});
-    const isThin = list.children.length < PAGE_OF_RESULTS;
-    const isNewStage = stageOf(reached) === 'titles' && region.dataset['searchStage'] !== 'titles';
-    if (!isThin && !isNewStage && performance.now() - drawnAt < REDRAW) return;
-    // A drawing that fails here is tried again at the end.
-    const drawn = draw().catch(() => {});
-    return isNewStage ? drawn : undefined;
-  };
-  try {
-    await current.run(signal, drawAtTimes);
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
-  if (current !== search) return;
-  await draw();
-  stopButton.hidden = true;
-  const isDone = stageOf(current.progress()) === 'texts';
-  continueButton.hidden = isDone;
-  region.dataset['searchState'] = isDone ? 'done' : 'stopped';
-  announcement.textContent = `${count.textContent} ${progress.textContent}`;
-  void suggestSpelling(current);
-  if (isDone) void addBodyExcerpts(list, marking);
-}
-
-/** Draws what has been found so far; one drawing follows the other, and one that waits serves all who ask meanwhile. */
-function draw(): Promise<void> {
-  drawnAt = performance.now();
-  waiting ??= drawing
-    .catch(() => {})
-    .then(() => {
-      waiting = undefined;
-      return drawNow();
-    });
-  drawing = waiting;
-  return waiting;
-}
-
-async function drawNow(): Promise<void> {
-  const current = search;
-  if (!current) return;
-  const { order, shown } = state;
-  const reached = current.progress();
-  const ranking = await current.rank(order, shown);
-  const records = await current.records(ranking);
-  if (current !== search) return;
-  showResults(list, records, marking, labels);
-  count.textContent = countText(ranking.total, reached);
-  progress.textContent = progressText(reached);
+function showAll(results: Results): void {
+  const { records, together, total, marking, progress: reached, state: reachedState } = results;
+  showResults(list, results, labels);
+  show(reachedState, countText(results), progressText(reached));
   region.dataset['searchStage'] = stageOf(reached);
-  moreButton.hidden = ranking.total <= records.length;
-  drawnAt = performance.now();
+  moreButton.hidden = total <= records.length;
+  continueButton.hidden = reachedState !== 'stopped';
+  if (focusOn !== undefined && list.children.length > focusOn) {
+    list.children[focusOn]?.querySelector('a')?.focus();
+    focusOn = undefined;
+  }
+  if (reachedState === 'loading') return;
+  announcement.textContent = `${count.textContent} ${progress.textContent}`;
+  if (reachedState !== 'done') return;
+  advice.hidden = together > 0;
+  if (together === 0) advice.textContent = adviceText(state, total);
+  scroll.restore();
+  void addBodyExcerpts(list, marking);
 }
 
-/** Offers the query in a better spelling: with the archive's own words, and with the marks that they bear. */
-async function suggestSpelling(current: Search): Promise<void> {
-  const spellings = current.spellings();
-  const known = new Set([...spellings.keys()].map(fold));
-  const isKnown = (word: string): boolean => known.has(fold(word));
-  const lexicon = !current.lacksWord() ? [] : await source.words().catch(() => []);
-  const words = correctWords(current.query, isKnown, lexicon) ?? restoreAccents(current.query, spellings);
-  if (current !== search) return;
-  didYouMean.hidden = !words;
+function fail(message: string): void {
+  console.error(message);
+  show('failed', 'Không tải được chỉ mục tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại.', '');
+  continueButton.hidden = false;
+}
+
+/** Offers the question in a better spelling. */
+function offer(question: string): void {
   const link = didYouMean.querySelector('a');
-  if (!words || !link) return;
-  const better = { ...state, text: words.join(' '), shown: PAGE_OF_RESULTS };
+  if (!link) return;
+  const better = { ...state, text: question, shown: PAGE_OF_RESULTS };
+  didYouMean.hidden = false;
   link.textContent = better.text;
   link.href = writeState(better);
   link.onclick = (event) => {

@@ -1,22 +1,26 @@
 import { expect, test } from 'vitest';
+import type { Progress } from '../../search/client/search.ts';
 import { countText, progressText, stageOf } from './status-text.ts';
 
-const shard = (from: string, to: string) => ({ key: '', from, to, count: 1, buckets: 1 });
+const shard = (from: string, to: string) => ({ key: '', from, to, count: 1 });
 const shards = [
   shard('2026-01-01', '2026-11-20'),
   shard('2019-03-01', '2025-12-31'),
   shard('2004-01-02', '2018-12-30'),
 ];
 
+const told = (together: number, progress: Progress, total = together, unchecked = 0) =>
+  countText({ together, total, unchecked, progress });
+
 test('while anything is left to read, the count says that it is not complete', () => {
-  expect(countText(1234, { titles: 2, texts: 0, shards })).toBe('Đã thấy 1.234 bài, chưa đầy đủ.');
-  expect(countText(1234, { titles: 3, texts: 2, shards })).toBe('Đã thấy 1.234 bài, chưa đầy đủ.');
-  expect(countText(0, { titles: 1, texts: 0, shards })).toBe('Chưa thấy bài nào, chưa tìm đầy đủ.');
+  expect(told(1234, { titles: 2, texts: 0, shards })).toBe('Đã thấy 1.234 bài, chưa đầy đủ.');
+  expect(told(1234, { titles: 3, texts: 2, shards })).toBe('Đã thấy 1.234 bài, chưa đầy đủ.');
+  expect(told(0, { titles: 1, texts: 0, shards })).toBe('Chưa thấy bài nào, chưa tìm đầy đủ.');
 });
 
 test('at the end the count is the true one', () => {
-  expect(countText(1234, { titles: 3, texts: 3, shards })).toBe('Tìm thấy 1.234 bài.');
-  expect(countText(0, { titles: 3, texts: 3, shards })).toBe('Không có bài nào hợp với điều bạn tìm.');
+  expect(told(1234, { titles: 3, texts: 3, shards })).toBe('Tìm thấy 1.234 bài.');
+  expect(told(0, { titles: 3, texts: 3, shards })).toBe('Không có bài nào hợp với điều bạn tìm.');
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { listAddress } from '../../model/address.ts';
 import type { ListKind } from '../../model/list.ts';
-import type { Source } from '../../search/client/source.ts';
+import type { Lists } from '../../search/client/source.ts';
 import { suggestNames } from '../../search/client/suggest.ts';
 import { element } from './result-view.ts';
 
@@ -16,7 +16,7 @@ const KINDS: Record<ListKind, string> = {
  * Suggests categories, authors, topics and series below an input while the reader types: a combobox whose options are reached with
  * the arrow keys, opened with Enter and closed with Escape. Tab and everything else work as in any input.
  */
-export function addSuggestions(input: HTMLInputElement, list: HTMLElement, source: Source): void {
+export function addSuggestions(input: HTMLInputElement, list: HTMLElement, lists: Lists): void {
   let active = -1;
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
@@ -39,10 +39,10 @@ export function addSuggestions(input: HTMLInputElement, list: HTMLElement, sourc
   };
   open([]);
 
-  input.addEventListener('focus', () => void Promise.allSettled([source.names(), source.words()]), { once: true });
+  input.addEventListener('focus', () => void lists.names().catch(() => {}), { once: true });
   input.addEventListener('input', async () => {
     const typed = input.value;
-    const names = await source.names().catch(() => []);
+    const names = await lists.names().catch(() => []);
     if (typed !== input.value) return;
     open(
       suggestNames(typed, names, MOST).map(({ kind, slug, name }, index) =>

@@ -1,53 +1,68 @@
 import { fold } from '../../vietnamese/fold.ts';
-import type { LexiconWord } from '../lexicon.ts';
 import type { Query } from './query.ts';
+import type { SyllableList } from './syllable-list.ts';
 
 /** Shorter words are not corrected: too many others are one letter away. */
 const SHORTEST = 3;
+/** So many ways to put a word right are worth a look, and so many questions. */
+const MOST_WORDS = 3;
+const MOST_QUESTIONS = 4;
 
 /**
- * The query with words that the archive holds in place of those that it does not: a word cut short at the end of the query is
- * completed, one with a letter too many, too few, changed or swapped is put right, a code is parted. The most frequent word wins.
+ * Questions that may have been meant, where the archive does not hold a word that was typed: a word cut short at the end is
+ * completed, one with a letter too many, too few, changed or swapped is put right, a code is parted. Which of them was meant, the
+ * archive tells: whoever asks tries them.
  * @param isKnown whether the archive holds a word, in whatever spelling
- * @param lexicon the archive's words, the most frequent first
- * @returns the words; undefined where all are known or none can be put right, and where the query is more than words
+ * @returns lists of words, the likeliest first; none where all are known or none can be put right, and where the query is more
+ * than words
  */
 export function correctWords(
   query: Query,
   isKnown: (word: string) => boolean,
-  lexicon: readonly LexiconWord[],
-): string[] | undefined {
-  if (query.phrases.length + query.excluded.length > 0) return undefined;
-  const corrected = query.typed.map((word, i) => {
-    if (isKnown(word) || word.length < SHORTEST) return word;
-    if (/\d/.test(word)) return partedCode(word, lexicon);
-    const wanted = fold(word);
-    const isLast = i === query.typed.length - 1;
-    const better =
-      (isLast && lexicon.find((other) => other.word.length > wanted.length && fold(other.word).startsWith(wanted))) ||
-      nearest(wanted, lexicon);
-    return better ? better.word : word;
+  syllables: Pick<SyllableList, 'all'>,
+): string[][] {
+  if (query.phrases.length + query.excluded.length > 0) return [];
+  const choices = query.typed.map((word, i): string[] => {
+    if (isKnown(word) || word.length < SHORTEST) return [word];
+    const better = /\d/.test(word)
+      ? partedCode(word, syllables.all)
+      : nearest(word, i === query.typed.length - 1, syllables.all);
+    return better.length > 0 ? better : [word];
   });
-  return corrected.some((word, i) => word !== query.typed[i]) ? corrected : undefined;
+  const questions = choices.reduce<string[][]>(
+    (begun, words) => words.flatMap((word) => begun.map((before) => [...before, word])).slice(0, MOST_QUESTIONS),
+    [[]],
+  );
+  return questions.filter((words) => words.some((word, i) => word !== query.typed[i]));
 }
 
 /** A code in the parts that the archive may write it in: "fa50" → "fa-50". */
-function partedCode(word: string, lexicon: readonly LexiconWord[]): string {
+function partedCode(word: string, all: readonly string[]): string[] {
   const { letters = '', rest = '' } = /^(?<letters>\p{L}+)(?<rest>\d.*)$/u.exec(word)?.groups ?? {};
-  return lexicon.some((other) => other.word === letters) ? `${letters}-${rest}` : word;
+  return all.includes(letters) ? [`${letters}-${rest}`] : [];
 }
 
-/** The most frequent word one letter away: with two swapped rather than one changed, and with the same first letter rather than not. */
-function nearest(wanted: string, lexicon: readonly LexiconWord[]): LexiconWord | undefined {
-  const near = lexicon.filter(
-    ({ word }) => Math.abs(word.length - wanted.length) < 2 && isOneEditAway(fold(word), wanted),
-  );
+/**
+ * The words one letter away, the likeliest first: those with the marks typed before others, with two letters swapped before one
+ * changed, with the same first letter, completed where it is the last; the most frequent before rarer ones.
+ */
+function nearest(typed: string, isLast: boolean, all: readonly string[]): string[] {
+  const wanted = fold(typed);
   const letters = (word: string): string => [...word].sort().join('');
-  return (
-    near.find(({ word }) => letters(fold(word)) === letters(wanted)) ??
-    near.find(({ word }) => fold(word)[0] === wanted[0]) ??
-    near[0]
-  );
+  const rankOf = (word: string): number | undefined => {
+    const folded = fold(word);
+    if (wanted !== typed && isOneEditAway(word, typed)) return 0;
+    if (isLast && folded.length > wanted.length && folded.startsWith(wanted)) return 1;
+    if (!isOneEditAway(folded, wanted)) return undefined;
+    if (letters(folded) === letters(wanted)) return 2;
+    return folded[0] === wanted[0] ? 3 : 4;
+  };
+  const ranked = all.flatMap((word) => {
+    const rank = rankOf(word);
+    return rank === undefined ? [] : [{ word, rank }];
+  });
+  const best = ranked.sort((a, b) => a.rank - b.rank).map(({ word }) => (wanted === typed ? fold(word) : word));
+  return [...new Set(best)].slice(0, MOST_WORDS);
 }
 
 /** Whether one letter added, left out, changed or swapped with its neighbour makes one text the other. */

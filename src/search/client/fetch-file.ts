@@ -1,5 +1,40 @@
-import type { FetchFile } from './source.ts';
+/** Fetches a file of the site by its address. A manifest must be asked for anew; what every other address answers never changes. */
+export type FetchFile = (address: string, options: FetchOptions) => Promise<Response>;
+
+export interface FetchOptions {
+  fresh?: boolean;
+  /** Whether the reader waits for it, and not only for older years. */
+  urgent?: boolean;
+  signal?: AbortSignal;
+}
 
 /** Fetches from the site that the page belongs to. */
 export const fetchFile: FetchFile = (address, { fresh, urgent, signal }) =>
   fetch(address, { cache: fresh ? 'no-cache' : 'default', priority: urgent ? 'high' : 'low', signal });
+
+/** A fetch that failed is tried once more after so many milliseconds. */
+const PAUSE = 400;
+
+/**
+ * Fetches a file whole.
+ * @throws Error when it cannot be had, or the signal stops it
+ */
+export async function fetchWhole(
+  get: FetchFile,
+  address: string,
+  options: FetchOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const once = async (): Promise<Uint8Array<ArrayBuffer>> => {
+    const response = await get(address, options);
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+  try {
+    return await once();
+  } catch {
+    options.signal?.throwIfAborted();
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    options.signal?.throwIfAborted();
+    return once();
+  }
+}

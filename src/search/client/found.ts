@@ -1,99 +1,76 @@
-import { fold } from '../../vietnamese/fold.ts';
-import { docOf, levelOf, type TermPostings } from '../bucket.ts';
+import { TITLE_ROOM } from '../slots.ts';
 
-/** Marks a hit as spelled the way it was typed. */
-export const AS_TYPED = 16;
+/** Where a word stands among the words of titles and leads, in the order of articles and places. */
+export type Occurrences = readonly (readonly [article: number, place: number])[];
 
-/**
- * How much each article of a shard is about a term: 0 where it is not known to hold it; else its level from 1 to 8, plus
- * {@link AS_TYPED} where the marks are those typed, or none were typed.
- */
-export type Strengths = Uint8Array;
-
-/** The articles of a shard that hold a term. */
+/** The articles of a shard that hold a word or a pair. */
 export interface Found {
-  strengths: Strengths;
-  /** How many articles hold it as it was typed, and how many in any spelling, those included that are only in the tail. */
-  typed: number;
-  any: number;
-  /** Whether there is a tail that has not been read. */
-  hasTail: boolean;
+  /** How much each article is about it, from 0 to below 1: the saturation of its weighted occurrences. */
+  saturation: Float32Array;
+  /** 1 where it stands with the marks that were meant. */
+  typed: Uint8Array;
 }
 
-/** A term of the query, and whether the marks of its words are meant. */
-export interface AskedTerm {
-  term: string;
-  accented: boolean;
-}
+/** How much one occurrence counts, by where it stands; a word that stands in the text is counted once. */
+const WEIGHTS = { title: 7, lead: 3.5, text: 0.86 } as const;
+/** At this many weighted occurrences an article is half as much about a word as it can be. */
+const HALF = 2;
+
+export const saturationOf = (weight: number): number => weight / (weight + HALF);
 
 export const nothingFound = (articles: number): Found => ({
-  strengths: new Uint8Array(articles),
-  typed: 0,
-  any: 0,
-  hasTail: false,
+  saturation: new Float32Array(articles),
+  typed: new Uint8Array(articles),
 });
 
-/** What the lists of a bucket say of a term, in whatever spelling. */
-export function foundIn(lists: readonly TermPostings[], asked: AskedTerm, articles: number): Found {
-  const strengths = new Uint8Array(articles);
-  noteAll(strengths, lists, asked);
-  const unlisted = (isCounted: (spelling: string) => boolean): number =>
-    lists.reduce((sum, list) => (isCounted(list.term) ? sum + list.unlisted : sum), 0);
-  const { typed, any } = countOf(strengths);
-  const inTail = unlisted(() => true);
-  return {
-    strengths,
-    typed: typed + unlisted((spelling) => isTyped(spelling, asked)),
-    any: any + inTail,
-    hasTail: inTail > 0,
-  };
+/** What occurrences in titles and leads say. */
+export function foundAt(occurrences: Occurrences, articles: number, isTyped: boolean): Found {
+  const found = nothingFound(articles);
+  for (const [article, place] of occurrences)
+    found.saturation[article] = (found.saturation[article] ?? 0) + (place < TITLE_ROOM ? WEIGHTS.title : WEIGHTS.lead);
+  for (let article = 0; article < articles; article++) {
+    const weight = found.saturation[article] ?? 0;
+    if (weight === 0) continue;
+    found.saturation[article] = saturationOf(weight);
+    found.typed[article] = Number(isTyped);
+  }
+  return found;
 }
 
-/** The same with what the lists of its tail say. */
-export function withTail(found: Found, lists: readonly TermPostings[], asked: AskedTerm): Found {
-  const strengths = found.strengths.slice();
-  noteAll(strengths, lists, asked);
-  return { strengths, ...countOf(strengths), hasTail: false };
+/** The same with the articles that hold the word in their texts only. */
+export function withTexts(found: Found, inTexts: readonly number[], isTyped: boolean): Found {
+  const saturation = found.saturation.slice();
+  const typed = found.typed.slice();
+  for (const article of inTexts) {
+    saturation[article] = Math.max(saturation[article] ?? 0, saturationOf(WEIGHTS.text));
+    if (isTyped) typed[article] = 1;
+  }
+  return { saturation, typed };
 }
 
-/** The same, where it is known besides that the term stands wherever a pair does that it is part of. */
-export function withPairs(found: Found, pairs: readonly Found[]): Found {
-  if (pairs.every(({ any }) => any === 0)) return found;
-  const strengths = found.strengths.slice();
-  for (const pair of pairs) {
-    for (let doc = 0; doc < strengths.length; doc++) {
-      const strength = pair.strengths[doc] ?? 0;
-      if (strength > 0) strengths[doc] = Math.max(strengths[doc] ?? 0, strength >= AS_TYPED ? AS_TYPED + 1 : 1);
+/** Where a run of words stands: the places of its first word from which the others follow one after the other. */
+export function runsOf(words: readonly Occurrences[]): Occurrences {
+  const [first = [], ...others] = words;
+  return others.reduce((runs, occurrences, i) => follow(runs, occurrences, i + 1), first);
+}
+
+/** Those occurrences that have one of the others a number of places behind them. */
+function follow(runs: Occurrences, others: Occurrences, distance: number): Occurrences {
+  let next = 0;
+  return runs.filter(([article, place]) => {
+    for (let other = others[next]; other; other = others[++next]) {
+      if (other[0] > article || (other[0] === article && other[1] >= place + distance)) break;
     }
-  }
-  return { ...found, strengths };
+    return others[next]?.[0] === article && others[next]?.[1] === place + distance;
+  });
 }
 
-/** Whether a term of the index is one of the query's in some spelling. */
-export function isSpellingOf(term: string): (other: string) => boolean {
-  const folded = fold(term);
-  return (other) => fold(other) === folded;
-}
-
-const isTyped = (spelling: string, { term, accented }: AskedTerm): boolean => !accented || spelling === term;
-
-function noteAll(strengths: Strengths, lists: readonly TermPostings[], asked: AskedTerm): void {
-  for (const { term, postings } of lists) {
-    const base = (isTyped(term, asked) ? AS_TYPED : 0) + 1;
-    for (let i = 0; i < postings.length; i++) {
-      const posting = postings[i] ?? 0;
-      const doc = docOf(posting);
-      strengths[doc] = Math.max(strengths[doc] ?? 0, base + levelOf(posting));
-    }
+/** How many articles are found, and how many as typed. */
+export function frequencyIn({ saturation, typed }: Found): { any: number; typed: number } {
+  let [any, asTyped] = [0, 0];
+  for (let article = 0; article < saturation.length; article++) {
+    if ((saturation[article] ?? 0) > 0) any++;
+    if (typed[article]) asTyped++;
   }
-}
-
-function countOf(strengths: Strengths): { typed: number; any: number } {
-  let typed = 0;
-  let any = 0;
-  for (const strength of strengths) {
-    if (strength > 0) any++;
-    if (strength >= AS_TYPED) typed++;
-  }
-  return { typed, any };
+  return { any, typed: asTyped };
 }

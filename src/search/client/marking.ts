@@ -1,6 +1,6 @@
 import { fold } from '../../vietnamese/fold.ts';
 import type { Abbreviation } from '../abbreviations.ts';
-import { BREAK, canonicalWord, scanWords, wordsOf } from '../words.ts';
+import { BREAK, canonicalWord, cleanText, scanWords, wordsOf } from '../words.ts';
 import type { Query } from './query.ts';
 
 /** A stretch of text; `marked` where it is what the reader looked for. */
@@ -36,7 +36,7 @@ export function markingOf(query: Query, abbreviations: readonly Abbreviation[]):
  * same marks are found, and the plain ones that the query has.
  */
 export function markWords(text: string, marking: Marking): Stretch[] {
-  const clean = text.normalize('NFC');
+  const clean = cleanText(text);
   const stretches: Stretch[] = [];
   let end = 0;
   const push = (until: number, marked: boolean): void => {

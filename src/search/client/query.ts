@@ -1,19 +1,19 @@
 import { fold } from '../../vietnamese/fold.ts';
-import { pairTerm } from '../term.ts';
-import { BREAK, wordsOf } from '../words.ts';
+import { BREAK, cleanText, wordsOf } from '../words.ts';
 
-/** Two words that stand together: their places among the query's words, and the index's term for them. */
+/** Two words that stand together: their places among the query's words. */
 export interface Pair {
   first: number;
   second: number;
+  /** Both, a space apart. */
   term: string;
 }
 
-/** A question as the index can answer it. All words are in their one spelling. */
+/** A question as the index can answer it. All words are in their one spelling, abbreviations written out. */
 export interface Query {
   /** Words to look for, each once, in the order typed; those of phrases included. */
   words: string[];
-  /** The same as they were typed one after the other, with those that come again. */
+  /** What was typed, one after the other, with what comes again, abbreviations as they are. */
   typed: string[];
   /** Pairs of words that stand together in the question. */
   pairs: Pair[];
@@ -27,22 +27,41 @@ export interface Query {
 
 const PART = /(?<minus>(?:^|\s)[-−–])?(?:["“”„«](?<phrase>[^"“”„«»]*)["“”»]?|(?<word>[^\s"“”„«»]+))/gu;
 
-/** Understands what was typed: words, phrases in quotation marks, a minus before what must not be there. */
-export function parseQuery(text: string): Query {
-  const clean = text.normalize('NFC');
+/**
+ * Understands what was typed: words, phrases in quotation marks, a minus before what must not be there.
+ * @param expand writes out abbreviations
+ */
+export function parseQuery(text: string, expand: (words: string[]) => string[] = (words) => words): Query {
+  const parts = [...cleanText(text).matchAll(PART)].map(({ groups }) => ({
+    typed: wordsOf(groups?.['phrase'] ?? groups?.['word'] ?? '').filter((word) => word !== BREAK),
+    isPhrase: groups?.['phrase'] !== undefined,
+    isExcluded: groups?.['minus'] !== undefined,
+  }));
+  const accented = parts.some(({ typed }) => typed.some((word) => fold(word) !== word));
+  const typed: string[] = [];
   const run: string[] = [];
   const phrases: string[][] = [];
   const excluded: string[][] = [];
-  for (const { groups } of clean.matchAll(PART)) {
-    const words = wordsOf(groups?.['phrase'] ?? groups?.['word'] ?? '').filter((word) => word !== BREAK);
-    if (words.length === 0) continue;
-    if (groups?.['minus'] !== undefined) {
-      excluded.push(words);
+  // Words that no phrase holds are expanded together: an abbreviation may be typed as two.
+  let loose: string[] = [];
+  const endLoose = (): void => {
+    run.push(...expand(loose));
+    loose = [];
+  };
+  for (const part of parts) {
+    if (part.typed.length === 0) continue;
+    if (part.isExcluded) {
+      excluded.push(expand(part.typed));
       continue;
     }
-    if (groups?.['phrase'] !== undefined) phrases.push(words);
-    run.push(...words);
+    typed.push(...part.typed);
+    if (part.isPhrase) {
+      endLoose();
+      phrases.push(expand(part.typed));
+      run.push(...expand(part.typed));
+    } else loose.push(...part.typed);
   }
+  endLoose();
   const words = [...new Set(run)];
   const pairs = [...new Set(pairsOf(run))].map((term) => {
     const [first = '', second = ''] = term.split(' ');
@@ -50,16 +69,15 @@ export function parseQuery(text: string): Query {
   });
   return {
     words,
-    typed: run,
+    typed,
     pairs,
     phrases,
     excluded,
-    accented: [...words, ...excluded.flat()].some((word) => fold(word) !== word),
+    accented,
   };
 }
 
 /** The pairs of neighbours in a list of words, as terms. */
 const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, i) => pairTerm(words[i] ?? '', word));
 
-/** The terms that a run of words must hold, all of them, for the run to be there: its pairs, or the word itself. */
-export const termsOfPhrase = (words: readonly string[]): string[] => (words.length > 1 ? pairsOf(words) : [...words]);
+export const pairTerm = (first: string, second: string): string => `${first} ${second}`;

@@ -1,9 +1,6 @@
-import { fold } from '../../vietnamese/fold.ts';
-import { LEVELS } from '../bucket.ts';
-import { decidingWords } from './deciding-words.ts';
-import { AS_TYPED, type Found } from './found.ts';
-import type { Query } from './query.ts';
-import type { ShardHits } from './shard-hits.ts';
+import type { Found } from './found.ts';
+import { decidingWords, type Frequencies, type Frequency, weightOf } from './frequencies.ts';
+import { NO, type ShardHits, YES } from './shard-hits.ts';
 
 export type Order = 'relevance' | 'date';
 
@@ -15,9 +12,11 @@ export interface Hit {
 }
 
 export interface Ranking {
-  /** The first results, in order. */
+  /** The first results, in order: those that hold words of the question together, then those that hold loose words only. */
   hits: Hit[];
-  /** How many articles are results. */
+  /** How many articles hold words of the question together: words that stand side by side, a rare one, or all of them. */
+  together: number;
+  /** How many results there are, loose ones included. */
   total: number;
 }
 
@@ -25,18 +24,22 @@ export interface Ranking {
 const PAIR_WEIGHT = 1;
 /** How far an article falls that holds only part of the query: its score is multiplied by (part held) to this power. */
 const COVERAGE_POWER = 0.75;
-/** What a word counts that stands there with other marks than those typed. */
+/** What a word counts that stands there with other marks than those meant. */
 const OTHER_MARKS = 0.2;
-/** A word typed without marks in a query with marks was typed carelessly where it bears some in all but this part of the articles. */
-const CARELESS = 0.02;
 /**
  * Results hold at least this part of the words that decide, by what these count or, a little less, by their number; where no
  * article does, those that hold most are the results.
  */
-const SMALLEST_PART = 0.4;
+const SMALLEST_PART = 0.25;
 const NUMBER_WORTH = 0.75;
+/** A word of no more than this part of the articles, or of so few, is rare: it makes a result by itself. */
+const RARE = { part: 0.01, articles: 20 } as const;
+/** An article that holds so much of the question holds all of it, but for rounding. */
+const WHOLE = 0.999;
 /** Scores that agree when rounded to this are equal: the newer article wins. */
 const SCORE_STEP = 0.1;
+/** Above every score. */
+const TOGETHER = 1e6;
 
 /** Lets the browser do what else it has to do; resolves when it has. */
 export type Pause = () => Promise<void>;
@@ -45,94 +48,99 @@ export type Pause = () => Promise<void>;
  * Orders the articles of the shards read so far, shard by shard with a pause after each. Shards come newest first. What a word or
  * pair counts depends on how few articles hold it; an article gains with how much it is about each, and loses with the part of
  * the query that it lacks.
+ * @param isAllowed which states of articles make results: see ShardHits.allowed
  */
 export async function rank(
-  query: Query,
   shards: readonly ShardHits[],
+  frequencies: Frequencies,
   order: Order,
   limit: number,
   pause: Pause,
+  isAllowed: (state: number) => boolean = (state) => state === YES,
 ): Promise<Ranking> {
-  const articles = shards.reduce((sum, { shard }) => sum + shard.count, 0);
-  const words = query.words.map((word, i) =>
-    weigh(
-      shards.map((hits) => hits.words[i]),
-      articles,
-      query.accented && fold(word) === word,
-    ),
-  );
-  const pairs = query.pairs.map((_, i) =>
-    weigh(
-      shards.map((hits) => hits.pairs[i]),
-      articles,
-      false,
-    ),
-  );
-  const decides = decidingWords(shards);
-  const whole = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const deciding = words.reduce((sum, { weight }, i) => (decides[i] ? sum + weight : sum), 0) || 1;
-  const number = decides.filter(Boolean).length;
+  const { total: articles } = frequencies;
+  const words = frequencies.words.map((frequency) => weigh(frequency, articles));
+  const pairs = frequencies.pairs.map((frequency) => weigh(frequency, articles));
+  const decides = decidingWords(frequencies);
+  const whole = sumOf(words) || 1;
+  const deciding = sumOf(words.filter((_, i) => decides[i])) || 1;
+  const number = decides.filter(Boolean).length || 1;
+  const rare = Math.max(RARE.articles, RARE.part * articles);
 
   const collect = async (smallest: number): Promise<Ranking & { most: number }> => {
     const best = createBest(limit);
-    let total = 0;
-    let most = 0;
+    let [together, total, most] = [0, 0, 0];
     for (const hits of shards) {
       const sums = () => new Float32Array(hits.shard.count);
       const [parts, decided, numbers, scores] = [sums(), sums(), sums(), sums()];
-      words.forEach(({ weight, part, score }, i) => {
-        add(parts, hits.words[i], part, weight / whole);
-        if (decides[i]) add(decided, hits.words[i], part, weight / deciding);
-        if (decides[i]) add(numbers, hits.words[i], part, NUMBER_WORTH / number);
-        add(scores, hits.words[i], score);
+      const isTogether = new Uint8Array(hits.shard.count);
+      words.forEach((word, i) => {
+        const found = hits.words[i];
+        if (!found || word.weight === 0) return;
+        const isRare = (frequencies.words[i]?.articles ?? 0) <= rare;
+        eachHeld(found, word, (doc, part, saturation) => {
+          parts[doc] = (parts[doc] ?? 0) + (part * word.weight) / whole;
+          scores[doc] = (scores[doc] ?? 0) + part * saturation * word.weight;
+          if (isRare) isTogether[doc] = 1;
+          if (!decides[i]) return;
+          decided[doc] = (decided[doc] ?? 0) + (part * word.weight) / deciding;
+          numbers[doc] = (numbers[doc] ?? 0) + (part * NUMBER_WORTH) / number;
+        });
       });
-      pairs.forEach(({ score }, i) => {
-        add(scores, hits.pairs[i], score, PAIR_WEIGHT);
+      pairs.forEach((pair, i) => {
+        const found = hits.pairs[i];
+        if (!found) return;
+        eachHeld(found, pair, (doc, part, saturation) => {
+          scores[doc] = (scores[doc] ?? 0) + PAIR_WEIGHT * part * saturation * pair.weight;
+          isTogether[doc] = 1;
+        });
       });
       for (let doc = hits.shard.count - 1; doc >= 0; doc--) {
         const held = Math.max(decided[doc] ?? 0, numbers[doc] ?? 0);
-        if (held === 0 || !hits.allowed[doc]) continue;
+        if (held === 0 || !isAllowed(hits.allowed[doc] ?? NO)) continue;
         most = Math.max(most, held);
         if (held < smallest) continue;
+        const isWhole = isTogether[doc] === 1 || (parts[doc] ?? 0) >= WHOLE;
         total++;
+        if (isWhole) together++;
         const score = (scores[doc] ?? 0) * (parts[doc] ?? 0) ** COVERAGE_POWER;
-        best.offer(order === 'date' ? 0 : Math.round(score / SCORE_STEP), hits.shard.key, doc);
+        best.offer(
+          (isWhole ? TOGETHER : 0) + (order === 'date' ? 0 : Math.round(score / SCORE_STEP)),
+          hits.shard.key,
+          doc,
+        );
       }
       await pause();
     }
-    return { hits: best.hits(), total, most };
+    return { hits: best.hits(), together, total, most };
   };
 
   const ranking = await collect(SMALLEST_PART);
   return ranking.total > 0 || ranking.most === 0 ? ranking : collect(ranking.most * 0.99);
 }
 
-/** How much each strength counts for a term, by how many articles hold it. A plain one may have been typed without its marks. */
-function weigh(found: readonly (Found | undefined)[], articles: number, isPlain: boolean) {
-  const sum = (count: (one: Found) => number): number => found.reduce((all, one) => all + (one ? count(one) : 0), 0);
-  const any = sum((one) => one.any);
-  const asTyped = sum((one) => one.typed);
-  const typed = isPlain && asTyped < CARELESS * any ? 0 : asTyped;
-  const holders = typed || any;
-  const weight = Math.log(1 + (articles - holders + 0.5) / (holders + 0.5));
-  const other = typed ? OTHER_MARKS : 1;
-  const table = (worth: (level: number) => number): Float32Array => {
-    const values = new Float32Array(2 * AS_TYPED);
-    for (let level = 1; level <= LEVELS; level++) {
-      values[level] = worth(level) * other;
-      values[AS_TYPED + level] = worth(level);
-    }
-    return values;
-  };
-  return { weight: holders > 0 ? weight : 0, part: table(() => 1), score: table((level) => (weight * level) / LEVELS) };
+interface Weighed {
+  weight: number;
+  /** What counts that stands there with other marks. */
+  other: number;
 }
 
-function add(sums: Float32Array, found: Found | undefined, table: Float32Array, factor = 1): void {
-  if (!found || found.any === 0) return;
-  const { strengths } = found;
-  for (let doc = 0; doc < sums.length; doc++) {
-    const strength = strengths[doc];
-    if (strength) sums[doc] = (sums[doc] ?? 0) + factor * (table[strength] ?? 0);
+const weigh = ({ articles, isTyped }: Frequency, total: number): Weighed => ({
+  weight: weightOf(articles, total),
+  other: isTyped ? OTHER_MARKS : 1,
+});
+
+const sumOf = (words: readonly Weighed[]): number => words.reduce((sum, { weight }) => sum + weight, 0);
+
+/** Tells each article that holds a word: what part of its weight counts there, and how much the article is about it. */
+function eachHeld(
+  { saturation, typed }: Found,
+  { other }: Weighed,
+  on: (doc: number, part: number, saturation: number) => void,
+): void {
+  for (let doc = 0; doc < saturation.length; doc++) {
+    const value = saturation[doc] ?? 0;
+    if (value > 0) on(doc, typed[doc] ? 1 : other, value);
   }
 }
 

@@ -1,9 +1,8 @@
 import { fold } from '../../vietnamese/fold.ts';
-import { pairTerm } from '../term.ts';
-import type { Query } from './query.ts';
+import type { SearchRecord } from '../files.ts';
+import { wordsOf } from '../words.ts';
+import { pairTerm, type Query } from './query.ts';
 
-/** A spelling that stands in fewer articles is no better than what was typed. */
-const FEWEST_ARTICLES = 2;
 /** What words count that the archive does not hold side by side. */
 const UNSEEN = 0.003;
 /** Where some words were typed with marks, those without are meant so, unless the archive's way is so many times likelier. */
@@ -16,11 +15,11 @@ interface Path {
 }
 
 /**
- * The query with the marks that its words bear in the archive, side by side as they were typed: "duong sat" → "đường sắt". The
- * best sequence is the likeliest by how often the archive's words follow each other (Viterbi's way through the spellings). Words
+ * The query with the marks that its words bear in articles that answer it, side by side as they were typed: "duong sat" → "đường sắt". The
+ * best sequence is the likeliest by how often words follow each other there (Viterbi's way through the spellings). Words
  * that were typed with marks keep them.
  * @param spellings in how many articles each spelling of the words and pairs stands
- * @returns the words with marks; undefined where the query is more than words, and where the archive knows none better
+ * @returns the words with marks; undefined where the query is more than words, and where no article knows better
  */
 export function restoreAccents(query: Query, spellings: ReadonlyMap<string, number>): string[] | undefined {
   const words = query.typed;
@@ -50,7 +49,7 @@ export function restoreAccents(query: Query, spellings: ReadonlyMap<string, numb
 function model(spellings: ReadonlyMap<string, number>) {
   const byFold = new Map<string, string[]>();
   for (const [term, count] of spellings) {
-    if (term.includes(' ') || count < FEWEST_ARTICLES) continue;
+    if (term.includes(' ') || count === 0) continue;
     const folded = fold(term);
     byFold.set(folded, [...(byFold.get(folded) ?? []), term]);
   }
@@ -68,4 +67,15 @@ function model(spellings: ReadonlyMap<string, number>) {
     return Math.log(held + UNSEEN * Math.cbrt(Math.max(share(word), UNSEEN)));
   };
   return { candidatesOf, likelihood };
+}
+
+/** In how many records each word and each pair of words stands in title and lead. */
+export function spellingsIn(records: readonly Pick<SearchRecord, 'title' | 'lead'>[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { title, lead } of records) {
+    const words = [title, lead].map(wordsOf);
+    const terms = words.flatMap((list) => [...list, ...list.slice(1).map((word, i) => pairTerm(list[i] ?? '', word))]);
+    for (const term of new Set(terms)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -1,20 +1,25 @@
+import { createExpander } from '../abbreviations.ts';
 import type { SearchManifest, SearchRecord, ShardEntry } from '../files.ts';
-import { decidingWords } from './deciding-words.ts';
+import { wordsOf } from '../words.ts';
+import { decidingWords, frequenciesOf } from './frequencies.ts';
+import { hasRun } from './has-run.ts';
 import { inOrder } from './in-order.ts';
 import { pause } from './pause.ts';
 import type { Query } from './query.ts';
 import { type Order, type Ranking, rank } from './ranking.ts';
-import { type Filters, overlaps, readTexts, readTitles, type ShardHits } from './shard-hits.ts';
+import { type Filters, MAYBE, NO, overlaps, readTexts, readTitles, type ShardHits, YES } from './shard-hits.ts';
 import type { Source } from './source.ts';
 
 /** How many shards are fetched at once. */
 const AHEAD = 3;
+/** Articles whose pages are looked at for a phrase. */
+const MOST_CHECKED = 30;
 
 /** How far a search has come: how many of its shards, from the newest, have been read. */
 export interface Progress {
   /** Those that concern the search, newest first. */
   shards: readonly ShardEntry[];
-  /** By titles and leads, and for the words that are not common. */
+  /** By titles and leads. */
   titles: number;
   /** By whole texts as well. */
   texts: number;
@@ -27,36 +32,70 @@ export interface Progress {
 export interface Search {
   query: Query;
   progress(): Progress;
-  /** Reads what is left, until all is read or the signal stops it; tells after each shard, and goes on when that has been heard. */
+  /**
+   * Reads what is left, the titles of all shards and then their texts, until all is read or the signal stops it; tells after each
+   * shard, and goes on when that has been heard.
+   */
   run(signal: AbortSignal, onShard: () => unknown): Promise<void>;
-  /** Whether some word has been in none of the articles read. */
-  lacksWord(): boolean;
+  /** Reads what is left of titles. */
+  runTitles(signal: AbortSignal, onShard: () => unknown): Promise<void>;
+  /** How many articles hold all words of a phrase, and nobody has looked whether they stand side by side there. */
+  unchecked(): number;
+  /** The words of the query that none of the articles read holds. */
+  missing(): string[];
   rank(order: Order, limit: number): Promise<Ranking>;
   records(ranking: Ranking): Promise<SearchRecord[]>;
-  /** In how many of the articles read each spelling of the query's words and pairs stands. */
-  spellings(): Map<string, number>;
 }
 
 export function createSearch(source: Source, manifest: SearchManifest, query: Query, filters: Filters): Search {
   const shards = manifest.shards.filter((shard) => overlaps(shard, filters));
+  const archive = manifest.shards.reduce((sum, { count }) => sum + count, 0);
+  const expand = createExpander(manifest.abbreviations);
   const read: ShardHits[] = [];
   let texts = 0;
+  const frequencies = async () => frequenciesOf(query, read, await source.syllables(), archive);
+
+  const runTitles: Search['runTitles'] = (signal, onShard) =>
+    inOrder(
+      shards.slice(read.length),
+      AHEAD,
+      (shard) => readTitles(source, shard, query, filters, { urgent: shard === shards[0], signal }),
+      (hits) => {
+        read.push(hits);
+        return onShard();
+      },
+      signal,
+    );
+
+  /**
+   * The index knows the neighbours of words in titles and leads only. Whether a phrase stands in a text, the article's page tells:
+   * the best that may have it are looked at, and those that have what must not be there.
+   */
+  const checkPhrases = async (signal: AbortSignal): Promise<void> => {
+    const unwanted = query.excluded.filter(({ length }) => length > 1);
+    const isOpen = (state: number): boolean => state === MAYBE || (state === YES && unwanted.length > 0);
+    if (unwanted.length + query.phrases.length === 0) return;
+    const { hits } = await rank(read, await frequencies(), 'relevance', MOST_CHECKED, pause, isOpen);
+    await Promise.all(
+      hits.map(async ({ shard, doc }) => {
+        const { address, title, lead } = await source.record(shard, doc);
+        const text = expand(wordsOf([title, lead, await source.textOf(address, signal)].join('\n')));
+        const own = read.find((one) => one.shard.key === shard);
+        const isResult =
+          query.phrases.every((phrase) => hasRun(text, phrase, query.accented)) &&
+          !unwanted.some((phrase) => hasRun(text, phrase, query.accented));
+        if (own) own.allowed[doc] = isResult ? YES : NO;
+      }),
+    );
+  };
 
   return {
     query,
     progress: () => ({ shards, titles: read.length, texts }),
+    runTitles,
     async run(signal, onShard) {
-      await inOrder(
-        shards.slice(read.length),
-        AHEAD,
-        (shard) => readTitles(source, shard, query, filters, { urgent: shard === shards[0], signal }),
-        (hits) => {
-          read.push(hits);
-          return onShard();
-        },
-        signal,
-      );
-      const decides = decidingWords(read);
+      await runTitles(signal, onShard);
+      const decides = decidingWords(await frequencies());
       await inOrder(
         read.slice(texts),
         AHEAD,
@@ -67,16 +106,13 @@ export function createSearch(source: Source, manifest: SearchManifest, query: Qu
         },
         signal,
       );
+      await checkPhrases(signal);
+      await onShard();
     },
-    lacksWord: () => query.words.some((_, i) => read.every(({ words }) => words[i]?.any === 0)),
-    rank: (order, limit) => rank(query, [...read], order, limit, pause),
+    unchecked: () => read.reduce((sum, { allowed }) => sum + allowed.filter((state) => state === MAYBE).length, 0),
+    missing: () =>
+      query.words.filter((_, i) => read.every(({ words }) => words[i]?.saturation.every((value) => value === 0))),
+    rank: async (order, limit) => rank([...read], await frequencies(), order, limit, pause),
     records: ({ hits }) => Promise.all(hits.map(({ shard, doc }) => source.record(shard, doc))),
-    spellings() {
-      const sums = new Map<string, number>();
-      for (const { spellings } of read) {
-        for (const [term, count] of spellings) sums.set(term, (sums.get(term) ?? 0) + count);
-      }
-      return sums;
-    },
   };
 }

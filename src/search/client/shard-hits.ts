@@ -1,9 +1,12 @@
-import { decodeBucket, type TermPostings } from '../bucket.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import type { Facet } from '../facet.ts';
 import type { DayCounts, ShardEntry } from '../files.ts';
-import { type Facet, facetTerm } from '../term.ts';
-import { AS_TYPED, type Found, foundIn, isSpellingOf, nothingFound, withPairs, withTail } from './found.ts';
-import { type Query, termsOfPhrase } from './query.ts';
-import type { FetchOptions, Source } from './source.ts';
+import { anySpelling, facetToken, wordToken } from '../token.ts';
+import type { FetchOptions } from './fetch-file.ts';
+import { type Found, foundAt, nothingFound, type Occurrences, runsOf, withTexts } from './found.ts';
+import type { Query } from './query.ts';
+import type { ShardReader, Source } from './source.ts';
+import type { SyllableList } from './syllable-list.ts';
 
 /** What results are narrowed to. Days are `YYYY-MM-DD`, both included; the others are slugs. */
 export interface Filters extends Partial<Record<Facet, string>> {
@@ -15,22 +18,33 @@ export interface Filters extends Partial<Record<Facet, string>> {
 export interface ShardHits {
   shard: ShardEntry;
   words: readonly Found[];
-  /** None as long as only titles and leads have been read. */
+  /** In titles and leads. */
   pairs: readonly Found[];
-  /** 1 for each article that phrases, exclusions and filters let through. */
+  /** For each phrase of several words, 1 for each article that has it in title or lead. */
+  phrases: readonly Uint8Array[];
+  /** For each article, whether phrases, exclusions and filters let it through. */
   allowed: Uint8Array;
-  /** In how many articles each spelling of the query's words and pairs stands. */
-  spellings: ReadonlyMap<string, number>;
 }
+
+/** Values of {@link ShardHits.allowed}. An article may have a phrase in its text: it holds the words, in whatever order. */
+export const [NO, YES, MAYBE] = [0, 1, 2] as const;
 
 /** Whether a shard can hold anything within a range of days. */
 export const overlaps = ({ from, to }: ShardEntry, filters: Filters): boolean =>
   (!filters.from || to >= filters.from) && (!filters.to || from <= filters.to);
 
-/**
- * Fetches a bucket for each word of a query, and what decides which articles are allowed. They tell every article with a word in
- * its title or lead, and every one at all that holds a word which is not common in the shard.
- */
+/** A word typed without marks among others with theirs was typed carelessly where so few of the articles with it have it so. */
+const CARELESS = 0.02;
+
+/** Whether the marks of a word of a query are meant. */
+export function isExact(word: string, { accented }: Query, syllables: SyllableList): boolean {
+  if (fold(word) !== word) return true;
+  if (!accented) return false;
+  const most = Math.max(0, ...syllables.spellings(word).map(syllables.frequency));
+  return syllables.frequency(word) >= CARELESS * most;
+}
+
+/** Reads the titles and leads of a shard. */
 export async function readTitles(
   source: Source,
   shard: ShardEntry,
@@ -38,34 +52,61 @@ export async function readTitles(
   filters: Filters,
   options: FetchOptions,
 ): Promise<ShardHits> {
-  const read = createReader(source, shard, query.accented, options);
-  const findPhrase = (phrase: readonly string[]) => Promise.all(termsOfPhrase(phrase).map(read.whole));
+  const syllables = await source.syllables();
+  const reader = source.shard(shard);
+  const read = (word: string) => findWord(reader.titles, word, isExact(word, query, syllables), syllables, options);
   const facets = (['category', 'author', 'kind'] as const).flatMap((facet) => {
     const slug = filters[facet];
-    return slug ? [facetTerm(facet, slug)] : [];
+    return slug ? [facetToken(facet, slug)] : [];
   });
-  const [words, phrases, excluded, narrowed, range] = await Promise.all([
-    Promise.all(query.words.map(read.listed)),
-    Promise.all(query.phrases.map(findPhrase)),
-    Promise.all(query.excluded.map(findPhrase)),
-    Promise.all(facets.map(read.listed)),
+  const [words, excluded, narrowed, range] = await Promise.all([
+    Promise.all(query.words.map(read)),
+    Promise.all(query.excluded.map((phrase) => Promise.all(phrase.map(read)))),
+    Promise.all(facets.map((token) => reader.titles(token, [], options))),
     docsWithin(source, shard, filters),
   ]);
 
-  const holds = (phrase: Found[], doc: number) => phrase.every(({ strengths }) => (strengths[doc] ?? 0) >= AS_TYPED);
-  const allowed = new Uint8Array(shard.count);
-  for (let doc = range.first; doc < range.end; doc++) {
-    const isAllowed =
-      narrowed.every(({ strengths }) => strengths[doc]) &&
-      phrases.every((phrase) => holds(phrase, doc)) &&
-      !excluded.some((phrase) => holds(phrase, doc));
-    allowed[doc] = isAllowed ? 1 : 0;
+  const allowed = new Uint8Array(shard.count).fill(YES, range.first, range.end);
+  for (const occurrences of narrowed) {
+    const isIn = heldBy(occurrences, shard.count);
+    allowed.forEach((_, article) => {
+      if (!isIn[article]) allowed[article] = NO;
+    });
   }
-  return { shard, words, pairs: [], allowed, spellings: read.spellings };
+  for (const phrase of excluded) {
+    for (const [article] of runsOf(phrase.map(({ occurrences, isTyped }) => (isTyped ? occurrences : []))))
+      allowed[article] = NO;
+  }
+  const phrases = query.phrases.map((phrase) =>
+    heldBy(
+      runsOf(
+        phrase.map((word) => {
+          const found = words[query.words.indexOf(word)];
+          return found?.isTyped ? found.occurrences : [];
+        }),
+      ),
+      shard.count,
+    ),
+  );
+  allowed.forEach((state, article) => {
+    if (state === YES && phrases.some((held) => !held[article])) allowed[article] = MAYBE;
+  });
+  return {
+    shard,
+    words: words.map(({ occurrences, isTyped }) => foundAt(occurrences, shard.count, isTyped)),
+    pairs: query.pairs.map(({ first, second }) => {
+      const [before, after] = [words[first], words[second]];
+      if (!before || !after) return nothingFound(shard.count);
+      const runs = runsOf([before.occurrences, after.occurrences]);
+      return foundAt(runs, shard.count, before.isTyped && after.isTyped);
+    }),
+    phrases,
+    allowed,
+  };
 }
 
 /**
- * Adds what whole texts hold: where the words stand in pairs, and who only mentions those that decide what is a result.
+ * Adds who holds words in the text only: those that decide what is a result, and those that must not be there.
  * @param decides for each word of the query
  */
 export async function readTexts(
@@ -75,35 +116,63 @@ export async function readTexts(
   decides: readonly boolean[],
   options: FetchOptions,
 ): Promise<ShardHits> {
-  const read = createReader(source, hits.shard, query.accented, options);
-  const [mentioned, pairs] = await Promise.all([
-    Promise.all(hits.words.map((found, i) => (decides[i] ? read.rest(query.words[i] ?? '', found) : found))),
-    Promise.all(query.pairs.map(({ term }) => read.listed(term))),
-  ]);
-  const words = mentioned.map((found, i) =>
-    withPairs(
-      found,
-      pairs.filter((_, p) => query.pairs[p]?.first === i || query.pairs[p]?.second === i),
+  const syllables = await source.syllables();
+  const { texts } = source.shard(hits.shard);
+  const read = (word: string) => findWord(texts, word, isExact(word, query, syllables), syllables, options);
+  const [words, excluded] = await Promise.all([
+    Promise.all(
+      hits.words.map(async (found, i) => {
+        if (!decides[i]) return found;
+        const { occurrences, isTyped } = await read(query.words[i] ?? '');
+        return withTexts(
+          found,
+          occurrences.map(([article]) => article),
+          isTyped,
+        );
+      }),
     ),
-  );
-  return { ...hits, words, pairs, spellings: new Map([...hits.spellings, ...read.spellings]) };
+    Promise.all(query.excluded.filter((phrase) => phrase.length === 1).map(([word = '']) => read(word))),
+  ]);
+  const allowed = hits.allowed.slice();
+  for (const { occurrences, isTyped } of excluded)
+    if (isTyped) for (const [article] of occurrences) allowed[article] = NO;
+  const isOfWords = query.phrases.every(({ length }) => length === 1);
+  for (let article = 0; article < allowed.length; article++) {
+    if (allowed[article] !== MAYBE) continue;
+    const mayHold = query.phrases.every(
+      (phrase, p) =>
+        hits.phrases[p]?.[article] ||
+        phrase.every((word) => {
+          const i = query.words.indexOf(word);
+          return !decides[i] || words[i]?.typed[article];
+        }),
+    );
+    if (!mayHold) allowed[article] = NO;
+    else if (isOfWords) allowed[article] = YES;
+  }
+  return { ...hits, words, allowed };
 }
 
-/** Reads terms from a shard, and gathers in how many articles each of their spellings stands. */
-function createReader(source: Source, shard: ShardEntry, accented: boolean, options: FetchOptions) {
-  const spellings = new Map<string, number>();
-  const mayHold = (term: string): boolean => term.split(' ').every((word) => source.mayHold(shard.key, word));
-  const decode = (bytes: Uint8Array, term: string): TermPostings[] => decodeBucket(bytes, isSpellingOf(term));
+/** Where a word stands: as it is where marks are meant, and with whatever marks where they are not or nobody has it so. */
+async function findWord(
+  find: ShardReader['titles'],
+  word: string,
+  exact: boolean,
+  syllables: SyllableList,
+  options: FetchOptions,
+): Promise<{ occurrences: Occurrences; isTyped: boolean }> {
+  if (exact) {
+    const occurrences = await find(wordToken(word), [], options);
+    if (occurrences.length > 0) return { occurrences, isTyped: true };
+  }
+  const spellings = syllables.spellings(word).map(wordToken);
+  return { occurrences: await find(anySpelling(word), spellings, options), isTyped: !exact };
+}
 
-  const listed = async (term: string): Promise<Found> => {
-    if (!mayHold(term)) return nothingFound(shard.count);
-    const lists = decode(await source.bucket(shard, term, options), term);
-    for (const { term: spelling, postings, unlisted } of lists) spellings.set(spelling, postings.length + unlisted);
-    return foundIn(lists, { term, accented }, shard.count);
-  };
-  const rest = async (term: string, found: Found): Promise<Found> =>
-    found.hasTail ? withTail(found, decode(await source.tail(shard, term, options), term), { term, accented }) : found;
-  return { spellings, listed, rest, whole: async (term: string) => rest(term, await listed(term)) };
+function heldBy(occurrences: Occurrences, articles: number): Uint8Array {
+  const held = new Uint8Array(articles);
+  for (const [article] of occurrences) held[article] = 1;
+  return held;
 }
 
 /** The articles of a shard that lie within a range of days: they stand in the order of time. */

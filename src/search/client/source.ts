@@ -1,7 +1,7 @@
-import { fold } from '../../vietnamese/fold.ts';
 import {
   BLOCK_SIZE,
-  bucketFile,
+  type BundleKind,
+  bundleFolder,
   type DayCounts,
   daysFile,
   MANIFEST_FILE,
@@ -10,122 +10,137 @@ import {
   type SearchRecord,
   type ShardEntry,
   type SuggestedName,
-  tailFile,
-  textsFile,
+  versionedFile,
   versionOf,
 } from '../files.ts';
-import type { ArticleTexts } from '../index-builder.ts';
-import { decodeLexicon, type LexiconWord } from '../lexicon.ts';
-import { bucketOf } from '../term.ts';
-import { indexTexts } from './index-texts.ts';
-import { pause } from './pause.ts';
+import { createPlaces, MORE, TEXTS_SLOT, TITLES_SLOT } from '../slots.ts';
+import type { SyllableClasses } from '../syllables.ts';
+import { type FetchFile, type FetchOptions, fetchWhole } from './fetch-file.ts';
+import type { Occurrences } from './found.ts';
+import { createPagefindReader, type PagefindModule } from './pagefind-reader.ts';
+import { createSyllableList, type SyllableList } from './syllable-list.ts';
 
-/** Fetches a file of the site by its address. A manifest must be asked for anew; what every other address answers never changes. */
-export type FetchFile = (address: string, options: FetchOptions) => Promise<Response>;
+/** Fetches the text of an article's page by its address. */
+export type TextOf = (address: string, signal?: AbortSignal) => Promise<string>;
 
-export interface FetchOptions {
-  fresh?: boolean;
-  /** Whether the reader waits for it, and not only for older years. */
-  urgent?: boolean;
-  signal?: AbortSignal;
-}
+/** Finds the tokens of one of a shard's bundles that begin so: see Bundle.positions. */
+type FindTokens = (beginning: string, also: readonly string[], options: FetchOptions) => Promise<Occurrences>;
 
-/** The index as the browser reads it, each file at most once. */
-export interface Source {
+export type ShardReader = Record<BundleKind, FindTokens>;
+
+/** The lists of the search, each fetched at most once; both the page and its worker read them. */
+export interface Lists {
   manifest(): Promise<SearchManifest>;
   /** Forgets the manifest: the next one is fetched. */
   renew(): void;
-  /** The bucket in which a shard has a term, and its tail. */
-  bucket(shard: ShardEntry, term: string, options: FetchOptions): Promise<Uint8Array>;
-  tail(shard: ShardEntry, term: string, options: FetchOptions): Promise<Uint8Array>;
-  record(shard: string, doc: number): Promise<SearchRecord>;
-  days(shard: string): Promise<DayCounts>;
-  /** The archive's syllables, the most frequent first. */
-  words(): Promise<LexiconWord[]>;
-  /** Whether a shard may hold a word in any spelling, as far as is known ahead: everything may until the words have been asked for. */
-  mayHold(shard: string, word: string): boolean;
+  syllables(): Promise<SyllableList>;
   names(): Promise<SuggestedName[]>;
 }
 
-/** Each bucket and each record is asked for in a turn of its own: to begin dozens of fetches at once holds the thread of a phone. */
-export function createSource(fetchFile: FetchFile): Source {
-  const kept = new Map<string, Promise<unknown>>();
-  /** The shards that hold each rare word. */
-  const holders = new Map<string, ReadonlySet<string>>();
-  /** What a key stands for, asked for once. A failure is forgotten, and so is what was given up, for the next call to try again. */
-  const once = <T>(key: string, get: () => Promise<T>, signal?: AbortSignal): Promise<T> => {
-    const known = kept.get(key) as Promise<T> | undefined;
-    if (known) return known;
-    const made = get();
-    kept.set(key, made);
-    const forget = (): void => {
-      if (kept.get(key) === made) kept.delete(key);
-    };
-    signal?.addEventListener('abort', forget);
-    made.then(() => signal?.removeEventListener('abort', forget), forget);
-    return made;
-  };
-  const json = <T>(address: string, options = {}): Promise<T> =>
-    once(address, async () => (await ok(address, fetchFile(address, options))).json() as Promise<T>);
-  /** The buckets of an index made here from texts. */
-  const indexed = (address: string, options: FetchOptions): Promise<Uint8Array[]> =>
-    once(
-      address,
-      async () => {
-        const texts = (await (await ok(address, fetchFile(address, options))).json()) as ArticleTexts[];
-        return indexTexts(texts, (await manifest()).abbreviations, pause);
-      },
-      options.signal,
-    );
-  const packed = (address: string, options: FetchOptions): Promise<Uint8Array> =>
-    once(
-      address,
-      async () => {
-        await pause();
-        return inflate(await ok(address, fetchFile(address, options)));
-      },
-      options.signal,
-    );
-  const manifest = () => json<SearchManifest>(MANIFEST_FILE, { fresh: true, urgent: true });
+/** The search as the worker reads it. */
+export interface Source extends Lists {
+  shard(shard: ShardEntry): ShardReader;
+  record(shard: string, doc: number): Promise<SearchRecord>;
+  /** The text of an article's page; empty where it cannot be had. */
+  textOf: TextOf;
+  days(shard: string): Promise<DayCounts>;
+}
 
+const SLOTS: Record<BundleKind, number> = { titles: TITLES_SLOT, texts: TEXTS_SLOT };
+
+export function createLists(fetchFile: FetchFile): Lists {
+  return listsOf(createStore(fetchFile));
+}
+
+/** @param load imports Pagefind's module from an address */
+export function createSource(
+  fetchFile: FetchFile,
+  load: (address: string) => Promise<PagefindModule>,
+  textOf: TextOf,
+): Source {
+  const store = createStore(fetchFile);
+  const lists = listsOf(store);
+  const codeFile = async (name: string): Promise<string> => `${(await lists.manifest()).pagefind}${name}`;
+  const pagefind = createPagefindReader(
+    fetchFile,
+    async () => load(await codeFile('pagefind.js')),
+    () => codeFile('wasm.unknown.pagefind'),
+  );
+
+  const finder = ({ key, count }: ShardEntry, kind: BundleKind): FindTokens => {
+    const bundle = pagefind.open(bundleFolder(key, kind), versionOf(key));
+    const places = (options: FetchOptions) =>
+      store.once(`${key} ${kind}`, async () =>
+        createPlaces(count, SLOTS[kind], await bundle.positions(MORE, [], options)),
+      );
+    const find: FindTokens = async (beginning, also, options) => {
+      const placeOf = await places(options);
+      return (await bundle.positions(beginning, also, options)).map(placeOf).sort(inOrder);
+    };
+    return async (beginning, also, options) => {
+      try {
+        return await find(beginning, also, options);
+      } catch (error) {
+        // Another search that was given up may have taken with it a file that both waited for.
+        if (options.signal?.aborted || (error as Error).name !== 'AbortError') throw error;
+        return find(beginning, also, options);
+      }
+    };
+  };
   return {
-    manifest,
-    renew: () => kept.delete(MANIFEST_FILE),
-    bucket: async ({ key, buckets }, term, options) => {
-      if (buckets > 0) return packed(versionOf(key, bucketFile(key, bucketOf(term, buckets))), options);
-      const made = await indexed(versionOf(key, textsFile(key)), options);
-      return made[bucketOf(term, made.length)] ?? new Uint8Array();
-    },
-    tail: ({ key, buckets }, term, options) => packed(versionOf(key, tailFile(key, bucketOf(term, buckets))), options),
+    ...lists,
+    textOf,
+    shard: (shard) => ({ titles: finder(shard, 'titles'), texts: finder(shard, 'texts') }),
     record: async (shard, doc) => {
-      await pause();
       const file = recordsFile(shard, Math.floor(doc / BLOCK_SIZE));
-      const block = await json<SearchRecord[]>(versionOf(shard, file), { urgent: true });
+      const block = await store.json<SearchRecord[]>(versionedFile(shard, file), { urgent: true });
       const record = block[doc % BLOCK_SIZE];
       if (!record) throw new Error(`${shard} has no article ${doc}`);
       return record;
     },
-    days: (shard) => json<DayCounts>(versionOf(shard, daysFile(shard)), { urgent: true }),
-    words: async () => {
-      const { words } = await manifest();
-      return once(words, async () => {
-        const lexicon = decodeLexicon(await (await ok(words, fetchFile(words, {}))).text());
-        for (const { word, shards } of lexicon) if (shards) holders.set(fold(word), new Set(shards));
-        return lexicon;
-      });
-    },
-    mayHold: (shard, word) => holders.get(fold(word))?.has(shard) ?? true,
-    names: async () => json<SuggestedName[]>((await manifest()).names),
+    days: (shard) => store.json<DayCounts>(versionedFile(shard, daysFile(shard)), { urgent: true }),
   };
 }
 
-async function ok(address: string, response: Promise<Response>): Promise<Response> {
-  const answer = await response;
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer;
+/** Positions behind the articles' own slots belong between others. */
+const inOrder = (a: Occurrences[number], b: Occurrences[number]): number => a[0] - b[0] || a[1] - b[1];
+
+function listsOf({ once, json, forget }: Store): Lists {
+  const manifest = () => json<SearchManifest>(MANIFEST_FILE, { fresh: true, urgent: true });
+  return {
+    manifest,
+    renew: () => forget(MANIFEST_FILE),
+    syllables: () =>
+      once('syllables', async () =>
+        createSyllableList(await json<SyllableClasses>((await manifest()).syllables, { urgent: true })),
+      ),
+    names: async () => json<SuggestedName[]>((await manifest()).names, {}),
+  };
 }
 
-async function inflate(response: Response): Promise<Uint8Array> {
-  const stream = response.body?.pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+type Store = ReturnType<typeof createStore>;
+
+/** Keeps what has been fetched or made. A failure is forgotten, for the next call to try again. */
+function createStore(fetchFile: FetchFile) {
+  const kept = new Map<string, Promise<unknown>>();
+  const once = <T>(key: string, get: () => Promise<T>): Promise<T> => {
+    const known = kept.get(key) as Promise<T> | undefined;
+    if (known) return known;
+    const made = get();
+    kept.set(key, made);
+    made.catch(() => {
+      if (kept.get(key) === made) kept.delete(key);
+    });
+    return made;
+  };
+  const decoder = new TextDecoder();
+  return {
+    once,
+    json: <T>(address: string, options: FetchOptions): Promise<T> =>
+      once(address, async () => JSON.parse(decoder.decode(await fetchWhole(fetchFile, address, options))) as T),
+    forget: (key: string): void => {
+      kept.delete(key);
+      kept.delete('syllables');
+    },
+  };
 }

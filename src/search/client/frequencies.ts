@@ -1,0 +1,75 @@
+import { frequencyIn } from './found.ts';
+import type { Query } from './query.ts';
+import type { ShardHits } from './shard-hits.ts';
+import type { SyllableList } from './syllable-list.ts';
+
+/** How common a word or pair of a query is among the articles searched. */
+export interface Frequency {
+  /** How many hold it with the marks that were meant, or with any where nobody has it so; never more than there are articles. */
+  articles: number;
+  /** Whether somebody has it with the marks that were meant. */
+  isTyped: boolean;
+}
+
+export interface Frequencies {
+  /** Articles searched. */
+  total: number;
+  words: readonly Frequency[];
+  pairs: readonly Frequency[];
+}
+
+/**
+ * The document frequencies of a query's words and pairs: of the union of all spellings that count, as far as the shards have been
+ * read. A word that only texts hold, and too many of them to be listed, is known from the archive's syllables.
+ */
+export function frequenciesOf(
+  query: Query,
+  shards: readonly ShardHits[],
+  syllables: SyllableList,
+  archive: number,
+): Frequencies {
+  const total = shards.reduce((sum, { shard }) => sum + shard.count, 0);
+  const count = (part: 'words' | 'pairs', i: number): Frequency => {
+    let [any, typed] = [0, 0];
+    for (const hits of shards) {
+      const found = hits[part][i];
+      if (!found) continue;
+      const here = frequencyIn(found);
+      any += here.any;
+      typed += here.typed;
+    }
+    return { articles: typed || any, isTyped: typed > 0 };
+  };
+  return {
+    total,
+    words: query.words.map((word, i) => {
+      const read = count('words', i);
+      const spellings = query.accented ? [word] : syllables.spellings(word);
+      const listed = Math.max(0, ...spellings.map(syllables.frequency)) * (archive > 0 ? total / archive : 0);
+      return { ...read, articles: read.articles && Math.min(total, Math.max(read.articles, Math.round(listed))) };
+    }),
+    pairs: query.pairs.map((_, i) => count('pairs', i)),
+  };
+}
+
+/**
+ * How much a word or pair counts that so many of all articles hold: the fewer, the more (inverse document frequency, as BM25 has it
+ * where no weight may be negative). Finite and not negative.
+ */
+export const weightOf = (articles: number, total: number): number => {
+  const held = Math.min(articles, total);
+  return held > 0 ? Math.log(1 + (total - held + 0.5) / (held + 0.5)) : 0;
+};
+
+/** A word that more than this part of the articles hold, and at least so many, says next to nothing about any of them. */
+const EVERYWHERE = { part: 0.15, articles: 500 } as const;
+
+/**
+ * For each word of a query, whether it has a say in what is a result: whether any article holds it, and it is not too common, or
+ * the rarest of those that are. All have where no article holds any.
+ */
+export function decidingWords({ words, total }: Frequencies): boolean[] {
+  const rarest = Math.min(...words.map(({ articles }) => articles).filter((count) => count > 0));
+  const most = Math.max(EVERYWHERE.articles, EVERYWHERE.part * total, rarest);
+  return words.map(({ articles }) => rarest === Infinity || (articles > 0 && articles <= most));
+}

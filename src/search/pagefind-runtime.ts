@@ -1,0 +1,22 @@
+import { SEARCH_FOLDER } from './files.ts';
+import { type BundleFiles, runtimeFiles } from './pagefind-bundle.ts';
+
+/** The version of Pagefind that package.json names. Positions, chunks and what else slots.ts and the client build on are no promised interface. */
+export const PAGEFIND_VERSION = '1.6.0';
+
+/** Its name tells the version: unlike the files of an index, those of the code are not named by their contents. */
+export const PAGEFIND_FOLDER = `${SEARCH_FOLDER}pagefind-${PAGEFIND_VERSION}/`;
+
+let made: Promise<BundleFiles> | undefined;
+
+/** The addresses of Pagefind's code for the browser, each with what makes it. They depend on Pagefind's version only. */
+export const pagefindRuntime = (): { address: string; make: () => Promise<Uint8Array> }[] =>
+  ['pagefind.js', 'wasm.unknown.pagefind'].map((name) => ({
+    address: `${PAGEFIND_FOLDER}${name}`,
+    make: async () => {
+      made ??= runtimeFiles();
+      const file = (await made).find(([path]) => path === name);
+      if (!file) throw new Error(`Pagefind ${PAGEFIND_VERSION} has no ${name}`);
+      return file[1];
+    },
+  }));
