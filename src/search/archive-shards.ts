@@ -4,11 +4,11 @@ import type { DayDigest } from '../catalog/day-digests.ts';
 import type { Queries } from '../catalog/queries.ts';
 import { LIST_KINDS } from '../model/list.ts';
 import type { Site } from '../model/site.ts';
+import { renderArticlePlainText } from '../render/render-article-body.ts';
 import type { SearchArticle } from './build-shard.ts';
 import type { SuggestedName } from './files.ts';
 import { PAGEFIND_FOLDER } from './pagefind-runtime.ts';
 import { type SearchShard, searchShards } from './partition.ts';
-import { plainText } from './plain-text.ts';
 
 /** The form of the shards' files; raised whenever the same articles give other bytes. */
 const FORMAT = '6';
@@ -20,8 +20,9 @@ export const archiveShards = (days: readonly DayDigest[], site: Site): SearchSha
   searchShards(days, sha256(JSON.stringify([FORMAT, PAGEFIND_FOLDER, site.permalink, site.search.abbreviations])));
 
 /** The articles of a shard with their texts, read one after the other. */
-export function* readShard({ catalog, readBody }: Archive, { from, to }: SearchShard): Generator<SearchArticle> {
-  for (const article of catalog.ofDays(from, to)) yield { article, text: plainText(readBody(article)) };
+export function* readShard(archive: Archive, { from, to }: SearchShard): Generator<SearchArticle> {
+  for (const article of archive.catalog.ofDays(from, to))
+    yield { article, text: renderArticlePlainText(archive, article).join('\n') };
 }
 
 /** The names that are suggested to readers: kind by kind, those with more articles first by powers of two, then by slug. */
