@@ -1,5 +1,5 @@
 import { type Abbreviation, createExpander } from './abbreviations.ts';
-import { createSlots, GAP, TEXTS_SLOT, TITLE_ROOM, TITLES_SLOT } from './slots.ts';
+import { createSlots, GAP, OFTEN, OFTEN_ROOM, TEXTS_SLOT, TITLE_ROOM, TITLES_SLOT } from './slots.ts';
 import { wordToken } from './token.ts';
 import { BREAK, wordsOf } from './words.ts';
 
@@ -9,6 +9,12 @@ export interface ArticleTexts {
   lead: string;
   text: string;
   facets: string[];
+}
+
+/** The numbers of a text's words: those that stand there often, the most frequent first, and all that are not in title or lead. */
+interface TextWords {
+  often: Uint32Array;
+  others: Uint32Array;
 }
 
 /** A word that more than this part of the articles hold, and at least so many, is left out where it stands in a text only. */
@@ -21,7 +27,7 @@ const SATURATED = { part: 0.2, articles: 500 } as const;
 export function createShardContent(abbreviations: readonly Abbreviation[]) {
   const expand = createExpander(abbreviations);
   const titles = createSlots(TITLES_SLOT);
-  const texts: Uint32Array[] = [];
+  const texts: TextWords[] = [];
   const numbers = new Map<string, number>();
   const words: string[] = [];
   const holders: number[] = [];
@@ -41,26 +47,30 @@ export function createShardContent(abbreviations: readonly Abbreviation[]) {
     add({ title, lead, text, facets }: ArticleTexts): void {
       const [inTitle, inLead] = [list(title), list(lead)];
       titles.add([...padded(inTitle.map(tokenOf), TITLE_ROOM), ...inLead.map(tokenOf), GAP, ...facets]);
-      const held = new Set([...inTitle, ...inLead].map(numberOf));
-      const inText: number[] = [];
+      const above = new Set([...inTitle, ...inLead].map(numberOf));
+      const counts = new Map<number, number>();
       for (const word of list(text)) {
         const number = numberOf(word);
-        if (held.has(number)) continue;
-        held.add(number);
-        if (word !== BREAK) inText.push(number);
+        counts.set(number, (counts.get(number) ?? 0) + 1);
       }
-      for (const number of held) holders[number] = (holders[number] ?? 0) + 1;
-      texts.push(Uint32Array.from(inText));
+      for (const number of new Set([...above, ...counts.keys()])) holders[number] = (holders[number] ?? 0) + 1;
+      const often = [...counts].filter(([, count]) => count >= OFTEN).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+      const others = [...counts.keys()].filter((number) => !above.has(number));
+      texts.push({ often: Uint32Array.from(often, ([number]) => number), others: Uint32Array.from(others) });
     },
     titles: (): string => titles.content(),
     texts(): string {
       const most = Math.max(SATURATED.articles, SATURATED.part * texts.length);
-      const tokens = words.map((word, number) => ((holders[number] ?? 0) > most ? '' : tokenOf(word)));
+      const tokens = words.map((word, number) =>
+        word === BREAK || (holders[number] ?? 0) > most ? '' : wordToken(word),
+      );
+      const isListed = (number: number): boolean => tokens[number] !== '';
+      const tokensOf = (list: Iterable<number>): string[] => Array.from(list, (number) => tokens[number] ?? '').sort();
       const slots = createSlots(TEXTS_SLOT);
-      for (const text of texts) {
-        const own: string[] = [];
-        for (const number of text) if (tokens[number]) own.push(tokens[number]);
-        slots.add(own.sort());
+      for (const { often, others } of texts) {
+        const first = new Set(often.filter(isListed).subarray(0, OFTEN_ROOM));
+        const rest = others.filter((number) => isListed(number) && !first.has(number));
+        slots.add([...padded(tokensOf(first), OFTEN_ROOM), ...tokensOf(rest)]);
       }
       return slots.content();
     },

@@ -15,8 +15,9 @@
  *   titles  the words of title and lead in their order, a dot where a clause ends; so phrases and neighbours can be told from
  *           positions. The title has the first TITLE_ROOM positions (what is longer counts as lead), the lead follows; then the
  *           article's properties as tokens, by which results are narrowed.
- *   texts   the words of the text that are neither in title nor lead, each once, in the order of the alphabet. A word that most
- *           texts hold (SATURATED) tells none from another and is left out: its titles and leads are found.
+ *   texts   the words of the text, each once: in the first OFTEN_ROOM positions those that stand there OFTEN or more times, the most
+ *           frequent ones if they are too many; behind them all others that are neither in title nor lead; both in the order of the
+ *           alphabet. A word that most articles hold tells none from another and is left out: see SATURATED in shard-content.ts.
  */
 
 /** Stands where a slot is not enough. */
@@ -28,6 +29,8 @@ export const GAP = '.';
 
 export const TITLE_ROOM = 20;
 export const TITLES_SLOT = 80;
+export const OFTEN = 3;
+export const OFTEN_ROOM = 24;
 export const TEXTS_SLOT = 128;
 
 /** Writes articles into slots, one after the other. */

@@ -1,51 +1,48 @@
-import { TITLE_ROOM } from '../slots.ts';
+import { OFTEN_ROOM, TITLE_ROOM } from '../slots.ts';
 
 /** Where a word stands among the words of titles and leads, in the order of articles and places. */
 export type Occurrences = readonly (readonly [article: number, place: number])[];
 
 /** The articles of a shard that hold a word or a pair. */
 export interface Found {
-  /** How much each article is about it, from 0 to below 1: the saturation of its weighted occurrences. */
-  saturation: Float32Array;
+  /** The weight of its occurrences in each article. */
+  weights: Float32Array;
   /** 1 where it stands with the marks that were meant. */
   typed: Uint8Array;
 }
 
-/** How much one occurrence counts, by where it stands; a word that stands in the text is counted once. */
-const WEIGHTS = { title: 7, lead: 3.5, text: 0.86 } as const;
-/** At this many weighted occurrences an article is half as much about a word as it can be. */
+/** How much an occurrence in title or lead counts, a word that the text holds only, and one that it holds often. */
+const WEIGHTS = { title: 5, lead: 3, text: 1, often: 2.5 } as const;
+/** At this weight an article is half as much about a word as it can be. */
 const HALF = 2;
 
+/** How much an article is about a word, from 0 to below 1. */
 export const saturationOf = (weight: number): number => weight / (weight + HALF);
 
 export const nothingFound = (articles: number): Found => ({
-  saturation: new Float32Array(articles),
+  weights: new Float32Array(articles),
   typed: new Uint8Array(articles),
 });
 
 /** What occurrences in titles and leads say. */
 export function foundAt(occurrences: Occurrences, articles: number, isTyped: boolean): Found {
   const found = nothingFound(articles);
-  for (const [article, place] of occurrences)
-    found.saturation[article] = (found.saturation[article] ?? 0) + (place < TITLE_ROOM ? WEIGHTS.title : WEIGHTS.lead);
-  for (let article = 0; article < articles; article++) {
-    const weight = found.saturation[article] ?? 0;
-    if (weight === 0) continue;
-    found.saturation[article] = saturationOf(weight);
+  for (const [article, place] of occurrences) {
+    found.weights[article] = (found.weights[article] ?? 0) + (place < TITLE_ROOM ? WEIGHTS.title : WEIGHTS.lead);
     found.typed[article] = Number(isTyped);
   }
   return found;
 }
 
-/** The same with the articles that hold the word in their texts only. */
-export function withTexts(found: Found, inTexts: readonly number[], isTyped: boolean): Found {
-  const saturation = found.saturation.slice();
+/** The same with what texts hold. */
+export function withTexts(found: Found, inTexts: Occurrences, isTyped: boolean): Found {
+  const weights = found.weights.slice();
   const typed = found.typed.slice();
-  for (const article of inTexts) {
-    saturation[article] = Math.max(saturation[article] ?? 0, saturationOf(WEIGHTS.text));
+  for (const [article, place] of inTexts) {
+    weights[article] = (weights[article] ?? 0) + (place < OFTEN_ROOM ? WEIGHTS.often : WEIGHTS.text);
     if (isTyped) typed[article] = 1;
   }
-  return { saturation, typed };
+  return { weights, typed };
 }
 
 /** Where a run of words stands: the places of its first word from which the others follow one after the other. */
@@ -66,10 +63,10 @@ function follow(runs: Occurrences, others: Occurrences, distance: number): Occur
 }
 
 /** How many articles are found, and how many as typed. */
-export function frequencyIn({ saturation, typed }: Found): { any: number; typed: number } {
+export function frequencyIn({ weights, typed }: Found): { any: number; typed: number } {
   let [any, asTyped] = [0, 0];
-  for (let article = 0; article < saturation.length; article++) {
-    if ((saturation[article] ?? 0) > 0) any++;
+  for (let article = 0; article < weights.length; article++) {
+    if ((weights[article] ?? 0) > 0) any++;
     if (typed[article]) asTyped++;
   }
   return { any, typed: asTyped };

@@ -1,4 +1,4 @@
-import type { Found } from './found.ts';
+import { type Found, saturationOf } from './found.ts';
 import { decidingWords, type Frequencies, type Frequency, weightOf } from './frequencies.ts';
 import { NO, type ShardHits, YES } from './shard-hits.ts';
 
@@ -134,13 +134,13 @@ const sumOf = (words: readonly Weighed[]): number => words.reduce((sum, { weight
 
 /** Tells each article that holds a word: what part of its weight counts there, and how much the article is about it. */
 function eachHeld(
-  { saturation, typed }: Found,
+  { weights, typed }: Found,
   { other }: Weighed,
   on: (doc: number, part: number, saturation: number) => void,
 ): void {
-  for (let doc = 0; doc < saturation.length; doc++) {
-    const value = saturation[doc] ?? 0;
-    if (value > 0) on(doc, typed[doc] ? 1 : other, value);
+  for (let doc = 0; doc < weights.length; doc++) {
+    const weight = weights[doc] ?? 0;
+    if (weight > 0) on(doc, typed[doc] ? 1 : other, saturationOf(weight));
   }
 }
 

@@ -111,7 +111,7 @@ export function createSearch(source: Source, manifest: SearchManifest, query: Qu
     },
     unchecked: () => read.reduce((sum, { allowed }) => sum + allowed.filter((state) => state === MAYBE).length, 0),
     missing: () =>
-      query.words.filter((_, i) => read.every(({ words }) => words[i]?.saturation.every((value) => value === 0))),
+      query.words.filter((_, i) => read.every(({ words }) => words[i]?.weights.every((weight) => weight === 0))),
     rank: async (order, limit) => rank([...read], await frequencies(), order, limit, pause),
     records: ({ hits }) => Promise.all(hits.map(({ shard, doc }) => source.record(shard, doc))),
   };

@@ -124,11 +124,7 @@ export async function readTexts(
       hits.words.map(async (found, i) => {
         if (!decides[i]) return found;
         const { occurrences, isTyped } = await read(query.words[i] ?? '');
-        return withTexts(
-          found,
-          occurrences.map(([article]) => article),
-          isTyped,
-        );
+        return withTexts(found, occurrences, isTyped);
       }),
     ),
     Promise.all(query.excluded.filter((phrase) => phrase.length === 1).map(([word = '']) => read(word))),
