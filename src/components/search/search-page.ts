@@ -85,6 +85,15 @@ function begin(): void {
   didYouMean.hidden = moreButton.hidden = continueButton.hidden = advice.hidden = true;
   document.title = document.title.replace(/^(.* – )?(?=Tìm kiếm)/, state.text && `${state.text} – `);
   delete region.dataset['searchStage'];
+  // The development server makes no index: see dev-server.ts.
+  if (import.meta.env.DEV) {
+    show(
+      'idle',
+      'Bản xem thử (npm run dev) không có chỉ mục tìm kiếm. Muốn tìm thử, hãy chạy npm run build rồi npm run serve.',
+      '',
+    );
+    return;
+  }
   if (parseQuery(state.text).words.length === 0) {
     ask({ ask: 'stop' });
     show('idle', writeState(state) && 'Hãy gõ ít nhất một từ để tìm.', '');

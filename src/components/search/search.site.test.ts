@@ -90,10 +90,11 @@ describe('the search page', () => {
     await page.getByRole('button', { name: 'Bỏ lọc' }).click();
     await settled();
     expect(parameters()).toEqual({ q: 'lúa' });
-    await page.getByLabel('Tác giả').fill('Phù Sa');
+    await page.getByLabel('Tác giả').fill('phu sa');
     await page.getByLabel('Tác giả').press('Enter');
     await page.waitForURL(/tac-gia=phu-sa/);
     await settled();
+    expect(await page.getByLabel('Tác giả').inputValue()).toBe('Phù Sa');
     const authors = await page.locator('[data-search-result] .item-meta span:last-child').allTextContents();
     expect(authors.length).toBeGreaterThan(0);
     for (const author of authors) expect(author).toContain('Phù Sa');
@@ -140,17 +141,12 @@ describe('the search page', () => {
   });
 
   test('has every title and lead before it reads texts, and says so', async () => {
-    const { shards } = (await (await fetch(`${site.server.origin}/search/manifest.json`)).json()) as {
-      shards: unknown[];
-    };
-    const words = 2;
-    let buckets = 0;
     let letGo = (): void => {};
     const released = new Promise<void>((resolve) => {
       letGo = resolve;
     });
-    await page.route('**/search/**/*.bin*', async (route) => {
-      if (++buckets > words * (shards.length - 1)) await released;
+    await page.route('**/search/*/texts/**', async (route) => {
+      await released;
       await route.continue();
     });
     await open('/tim-kiem.html?q=giá lúa');
@@ -215,7 +211,63 @@ describe('the search page', () => {
     expect(await excerpt.locator('mark').allTextContents()).toContain('bao thuốc');
   });
 
-  test('says when nothing was found', async () => {
+  test('finds a phrase of any length that stands in a text only', async () => {
+    const [title, ...others] = await search('/tim-kiem.html?q="chép vô bao thuốc lá"');
+    expect(title).toBe('Báo bão cho ghe: ba hồi mõ và một lá cờ');
+    expect(others).toEqual([]);
+    expect(await search('/tim-kiem.html?q="thuốc chép vô bao lá"')).toEqual([]);
+  });
+
+  test('what holds loose words only comes below a line of its own, and is not counted', async () => {
+    await search('/tim-kiem.html?q=giá lúa');
+    const place = await page
+      .locator('[data-search-result]')
+      .evaluateAll((all) => all.findIndex((item) => item.querySelector('.loose-line')));
+    const count = Number(/\d+/.exec((await page.locator('[data-count]').textContent()) ?? '')?.[0]);
+    if (place >= 0) expect(count).toBe(place);
+    await search('/tim-kiem.html?q=lúa trong nhà ở bến');
+    expect(await page.locator('[data-count]').textContent()).toMatch(/^(Tìm thấy|Chưa bài nào)/);
+  });
+
+  test.each([
+    ['chợ nổii', 'chợ nổi'],
+    ['khmo cau duc', 'khóm cầu đúc'],
+    ['mía phunng hiệp', 'mía phụng hiệp'],
+  ])('"%s" is put right as a whole: "%s"', async (typed, meant) => {
+    await search(`/tim-kiem.html?q=${typed}`);
+    await page.locator('[data-did-you-mean] a', { hasText: meant }).waitFor();
+  });
+
+  test.each([360, 412])('nothing moves while results come, %i pixels wide', async (width) => {
+    await page.setViewportSize({ width, height: 740 });
+    await page.addInitScript(() => {
+      Reflect.set(window, 'shift', 0);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          Reflect.set(window, 'shift', Reflect.get(window, 'shift') + Reflect.get(entry, 'value'));
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const text of ['mia phung hiep', '"bao thuốc"', 'giá lúa hè thu']) {
+      await search(`/tim-kiem.html?q=${text}`);
+      await page.waitForLoadState('networkidle');
+      expect(await page.evaluate(() => Reflect.get(window, 'shift')), text).toBeLessThan(0.02);
+    }
+  });
+
+  test('going back without the back-forward cache returns to the same place', async () => {
+    await search('/tim-kiem.html?q=lúa&so=20');
+    await page.evaluate(() => scrollTo(0, 900));
+    const place = await page.evaluate(() => scrollY);
+    expect(place).toBeGreaterThan(500);
+    await page.goto(`${site.server.origin}/luu-tru.html`);
+    await page.goBack();
+    await settled();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+  });
+
+  test('says when nothing was found, and what to do', async () => {
+    await search('/tim-kiem.html?q=abcxyz&nam=2008');
+    expect(await page.locator('[data-advice]').textContent()).toContain('bỏ bớt bộ lọc');
     expect(await search('/tim-kiem.html?q=abcxyz')).toEqual([]);
     expect(await page.locator('[data-count]').textContent()).toBe('Không có bài nào hợp với điều bạn tìm.');
   });
