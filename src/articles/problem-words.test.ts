@@ -261,6 +261,7 @@ const OF_TEXTS: ProblemCode[] = [
   'chu-bi-bo',
   'dau-nhan-thua',
   'ghi-chu-ho',
+  'khoi-ma-ho',
   'gop-do-dang',
   'lien-ket-ngo',
   'nhung-mat',

@@ -45,6 +45,10 @@ export const WARNING_KINDS = {
     title: 'Dấu ** hay * còn nằm lại trên trang',
     advice: 'Đặt dấu sát chữ, đủ cặp: **chữ đậm**, *chữ nghiêng*. Muốn in chính dấu sao thì gõ dấu \\ ngay trước nó.',
   },
+  'khoi-ma-ho': {
+    title: 'Khối mã lệnh không được đóng lại',
+    advice: 'Thêm một dòng ba dấu huyền sau phần mã; nếu không định viết mã thì xóa dòng mở đầu.',
+  },
   'the-la': {
     title: 'Chữ trong dấu < > không phải là thẻ',
     advice: 'Chữ được in như đã gõ. Nếu đúng ý thì gõ dấu \\ ngay trước <, để máy khỏi hỏi.',

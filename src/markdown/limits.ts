@@ -18,12 +18,12 @@ const DEEP_LINE = /^(?![-*_= \t]+$)(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){50}|^[ \t]{1
 const LIMITS: { sign: RegExp; what: string; most: number; inBlock?: boolean }[] = [
   { sign: /[*_[\]`~]/g, what: 'dấu * _ [ ] ` ~ trong một đoạn', most: 2000, inBlock: true },
   { sign: /^[ \t>]*(?:[-+*=]+|\d{1,9}[.)])[ \t]*$/gm, what: 'dòng chỉ có dấu gạch, dấu = hay số', most: 300 },
-  { sign: /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/gm, what: 'mục của danh sách', most: 3000 },
-  { sign: /^[^\n|]*\|/gm, what: 'hàng của bảng', most: 3000 },
+  { sign: /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/gm, what: 'mục của danh sách', most: 2000 },
+  { sign: /^[^\n|]*\|/gm, what: 'hàng của bảng', most: 2000 },
   { sign: /^[ \t>]*\[[^\]\n]*\]:/gm, what: 'lời chú hay địa chỉ', most: 500 },
   { sign: /^[ \t]*>/gm, what: 'dòng trích dẫn', most: 2000 },
   { sign: /</g, what: 'dấu <', most: 5000 },
-  { sign: /\n[ \t]*\n/g, what: 'đoạn', most: 10_000 },
+  { sign: /\n[ \t]*\n/g, what: 'đoạn', most: 3000 },
 ];
 
 /**

@@ -7,8 +7,8 @@ export const TEXT_ANGLE = '\ufdd0';
 const TAG =
   /<(\/?)([a-z][\w:.-]*)((?:\s|\/)(?:[^"'<>\n]|\n(?![ \t]*\n)|"(?:[^"\n]|\n(?![ \t]*\n))*"|'(?:[^'\n]|\n(?![ \t]*\n))*')*)?>/iy;
 const AUTOLINK = /<(?:(?:https?|ftp|mailto|tel):[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*)>/iy;
-/** The address of a link or picture between brackets of its own. */
-const DESTINATION = /<[^<>\n]*>/y;
+/** The address of a link or picture between brackets of its own, with what may stand behind it. */
+const DESTINATION = /<[^<>\n]*[./#:][^<>\n]*>(?=\s*(?:[)"'(]|$))/my;
 /** What the scan stops at: escapes, code, blank lines and angles. */
 const STOP = /\\[\s\S]|`+|~{3,}|<|\n[ \t]*(?=\n)/g;
 
@@ -115,9 +115,10 @@ function match(pattern: RegExp, body: string, at: number, isWanted = true): numb
   return pattern.test(body) ? pattern.lastIndex : undefined;
 }
 
-/** Whether the address of a link, a picture or a definition begins at a place. */
+/** Whether the address of a link, a picture or a definition begins at a place, and no element. */
 const isAddress = (body: string, at: number): boolean =>
-  /\](?:\(|:)[ \t]*\n?[ \t]*$/.test(body.slice(Math.max(0, at - 20), at));
+  /\](?:\(|:)[ \t]*\n?[ \t]*$/.test(body.slice(Math.max(0, at - 20), at)) &&
+  !KNOWN_ELEMENTS.has(/^[a-z][\w:.-]*/i.exec(body.slice(at + 1, at + 40))?.[0].toLowerCase() ?? '');
 
 /** Where a comment ends; undefined where there is none, and where Markdown would end it sooner: at a blank line, unless it begins a line. */
 function endOfComment(body: string, at: number, lastComment: number): number | undefined {

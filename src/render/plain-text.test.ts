@@ -4,14 +4,17 @@ import { toTree } from './processor.ts';
 
 const blocks = (markdown: string): string[] => plainText(toTree(markdown));
 
-test('links and pictures keep the words that readers see, and no address', () => {
-  expect(blocks('Xem [bài này](https://bao.example.vn/lua-(moi).html "giá lúa") nhé')).toEqual(['Xem bài này nhé']);
+test('links and pictures keep their words and titles, and no address', () => {
+  expect(blocks('Xem [bài này](https://bao.example.vn/lua-(moi).html "giá lúa") nhé')).toEqual([
+    'giá lúa',
+    'Xem bài này nhé',
+  ]);
   expect(blocks('![Chợ nổi](anh/cho-noi.jpg "Chợ. Ảnh: T.Q")')).toEqual(['Chợ nổi', 'Chợ. Ảnh: T.Q']);
 });
 
 test('what readers do not see as text is no text', () => {
   expect(blocks('một<!-- bỏ\nđi --> hai <b class="x">ba</b>')).toEqual(['một hai ba']);
-  expect(blocks('Xem [đây][a].\n\n[a]: https://x.example.vn "Tên"\n')).toEqual(['Xem đây.']);
+  expect(blocks('Xem [đây][a].\n\n[a]: https://x.example.vn "Tên"\n')).toEqual(['Tên', 'Xem đây.']);
 });
 
 test('footnotes are text, their numbers and links back are none', () => {

@@ -13,7 +13,7 @@ export const visibleText = (text: string): string => oneLine(text.replace(INVISI
 
 /**
  * The words of a body as its page shows them, block by block: a paragraph, heading, list item, cell or caption is a text of its
- * own, on one line. The alternative text of a picture is a block too. Left out is what the generator adds: the numbers of
+ * own, on one line. So are the alternative text of a picture, and what a title says of a picture, a link or an abbreviation. Left out is what the generator adds: the numbers of
  * footnotes, the links back from them, and their heading.
  */
 export function plainText(tree: Root): string[] {
@@ -24,17 +24,19 @@ export function plainText(tree: Root): string[] {
     if (text !== '') blocks.push(text);
     block = '';
   };
+  /** The texts of attributes come before the block that they stand in. */
+  const add = (attribute: unknown): void => {
+    const text = typeof attribute === 'string' ? visibleText(attribute) : '';
+    if (text !== '') blocks.push(text);
+  };
   const walk = (nodes: readonly (RootContent | ElementContent)[]): void => {
     for (const node of nodes) {
       if (node.type === 'text') block += node.value;
-      else if (node.type !== 'element' || isAdded(node)) continue;
-      else if (node.tagName === 'br') block += ' ';
-      else if (node.tagName === 'img') {
-        const before = block;
-        block = String(node.properties['alt'] ?? '');
-        end();
-        block = before;
-      } else if (INLINE_ELEMENTS.has(node.tagName)) walk(node.children);
+      if (node.type !== 'element' || isAdded(node)) continue;
+      add(node.properties['alt']);
+      add(node.properties['title']);
+      if (node.tagName === 'br') block += ' ';
+      else if (INLINE_ELEMENTS.has(node.tagName) || node.tagName === 'img') walk(node.children);
       else {
         end();
         walk(node.children);

@@ -39,6 +39,9 @@ const MISTAKES: Record<string, string> = {
   'dấu sao nghiêng hở': 'Ông nói *rất vui * hôm nay.',
   'dấu sao trong HTML': '<p>Chữ **đậm** đây.</p>',
   'ô bảng thừa': '| Xã | Tấn |\n|---|---|\n| Vị Tân | 12 | 13 |',
+  'khối mã có chữ ở dòng đầu': '~~~Đoạn này mất chữ\n\nHết.\n~~~',
+  'khối mã không đóng': 'Mở bài.\n\n```\nnpm ci\n\nHết bài.',
+  'lời chú hai lần': 'a[^1]\n\n[^1]: một\n[^1]: hai',
   'bài quá dài': 'Một dòng.\n'.repeat(40_000),
   'bài quá rối': 'a\n-\n'.repeat(2000),
 };

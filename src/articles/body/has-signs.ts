@@ -11,7 +11,7 @@ const SOUND_LINK = /!?\[[^[\]\n]*\]\(([^\s()<>"]*)(?: "[^"\n]*")?\)/g;
  * takes ten times as long as all else that a check does with it.
  */
 export function hasSigns(body: string): boolean {
-  if (/[<]|\]:|\[\^|^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|/m.test(body)) return true;
+  if (/[<]|`{3}|~{3}|\]:|\[\^|^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|/m.test(body)) return true;
   if (/[*]|__/.test(body) && /\*|__/.test(body.replace(SOUND_EMPHASIS, ''))) return true;
   if (!body.includes('[')) return false;
   let isFaulty = false;

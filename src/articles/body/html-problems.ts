@@ -38,12 +38,10 @@ export function htmlProblems(body: BodyText): Problem[] {
   return problems;
 }
 
-interface Tag extends EmbeddingElement {
-  /** What stands between it and its end, where that is near. */
-  content: string;
-}
-
-function elementOf({ 0: whole, 1: tag = '', 2: attributes = '', index }: RegExpMatchArray, piece: string): Tag {
+function elementOf(
+  { 0: whole, 1: tag = '', 2: attributes = '', index }: RegExpMatchArray,
+  piece: string,
+): EmbeddingElement {
   const name = tag.toLowerCase();
   const values = new Map<string, string>();
   for (const [, key = '', double, single, bare] of attributes.matchAll(ATTRIBUTE))
@@ -51,11 +49,11 @@ function elementOf({ 0: whole, 1: tag = '', 2: attributes = '', index }: RegExpM
   const rest = piece.slice((index ?? 0) + whole.length);
   const content = rest.slice(0, Math.max(0, rest.search(new RegExp(`</${name}\\s*>`, 'i'))));
   const source = /<source\b[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(content)?.[1];
-  return { name, attribute: (key) => values.get(key), source, content };
+  return { name, attribute: (key) => values.get(key), source };
 }
 
-function elementProblem(tag: Tag, body: BodyText, start: number, end: number): Problem | undefined {
-  const { name, attribute, content } = tag;
+function elementProblem(tag: EmbeddingElement, body: BodyText, start: number, end: number): Problem | undefined {
+  const { name, attribute } = tag;
   const place = body.place(start, end - start);
   const lost = (message: string, hint: string): Problem => ({ code: 'nhung-mat', place, message, hint });
   if (name === 'img') return addressProblem(attribute('src') ?? '', 'picture', body, start, end);
@@ -70,7 +68,7 @@ function elementProblem(tag: Tag, body: BodyText, start: number, end: number): P
         );
   if (name === 'script') {
     const source = attribute('src') ?? '';
-    if (COMPANIONS.test(source) || (source === '' && content.trim() === '')) return undefined;
+    if (COMPANIONS.test(source)) return undefined;
     return lost(
       'Trang báo không chạy mã <script>: biểu đồ hay video của nó sẽ không hiện.',
       'Thay bằng liên kết đến trang có biểu đồ hay video: [Tên trang](https://…).',

@@ -1,34 +1,36 @@
-import type { Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { characterName } from '../../diagnostics/character-name.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { type BodyText, quoted } from './body-text.ts';
 
-/** A picture or link that Markdown left as text: what stands between its brackets, and behind. */
-const UNREAD = /(?<!\\)(!?)\[([^\]\n]*)\]([ \t\u00a0]*)\(([^\n]*)/g;
+/** What may be a picture or a link: what stands between its brackets, and behind. */
+const UNREAD = /(?<!\\)(!?)\[([^\]\n]{0,300})\]([ \t\u00a0]*)\(([^\n]*)/g;
 
 /** Pictures, and links with addresses, that stay on the page as they were typed, since Markdown does not read them. */
 export function pictureProblems(body: BodyText): Problem[] {
   const problems: Problem[] = [];
   visit(body.tree, ['paragraph', 'heading'], (node) => {
-    if (!('children' in node) || !node.children.some(isOpen)) return;
-    for (const child of node.children)
-      if (child.type === 'text') problems.push(...unread(body, child as Text, node.position?.end.offset ?? 0));
+    if (!('children' in node)) return;
+    const texts = node.children.filter((child) => child.type === 'text' && child.value.includes('['));
+    const isText = (at: number): boolean =>
+      texts.some(({ position }) => at >= (position?.start.offset ?? 0) && at < (position?.end.offset ?? 0));
+    if (texts.length > 0)
+      problems.push(...unread(body, node.position?.start.offset ?? 0, node.position?.end.offset ?? 0, isText));
   });
   return problems;
 }
 
-const isOpen = (node: { type: string; value?: string }): boolean =>
-  node.type === 'text' && Boolean(node.value?.includes('['));
-
-function unread({ source, place, written }: BodyText, { position }: Text, blockEnd: number): Problem[] {
-  const start = position?.start.offset ?? 0;
-  const textEnd = position?.end.offset ?? 0;
-  return [...source.slice(start, blockEnd).matchAll(UNREAD)].flatMap(
+function unread(
+  { source, place, written }: BodyText,
+  start: number,
+  end: number,
+  isText: (at: number) => boolean,
+): Problem[] {
+  return [...source.slice(start, end).matchAll(UNREAD)].flatMap(
     ({ 0: whole, 1: picture, 2: label, 3: gap = '', 4: inside = '', index }) => {
       const at = start + index;
       const isPicture = picture === '!';
-      if (at >= textEnd || !(isPicture || isAddress(inside))) return [];
+      if (!(isPicture || isAddress(inside)) || !isText(at)) return [];
       const { why, instead } = reason(gap, inside);
       const form = instead && `${picture}[${label}](${instead})`;
       return {

@@ -5,6 +5,7 @@ import { mayShowPictures, type PictureSource, pictureSources } from '../picture-
 import type { Body } from '../split-front-matter.ts';
 import { addressProblems } from './address-problems.ts';
 import { bodyText } from './body-text.ts';
+import { codeProblems } from './code-problems.ts';
 import { excessProblem } from './excess-problem.ts';
 import { hasSigns } from './has-signs.ts';
 import { htmlProblems } from './html-problems.ts';
@@ -13,7 +14,15 @@ import { pictureProblems } from './picture-problems.ts';
 import { referenceProblems } from './reference-problems.ts';
 import { tableProblems } from './table-problems.ts';
 
-const CHECKS = [htmlProblems, addressProblems, pictureProblems, referenceProblems, markProblems, tableProblems];
+const CHECKS = [
+  htmlProblems,
+  codeProblems,
+  addressProblems,
+  pictureProblems,
+  referenceProblems,
+  markProblems,
+  tableProblems,
+];
 
 /**
  * What reading a body tells: the local pictures and files that it shows, with the lines of the file that name them, and what is wrong

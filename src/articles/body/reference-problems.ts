@@ -1,35 +1,39 @@
-import type { Definition, FootnoteDefinition } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Definition, FootnoteDefinition, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { type BodyText, quoted } from './body-text.ts';
 
 /** Notes and addresses that are called but not there, and those that are there but never called, whose words no reader sees. */
 export function referenceProblems(body: BodyText): Problem[] {
-  const called = new Set<string>();
   const notes: FootnoteDefinition[] = [];
   const definitions: Definition[] = [];
   const problems: Problem[] = [];
   visit(body.tree, (node) => {
-    if (node.type === 'footnoteReference') called.add(`^${node.identifier}`);
-    else if (node.type === 'imageReference' || node.type === 'linkReference') called.add(node.identifier);
-    else if (node.type === 'footnoteDefinition') notes.push(node);
+    if (node.type === 'footnoteDefinition') notes.push(node);
     else if (node.type === 'definition') definitions.push(node);
     else if (node.type === 'text' && node.position)
       problems.push(...missing(body, node.position.start.offset ?? 0, node.position.end.offset ?? 0));
   });
-  for (const { identifier, label, position } of notes) {
-    if (called.has(`^${identifier}`)) continue;
+  const shown = notesShown(body.tree, notes);
+  for (const note of notes) {
+    if (shown.has(note)) continue;
+    const name = quoted(note.label ?? note.identifier);
+    const isSecond = [...shown].some(({ identifier }) => identifier === note.identifier);
     problems.push({
       code: 'chu-bi-bo',
-      place: body.place(position?.start.offset ?? 0, (label ?? identifier).length + 3),
-      message: `Lời chú [^${quoted(label ?? identifier)}] không có chỗ nào trong bài gọi đến, nên sẽ không hiện.`,
-      hint: `Đặt dấu gọi [^${quoted(label ?? identifier)}] sau chữ cần chú thích, hoặc xóa lời chú.`,
+      place: body.place(note.position?.start.offset ?? 0, name.length + 3),
+      message: isSecond
+        ? `Lời chú [^${name}] viết hai lần, nên lời này sẽ không hiện.`
+        : `Lời chú [^${name}] không có chỗ nào trong bài gọi đến, nên sẽ không hiện.`,
+      hint: isSecond
+        ? 'Đặt cho lời này một số khác, hoặc xóa đi.'
+        : `Đặt dấu gọi [^${name}] sau chữ cần chú thích, hoặc xóa lời chú.`,
     });
   }
-  for (const { identifier, position } of definitions) {
+  for (const { position } of definitions) {
     const start = position?.start.offset ?? 0;
     const end = position?.end.offset ?? start;
-    if (called.has(identifier) || isAddress(body.written(start, end))) continue;
+    if (isAddress(body.written(start, end))) continue;
     problems.push({
       code: 'chu-bi-bo',
       place: body.place(start, end - start),
@@ -40,9 +44,27 @@ export function referenceProblems(body: BodyText): Problem[] {
   return problems;
 }
 
-/** Whether an unused definition is one all the same, not words that happen to look like one. */
+/** The notes that readers see: those called from the text, and from notes that are; the first where several have one name. */
+function notesShown(tree: Root, notes: readonly FootnoteDefinition[]): Set<FootnoteDefinition> {
+  const shown = new Set<FootnoteDefinition>();
+  const follow = (from: Root | FootnoteDefinition): void =>
+    visit(from, (node) => {
+      if (node.type === 'footnoteDefinition' && node !== from) return SKIP;
+      const note =
+        node.type === 'footnoteReference' ? notes.find(({ identifier }) => identifier === node.identifier) : undefined;
+      if (note && !shown.has(note)) {
+        shown.add(note);
+        follow(note);
+      }
+      return undefined;
+    });
+  follow(tree);
+  return shown;
+}
+
+/** Whether a definition has an address, and is not words that happen to look like one. */
 const isAddress = (definition: string): boolean =>
-  /\]:\s*<?(?:[a-z][a-z0-9+.-]*:|\/|#|[^\s>]+\.[a-z]{2,5}[\s>]*$)/i.test(definition);
+  /\]:\s*(?:<[^<>]*>(?:\s|$)|[a-z][a-z0-9+.-]*:|\/|#[\w-]*(?:\s|$)|[^\s>]+\.[a-z]{2,5}(?:\s|$))/i.test(definition);
 
 const CALL = /(?<!\\)(!?)\[(?:\^([^\]\s]+)|([^\]\n]*)\]\[([^\]\n]*))\]/g;
 
