@@ -35,6 +35,7 @@ const MISTAKES: Record<string, string> = {
   'lời chú không có': 'Theo sở[^1].',
   'lời chú không ai gọi': 'Theo sở.\n\n[^1]: Sở Nông nghiệp.',
   'dòng hóa thành địa chỉ': '[PV]: Thưa',
+  'dòng hóa thành địa chỉ, có thẻ': '[PV]: <style>\u3000Thưa',
   'dấu sao đậm lẻ': 'Ông nói **rất vui hôm nay.',
   'dấu sao nghiêng hở': 'Ông nói *rất vui * hôm nay.',
   'dấu sao trong HTML': '<p>Chữ **đậm** đây.</p>',
