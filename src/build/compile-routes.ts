@@ -25,7 +25,11 @@ const PROCESS = fileURLToPath(new URL('./compile-process.ts', import.meta.url));
 export async function compiledRoutes(root: string, cache: string, version: string): Promise<CompiledRoutes> {
   const folder = join(cache, 'routes');
   if (!isCompiled(folder, version)) {
-    const child = fork(PROCESS, [root, cache, version], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const child = fork(PROCESS, [root, cache, version], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      // The site is the readers' whatever the environment of whoever builds it, such as tests.
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
     const [code] = await once(child, 'exit');
     if (code !== 0) throw new BuildFailed('The routes in src/pages could not be compiled.');
   }
