@@ -61,7 +61,7 @@ describe.skipIf(!hasProgram('nginx'))('behind nginx', () => {
 
   test('search works', async () => {
     await page.goto(`${server.origin}/tim-kiem.html?q=mía Phụng Hiệp`);
-    await page.locator('[data-search-result] h2').first().waitFor();
+    await page.locator('[data-search-state="done"]').waitFor();
     expect(await page.locator('[data-search-result] h2').first().textContent()).toContain('Mía Phụng Hiệp');
     expect(refused).toEqual([]);
   });
