@@ -18,7 +18,7 @@ interface TextWords {
 }
 
 /** A word that more than this part of the articles hold, and at least so many, is left out where it stands in a text only. */
-const SATURATED = { part: 0.2, articles: 500 } as const;
+const SATURATED = { part: 0.2, articles: 2000 } as const;
 
 /**
  * Gathers the articles of a shard, in the order of their numbers, and gives the contents of its two records (see slots.ts) and how

@@ -62,7 +62,7 @@ export const weightOf = (articles: number, total: number): number => {
 };
 
 /** A word that more than this part of the articles hold, and at least so many, says next to nothing about any of them. */
-const EVERYWHERE = { part: 0.15, articles: 500 } as const;
+const EVERYWHERE = { part: 0.15, articles: 2000 } as const;
 
 /**
  * For each word of a query, whether it has a say in what is a result: whether any article holds it, and it is not too common, or
