@@ -57,10 +57,14 @@ export const writeUnfinished = (target: Target, unfinished: Unfinished): Promise
   target.writePrivate(UNFINISHED, gzipSync(JSON.stringify(unfinished)));
 export const removeUnfinished = (target: Target): Promise<void> => target.removePrivate(UNFINISHED);
 
-/** A piece of the manifest: digest, tag and address a line; nothing where it is lost, so that its files are put again. */
+/** A piece of the manifest: digest, tag and address a line; nothing where it is lost or cut short, so that its files are put again. */
 export async function readPiece(target: Target, piece: string): Promise<string> {
   const bytes = await target.readPrivate(pieceFile(piece));
-  return bytes ? gunzipSync(bytes).toString('utf8') : '';
+  try {
+    return bytes ? gunzipSync(bytes).toString('utf8') : '';
+  } catch {
+    return '';
+  }
 }
 export const writePiece = (target: Target, piece: string, text: string): Promise<void> =>
   target.writePrivate(pieceFile(piece), gzipSync(text));

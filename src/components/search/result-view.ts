@@ -17,6 +17,9 @@ export interface SearchLabels {
  * one that moves as a shift of the page; the focus stays on the article that has it.
  */
 export function showResults(list: HTMLElement, { records, together, marking }: Results, labels: SearchLabels): void {
+  const shown = [...records.map(({ address }) => address), Math.min(together, records.length)].join(' ');
+  if (list.dataset['shown'] === shown) return;
+  list.dataset['shown'] = shown;
   const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined;
   const excerpts = new Map(
     [...list.querySelectorAll<HTMLElement>('[data-excerpt="text"]')].map((place) => [

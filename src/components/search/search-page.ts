@@ -81,6 +81,7 @@ function go(changed: SearchState): void {
 /** Starts the search that the state asks for, in place of the one before. */
 function begin(): void {
   list.replaceChildren();
+  delete list.dataset['shown'];
   focusOn = undefined;
   didYouMean.hidden = moreButton.hidden = continueButton.hidden = advice.hidden = true;
   document.title = document.title.replace(/^(.* – )?(?=Tìm kiếm)/, state.text && `${state.text} – `);

@@ -41,8 +41,9 @@ export interface Results {
   state: 'loading' | 'stopped' | 'done';
 }
 
-/** While older years are still being read, results are told at most this often, in milliseconds. */
+/** While older years are still being read, results are told at most this often, in milliseconds; the first ones more often. */
 const REDRAW = 2500;
+const FIRST_REDRAW = 400;
 const FIRST_RESULTS = 10;
 
 /**
@@ -56,7 +57,9 @@ export function createEngine(
   let asked: Extract<ToEngine, { ask: 'search' }> | undefined;
   let current: { search: Search; marking: Marking } | undefined;
   let running = new AbortController();
-  let drawnAt = 0;
+  let drawnAt = Number.NEGATIVE_INFINITY;
+  /** Results told of the search that runs. */
+  let told = 0;
   let drawing: Promise<unknown> = Promise.resolve();
 
   /** Tells the results found so far, unless another search has begun. */
@@ -91,14 +94,11 @@ export function createEngine(
   const run = async (signal: AbortSignal): Promise<void> => {
     if (!current) return;
     const { search } = current;
-    let told = 0;
     const onShard = (): Promise<unknown> | undefined => {
       const { titles, shards, texts } = search.progress();
       const isNewStage = titles === shards.length && texts === 0;
-      if (told >= FIRST_RESULTS && !isNewStage && performance.now() - drawnAt < REDRAW) return undefined;
-      return draw('loading').then(() => {
-        told = Math.max(told, titles);
-      });
+      const interval = told === 0 ? 0 : told < FIRST_RESULTS ? FIRST_REDRAW : REDRAW;
+      return isNewStage || performance.now() - drawnAt >= interval ? draw('loading') : undefined;
     };
     try {
       await search.run(signal, onShard);
@@ -131,6 +131,7 @@ export function createEngine(
   const begin = async (signal: AbortSignal): Promise<void> => {
     if (!asked) return;
     current = undefined;
+    told = 0;
     const manifest = await source.manifest();
     if (signal.aborted) return;
     const query = parseQuery(asked.text, createExpander(manifest.abbreviations));
