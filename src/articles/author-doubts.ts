@@ -1,7 +1,7 @@
-import { stringify } from 'yaml';
 import type { Problem } from '../diagnostics/problem.ts';
 import { identityOf } from '../vietnamese/identity.ts';
 import type { DoubtfulArticle } from './doubtful-article.ts';
+import { yamlInline } from './yaml-line.ts';
 
 /** Between two names on one line. */
 const BETWEEN = /\s*[,;]\s*|\s+[-–—&+]\s+|\s+và\s+/i;
@@ -19,7 +19,7 @@ export function authorDoubts({ article: { authors }, known, locate }: DoubtfulAr
   const meant = (name: string): string[] => splitNames(withoutRole(name)).map(withoutRole);
   const hint = (): string => {
     const names = authors.flatMap(({ name }) => (known.author.has(identityOf(name)) ? [name] : meant(name)));
-    return `Viết: author: ${inline(names.length === 1 ? names[0] : names)}`;
+    return `Viết: author: ${yamlInline(names.length === 1 ? names[0] : names)}`;
   };
   return doubtful.flatMap(({ name }): Problem[] => {
     const names = splitNames(withoutRole(name));
@@ -55,7 +55,3 @@ function withoutRole(name: string): string {
   const bare = name.replace(ROLE_BEFORE, '').replace(ROLE_AFTER, '');
   return bare === '' ? name : bare;
 }
-
-/** A value as YAML on one line, with quotes where they are needed. */
-const inline = (value: unknown): string =>
-  stringify(value, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: false }).trim();

@@ -1,6 +1,6 @@
-import { stringify } from 'yaml';
 import type { Site } from '../model/site.ts';
 import { shortSlug, slugify } from '../vietnamese/slugify.ts';
+import { yamlInline } from './yaml-line.ts';
 
 /** What is known of an article before it is written. */
 export interface ArticleStart {
@@ -23,10 +23,10 @@ export function draftArticle({ title, category, authors, at, slug }: ArticleStar
   const [day = '', time = ''] = at.split('T');
   const lines = [
     '---',
-    `title: ${inline(title)}`,
+    `title: ${yamlInline(title)}`,
     `date: ${day}`,
     `time: ${time}`,
-    `author: ${authors.length === 1 ? inline(authors[0]) : inline(authors)}`,
+    `author: ${authors.length === 1 ? yamlInline(authors[0]) : yamlInline(authors)}`,
     `category: ${category}`,
     'lead:',
     'tags: []',
@@ -41,7 +41,3 @@ export function draftArticle({ title, category, authors, at, slug }: ArticleStar
 /** The slug of the category that is meant by a slug or by a printed name; `undefined` where there is none such. */
 export const categoryMeant = (written: string, { categories }: Site): string | undefined =>
   categories.find(({ slug, name }) => slug === written || slugify(name) === slugify(written))?.slug;
-
-/** A value as YAML on one line, with quotes where they are needed. */
-const inline = (value: unknown): string =>
-  stringify(value, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: false }).trim();

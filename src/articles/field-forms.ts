@@ -1,7 +1,12 @@
+import { slugify } from '../vietnamese/slugify.ts';
+import { type Fields, meantCorrections, meantOrigin, meantSeries, meantWords } from './meant-value.ts';
+
 /** How a field is to be written, in words that follow "cần" and as an example in YAML. */
 export interface FieldForm {
   form: string;
   example: string;
+  /** What somebody will have meant who wrote a text where the field takes something else. */
+  from?: (text: string, fields: Fields) => unknown;
 }
 
 /** Forms by field name; fields within fields by names joined with a dot. */
@@ -11,15 +16,15 @@ export const ARTICLE_FORMS: FieldForms = {
   title: { form: 'một dòng chữ', example: 'title: Vị Thanh khánh thành cầu mới' },
   date: { form: 'ngày đăng dạng năm-tháng-ngày', example: 'date: 2022-04-22' },
   time: { form: 'giờ đăng dạng giờ:phút', example: 'time: 07:04' },
-  author: { form: 'tên tác giả hoặc danh sách tên', example: 'author: [Ngọc Hưởng, Trung Quân]' },
+  author: { form: 'tên tác giả hoặc danh sách tên', example: 'author: [Ngọc Hưởng, Trung Quân]', from: meantWords },
   category: { form: 'mã chuyên mục trong site.yml', example: 'category: thoi-su' },
   id: { form: 'mã bài', example: 'id: 142279' },
   lead: { form: 'một đoạn chữ', example: 'lead: Sáng 22-4, cây cầu mới được đưa vào sử dụng.' },
   kicker: { form: 'một dòng chữ', example: 'kicker: Phóng sự' },
-  series: { form: 'tên loạt bài và số bài', example: 'series: { name: Hạt gạo đi xa, part: 2 }' },
+  series: { form: 'tên loạt bài và số bài', example: 'series: { name: Hạt gạo đi xa, part: 2 }', from: meantSeries },
   'series.name': { form: 'tên loạt bài', example: 'series: { name: Hạt gạo đi xa, part: 2 }' },
   'series.part': { form: 'số thứ tự của bài trong loạt', example: 'series: { name: Hạt gạo đi xa, part: 2 }' },
-  tags: { form: 'danh sách từ khóa', example: 'tags: [lúa, khóm Cầu Đúc]' },
+  tags: { form: 'danh sách từ khóa', example: 'tags: [lúa, khóm Cầu Đúc]', from: meantWords },
   image: {
     form: 'ảnh đầu bài với các trường con',
     example: 'image: { src: 2022/cau.jpg, alt: Cây cầu mới bắc qua kinh }',
@@ -40,6 +45,7 @@ export const ARTICLE_FORMS: FieldForms = {
   corrections: {
     form: 'danh sách đính chính',
     example: 'corrections: [{ date: 2022-04-25, text: Số hộ đúng là 120. }]',
+    from: meantCorrections,
   },
   'corrections.date': {
     form: 'ngày đính chính dạng năm-tháng-ngày',
@@ -78,20 +84,40 @@ export const COMMENT_FORMS: FieldForms = {
 
 export const SITE_FORMS: FieldForms = {
   name: { form: 'tên báo', example: 'name: Báo Hậu Giang' },
-  url: { form: 'địa chỉ trang, có https:// và không có gì sau tên miền', example: 'url: https://bao.example.vn' },
+  url: {
+    form: 'địa chỉ trang, có https:// và không có gì sau tên miền',
+    example: 'url: https://bao.example.vn',
+    from: meantOrigin,
+  },
   categories: { form: 'danh sách chuyên mục', example: 'categories: [{ slug: thoi-su, name: Thời sự }]' },
-  'categories.slug': { form: 'mã gồm chữ thường không dấu, số và gạch nối', example: 'slug: thoi-su' },
+  'categories.slug': {
+    form: 'mã gồm chữ thường không dấu, số và gạch nối',
+    example: 'slug: thoi-su',
+    from: (text) => slugify(text).slice(0, 60) || undefined,
+  },
   'categories.name': { form: 'tên chuyên mục', example: 'name: Thời sự' },
   'categories.description': { form: 'một câu', example: 'description: Việc mới trong ngày.' },
   authors: { form: 'danh sách tác giả đã biết', example: 'authors: [{ name: Lê Hòa, slug: le-hoa-2 }]' },
   'authors.name': { form: 'tên tác giả', example: 'name: Lê Hòa' },
-  'authors.slug': { form: 'mã gồm chữ thường không dấu, số và gạch nối', example: 'slug: le-hoa-2' },
+  'authors.slug': {
+    form: 'mã gồm chữ thường không dấu, số và gạch nối',
+    example: 'slug: le-hoa-2',
+    from: (text) => slugify(text).slice(0, 60) || undefined,
+  },
   tags: { form: 'danh sách từ khóa đã biết', example: 'tags: [{ name: lụa, slug: to-lua }]' },
   'tags.name': { form: 'từ khóa', example: 'name: lụa' },
-  'tags.slug': { form: 'mã gồm chữ thường không dấu, số và gạch nối', example: 'slug: to-lua' },
+  'tags.slug': {
+    form: 'mã gồm chữ thường không dấu, số và gạch nối',
+    example: 'slug: to-lua',
+    from: (text) => slugify(text).slice(0, 60) || undefined,
+  },
   series: { form: 'danh sách loạt bài đã biết', example: 'series: [{ name: Làng lụa, slug: lang-to-lua }]' },
   'series.name': { form: 'tên loạt bài', example: 'name: Làng lụa' },
-  'series.slug': { form: 'mã gồm chữ thường không dấu, số và gạch nối', example: 'slug: lang-to-lua' },
+  'series.slug': {
+    form: 'mã gồm chữ thường không dấu, số và gạch nối',
+    example: 'slug: lang-to-lua',
+    from: (text) => slugify(text).slice(0, 60) || undefined,
+  },
   tagline: { form: 'một dòng chữ', example: 'tagline: Tiếng nói của miệt vườn' },
   description: { form: 'một hai câu', example: 'description: Tin tức trong tỉnh từ năm 2004 đến nay.' },
   banner: { form: 'một câu', example: 'banner: Trang đang chạy thử.' },

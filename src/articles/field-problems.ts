@@ -26,6 +26,13 @@ export function checkAll<T extends z.ZodType>(
   const told = new Set<number>();
   const tell = (found: readonly Problem[]): number => {
     const fresh = found.filter(({ place: { line } }) => line === undefined || !told.has(line));
+    for (const { place, hint } of found) {
+      const before = problems.find(
+        ({ place: { line } }) => line !== undefined && line === place.line && told.has(line),
+      );
+      // The line as it was meant has a fault of its own: what is said about that holds for both.
+      if (before && hint) before.hint = hint;
+    }
     problems.push(...fresh);
     return fresh.length;
   };
@@ -49,7 +56,7 @@ function checkFields<T extends z.ZodType>(
   forms: FieldForms,
 ): { value?: z.output<T>; problems: Problem[] } {
   const result = schema.safeParse(withoutBlanks(fields.values), { error: codeOf });
-  const problems = result.success ? [] : result.error.issues.flatMap((issue) => problemsOf(issue, fields, forms));
+  const problems = result.success ? [] : problemsOfAll(result.error.issues, fields, forms);
   problems.push(...lostText(fields));
   return { value: haveErrors(problems) ? undefined : result.data, problems };
 }
@@ -87,7 +94,16 @@ function codeOf(issue: z.core.$ZodRawIssue): ProblemCode {
   return issue.input === undefined || issue.input === null ? 'truong-thieu' : 'dang-sai';
 }
 
-function problemsOf(issue: z.core.$ZodIssue, fields: YamlFields, forms: FieldForms): Problem[] {
+function problemsOfAll(issues: readonly z.core.$ZodIssue[], fields: YamlFields, forms: FieldForms): Problem[] {
+  /** Fields that are there under a name that is nearly theirs: they are not missing besides. */
+  const renamed = new Set<string>();
+  const isName = ({ code }: z.core.$ZodIssue): boolean => code === 'unrecognized_keys';
+  const namesFirst = [...issues.filter(isName), ...issues.filter((issue) => !isName(issue))];
+  const problems = new Map(namesFirst.map((issue) => [issue, problemsOf(issue, fields, forms, renamed)]));
+  return issues.flatMap((issue) => problems.get(issue) ?? []);
+}
+
+function problemsOf(issue: z.core.$ZodIssue, fields: YamlFields, forms: FieldForms, renamed: Set<string>): Problem[] {
   const inner = namesOf(issue.path).join('.');
   if (issue.code === 'unrecognized_keys') {
     const prefix = inner === '' ? '' : `${inner}.`;
@@ -95,13 +111,21 @@ function problemsOf(issue: z.core.$ZodIssue, fields: YamlFields, forms: FieldFor
       .filter((name) => name.startsWith(prefix))
       .map((name) => name.slice(prefix.length))
       .filter((name) => !name.includes('.'));
-    return issue.keys.map((key) =>
-      problem(
-        { code: 'truong-la', name: prefix + key, value: undefined, known },
+    const around = valueAt(fields.values, issue.path);
+    const present = issue.path.length === 0 ? Object.keys(fields.values) : Object.keys(isRecord(around) ? around : {});
+    return issue.keys.map((key) => {
+      const found = problem(
+        { code: 'truong-la', name: prefix + key, value: undefined, known, present, fields: fields.values },
         fieldPlace(fields, [...issue.path, key], 'name'),
-      ),
-    );
+      );
+      const meant = known.filter((name) => found.hint?.includes(`“${name}”?`));
+      // A name that two unknown fields may have meant is proposed once.
+      present.push(...meant);
+      for (const name of meant) renamed.add(prefix + name);
+      return found;
+    });
   }
+  if (renamed.has(inner)) return [];
   const value = valueAt(fields.values, issue.path);
   const code = issue.message in PROBLEM_KINDS ? (issue.message as ProblemCode) : 'dang-sai';
   const finding = {
@@ -110,6 +134,7 @@ function problemsOf(issue: z.core.$ZodIssue, fields: YamlFields, forms: FieldFor
     value,
     form: forms[inner],
     known: issue.code === 'invalid_value' ? issue.values.map(String) : [],
+    fields: fields.values,
   };
   return [problem(finding, fieldPlace(fields, issue.path, 'value'))];
 }

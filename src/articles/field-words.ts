@@ -2,7 +2,9 @@ import type { ProblemCode } from '../diagnostics/codes.ts';
 import { slugify } from '../vietnamese/slugify.ts';
 import { guessDay, guessTime } from './date-guess.ts';
 import type { FieldForm } from './field-forms.ts';
+import { type Fields, meantDay, meantId, meantMoment, publishedAt, publishedOn } from './meant-value.ts';
 import { nearest } from './nearest.ts';
+import { yamlInline } from './yaml-line.ts';
 
 /** A field that is not as it should be. */
 export interface Finding {
@@ -14,6 +16,10 @@ export interface Finding {
   form?: FieldForm;
   /** The names or values that would have been right, where they can be told one by one. */
   known: readonly string[];
+  /** Of a name that is unknown: the fields that stand beside it. */
+  present?: readonly string[];
+  /** All fields of the file, as YAML gave them. */
+  fields: Fields;
 }
 
 interface Words {
@@ -24,26 +30,42 @@ interface Words {
 /** Says in Vietnamese what is wrong with a field and how to write it. */
 export function fieldWords(finding: Finding): Words {
   const { message, hint } = (WORDS[finding.code] ?? wrongForm)(finding);
-  return { message, hint: hint ?? (finding.form && `Ví dụ: ${finding.form.example}`) };
+  return { message, hint: hint ?? example(finding) };
 }
 
+/** An example that the file can take as it is: not a day before the article's, not a category that the site does not have. */
+function example({ name, form, known, fields }: Finding): string | undefined {
+  if (name === 'category' && known[0]) return `Ví dụ: category: ${known[0]}`;
+  if (name === 'updated') return `Ví dụ: updated: ${publishedAt(fields)}`;
+  if (name === 'corrections.date') return `Ví dụ: ${publishedOn(fields)}`;
+  return form && `Ví dụ: ${form.example}`;
+}
+
+/** What to write instead: the whole line of a field of its own, the value of one within others. */
+const write = (name: string, value: string): string => `Viết: ${name.includes('.') ? '' : `${name}: `}${value}`;
+
 const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
-  'truong-thieu': ({ name, form }) => ({
-    message: `Thiếu trường “${name}”${form ? `: cần ${form.form}` : ''}.`,
-    hint: form && !name.includes('.') ? `Thêm một dòng, ví dụ: ${form.example}` : undefined,
-  }),
+  'truong-thieu': (finding) => {
+    const { name, form } = finding;
+    return {
+      message: `Thiếu trường “${name}”${form ? `: cần ${form.form}` : ''}.`,
+      hint: name.includes('.') ? undefined : example(finding)?.replace('Ví dụ', 'Thêm một dòng, ví dụ'),
+    };
+  },
   'truong-trong': ({ name, form }) => ({ message: `Trường “${name}” để trống${form ? `: cần ${form.form}` : ''}.` }),
-  'truong-la': ({ name, known }) => {
+  'truong-la': ({ name, known, present = [] }) => {
     const last = name.slice(name.lastIndexOf('.') + 1);
     const meant = MEANT[slugify(last)] ?? nearest(last, known);
     return {
       message: `Không có trường nào tên “${name}”.`,
       hint:
-        meant && known.includes(meant)
-          ? `Có phải bạn muốn viết “${meant}”?`
-          : known.length > 0
+        !meant || !known.includes(meant)
+          ? known.length > 0
             ? `Các trường dùng được ở đây: ${known.join(', ')}.`
-            : 'Trường này thuộc về loại khác: xóa nó đi.',
+            : 'Trường này thuộc về loại khác: xóa nó đi.'
+          : present.includes(meant)
+            ? `Đã có trường “${meant}”: xóa ${name === last ? 'dòng này' : `“${last}” đi`}.`
+            : `Có phải bạn muốn viết “${meant}”?`,
     };
   },
   'gia-tri-la': ({ name, value, known }) => {
@@ -71,28 +93,27 @@ const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
     hint: 'Gõ lại giá trị, đừng dùng các mã như \\0 hay \\x07.',
   }),
   'ngay-sai': ({ name, value }) => {
-    const guess = guessDay(written(value));
-    const isWritten = guess === written(value);
+    const isWritten = guessDay(written(value)) === written(value);
+    const guess = meantDay(written(value));
     return {
       message: isForm(value, /^\d{4}-\d{2}-\d{2}$/)
         ? `Trường “${name}”: ${isWritten ? `năm của ngày ${shown(value)} nằm ngoài 1900–2099` : `không có ngày ${shown(value)} trong lịch`}.`
         : `Trường “${name}” cần ngày dạng năm-tháng-ngày, nhưng ở đây là ${shown(value)}.`,
-      hint: guess && !isWritten ? `Viết: ${guess}` : undefined,
+      hint: guess && write(name, guess),
     };
   },
   'gio-sai': ({ name, value }) => {
     const guess = guessTime(written(value));
     return {
       message: `Trường “${name}” cần giờ dạng giờ:phút (00:00 đến 23:59), nhưng ở đây là ${shown(value)}.`,
-      hint: guess && `Viết: ${guess}`,
+      hint: guess && write(name, guess),
     };
   },
   'ngay-gio-sai': ({ name, value }) => {
-    const day = guessDay(written(value));
-    const time = guessTime(written(value));
+    const guess = meantMoment(written(value));
     return {
-      message: `Trường “${name}” cần một ngày có thật và giờ, nhưng ở đây là ${shown(value)}.`,
-      hint: day && time ? `Viết: ${day} ${time}` : undefined,
+      message: `Trường “${name}” cần ngày có thật (từ 1900 đến 2099) và giờ, nhưng ở đây là ${shown(value)}.`,
+      hint: guess && write(name, guess),
     };
   },
   'so-sai': ({ name, value }) => ({
@@ -101,11 +122,12 @@ const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
       : `Trường “${name}” cần một số nguyên từ 1 trở lên, nhưng ở đây là ${shown(value)}.`,
   }),
   'id-sai': ({ name, value }) => ({
-    message: `Trường “${name}”: ${shown(value)} không dùng làm mã bài được.`,
-    hint: 'Chỉ dùng chữ không dấu, chữ số, dấu chấm, gạch nối, gạch dưới, bắt đầu và kết thúc bằng chữ hay số.',
+    message: `Trường “${name}”: ${shown(value)} không dùng làm mã bài được: chỉ nhận chữ không dấu, chữ số, dấu chấm, gạch nối, gạch dưới, tối đa 60 ký tự.`,
+    hint: meantId(written(value)) && write(name, meantId(written(value)) ?? ''),
   }),
   'anh-sai': ({ name, value }) => ({
     message: `Trường “${name}”: ${shown(value)} không phải đường dẫn trong thư mục media, cũng không phải địa chỉ https://.`,
+    hint: 'Chép ảnh vào thư mục media, rồi ghi đường dẫn kể từ trong đó, ví dụ 2022/cau.jpg.',
   }),
   'dia-chi-sai': ({ name, value }) => {
     const path = /^https?:\/\/[^/]+(\/[^\s?#]*)$/.exec(written(value))?.[1];
@@ -127,8 +149,7 @@ const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
     hint: 'Kiểm tra lại cả hai mốc thời gian.',
   }),
   'permalink-sai': ({ name, value }) => ({
-    message: `Trường “${name}”: mẫu ${shown(value)} không dùng được.`,
-    hint: 'Mẫu bắt đầu bằng /, kết thúc bằng .html, có {slug} hoặc {id}, và chỉ dùng {year} {month} {day} {category} {slug} {id}.',
+    message: `Trường “${name}”: mẫu ${shown(value)} không dùng được. Mẫu bắt đầu bằng /, kết thúc bằng .html, có {slug} hoặc {id}, và chỉ dùng {year} {month} {day} {category} {slug} {id}.`,
   }),
   'chuyen-muc-cam': ({ value }) => ({
     message: `Mã chuyên mục ${shown(value)} đã dùng cho địa chỉ khác của trang.`,
@@ -151,10 +172,10 @@ const EARLIER: Readonly<Record<string, string>> = {
   until: 'không muộn hơn lúc bắt đầu (from)',
 };
 
-function wrongForm({ name, value, form }: Finding): Words {
+function wrongForm({ name, value, form, fields }: Finding): Words {
   const message = `Trường “${name}” ${form ? `cần ${form.form}` : 'không đúng dạng'}, nhưng ở đây là ${shown(value)}.`;
-  if (form?.form.startsWith('danh sách') && typeof value === 'string' && /^[^[\]{}"]+$/.test(value))
-    return { message, hint: `Viết: ${name}: [${value}]` };
+  const meant = typeof value === 'string' ? form?.from?.(value, fields) : undefined;
+  if (meant !== undefined) return { message, hint: write(name, yamlInline(meant)) };
   if (form?.form.startsWith('một') && Array.isArray(value))
     return { message, hint: 'Nếu dấu [ ] là một phần của chữ, đặt cả giá trị trong dấu ngoặc kép.' };
   return { message };

@@ -1,7 +1,7 @@
 import { visit } from 'yaml';
 import type { Problem } from '../diagnostics/problem.ts';
 import { placeAt } from './place-at.ts';
-import { syntaxFault } from './yaml-advice.ts';
+import { quotedLine, syntaxFault } from './yaml-advice.ts';
 import type { YamlFields } from './yaml-fields.ts';
 
 /**
@@ -24,10 +24,14 @@ export function lostText({ path, text, offset, document }: YamlFields): Problem[
 
 function lostComment(path: string, text: string, position: number): Problem {
   const lost = /^.*/.exec(text.slice(position))?.[0].trimEnd() ?? '';
+  const line = text.slice(text.lastIndexOf('\n', position) + 1, position) + lost;
+  const meant = quotedLine(line);
   return {
     code: 'chu-sau-dau-thang',
     place: placeAt(path, text, position, lost.length),
     message: `Phần chữ “${lost}” bị bỏ mất, vì dấu # sau dấu cách mở đầu một lời ghi chú.`,
-    hint: 'Đặt cả giá trị trong dấu ngoặc kép. Nếu đúng là ghi chú, thêm một dấu cách sau dấu #.',
+    hint: meant
+      ? `Viết: ${meant}`
+      : 'Đặt cả giá trị trong dấu ngoặc kép. Nếu đúng là ghi chú, thêm một dấu cách sau dấu #.',
   };
 }

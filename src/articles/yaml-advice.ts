@@ -1,5 +1,10 @@
 import type { Problem } from '../diagnostics/problem.ts';
+import { meantWords } from './meant-value.ts';
 import { placeAt } from './place-at.ts';
+import { yamlInline } from './yaml-line.ts';
+
+/** Fields that take a list of words. */
+const LISTS = new Set(['author', 'tags', 'aliases']);
 
 /** One line of YAML with its indent, name and value, as a writer meant it. */
 const FIELD = /^(\s*(?:- )?)([\p{L}\p{N}_-]+)\s*:(\s*)(.*?)\s*$/u;
@@ -82,7 +87,11 @@ function adviceFor(line: string, code: string): Advice {
     if (value.length === 1 || !value.slice(1).includes(value.charAt(0)))
       return { message: `Dấu ${mark} mở ra ở dòng này không được đóng lại.`, instead, wholeLine: true };
     if (code === 'BAD_DQ_ESCAPE') return { message: 'Trong dấu ngoặc kép, dấu \\ có nghĩa riêng.', instead };
-    return { message: `Giá trị đặt trong dấu ${mark} lại có thêm dấu ${mark} hoặc chữ ở bên ngoài.`, instead };
+    const words = LISTS.has(name) ? meantWords(value) : undefined;
+    return {
+      message: `Giá trị đặt trong dấu ${mark} lại có thêm dấu ${mark} hoặc chữ ở bên ngoài.`,
+      instead: words && words.length > 1 ? `${dash}${name}: ${yamlInline(words)}` : instead,
+    };
   }
   if (value.includes(': ') || value.endsWith(':'))
     return { message: 'Giá trị có dấu hai chấm nên phải đặt trong dấu ngoặc kép.', instead };
@@ -101,6 +110,13 @@ function adviceFor(line: string, code: string): Advice {
 /** What to do about a value that begins like a list or a group in brackets. */
 function listAdvice(name: string, value: string, instead: string): Advice {
   const closing = value.startsWith('[') ? ']' : '}';
+  const words = value.startsWith('[') && value.includes('#') ? meantWords(value) : undefined;
+  if (words)
+    return {
+      message: 'Trong danh sách, dấu # mở đầu một lời ghi chú, nên chữ sau nó bị bỏ mất.',
+      instead: `${name}: ${yamlInline(words)}`,
+      wholeLine: true,
+    };
   if (!value.includes(closing))
     return {
       message: `Dấu “${value[0]}” mở ra ở dòng này không được đóng lại.`,
@@ -117,6 +133,12 @@ function listAdvice(name: string, value: string, instead: string): Advice {
 function curlyQuotes(value: string): { inner: string } | undefined {
   const match = /^(["“”„])([^"“”„]*)(["“”])$/.exec(value);
   return match && !(match[1] === '"' && match[3] === '"') ? { inner: match[2] ?? '' } : undefined;
+}
+
+/** A line "name: value" with its value in quotes; `undefined` for other lines, and for values that have signs of their own around them. */
+export function quotedLine(line: string): string | undefined {
+  const [, indent = '', name = '', gap = '', value = ''] = FIELD.exec(line) ?? [];
+  return gap === '' || /^["'[{|>&*]|^$/.test(value) ? undefined : `${indent.trimStart()}${name}: ${quoted(value)}`;
 }
 
 /** A value between quotes that do not occur in it, without those that a writer had put around it. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { stringify } from 'yaml';
 import { locateField } from '../articles/locate-field.ts';
+import { yamlInline } from '../articles/yaml-line.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { listAddress } from '../model/address.ts';
 import { LISTED, type NameKind } from '../model/known-names.ts';
@@ -32,7 +32,7 @@ export function checkNames(db: DatabaseSync, content: string, site: Site): Probl
     others.map((other) => {
       const { kind, slug, name } = other;
       const { word, field } = KINDS[kind];
-      const entry = stringify({ name, slug: freeSlug(other) }, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+      const entry = yamlInline({ name, slug: freeSlug(other) });
       return {
         code: 'ten-trung-dia-chi' as const,
         place: placeOf(db, content, other, field),
