@@ -1,11 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { locateField } from '../articles/locate-field.ts';
-import { nearest } from '../articles/nearest.ts';
 import type { ProblemCode } from '../diagnostics/codes.ts';
 import type { Place, Problem } from '../diagnostics/problem.ts';
 import type { Site } from '../model/site.ts';
 import { checkNames } from './name-checks.ts';
 import { getMeta, setMeta } from './open.ts';
+import { createPictureGuess } from './picture-guess.ts';
 
 /** The name under which the catalog remembers that the last check found nothing claimed twice. */
 const CLAIMS = 'claims';
@@ -152,8 +152,9 @@ function missingPictures(db: DatabaseSync, content: string): Problem[] {
   const known = rows<{ owner: string }>(db, "SELECT owner FROM files WHERE kind = 'media' ORDER BY 1").map(
     ({ owner }) => owner,
   );
+  const guess = createPictureGuess(known);
   return missing.map(({ path, src, line }) => {
-    const meant = pictureMeant(src, known);
+    const meant = guess(src);
     const place: Place = line === null ? locateField(content, path, 'image.src') : { path, line };
     return {
       code: 'anh-khong-co',
@@ -164,16 +165,6 @@ function missingPictures(db: DatabaseSync, content: string): Problem[] {
         : 'Chép ảnh vào thư mục media, hoặc sửa lại đường dẫn cho đúng (chữ hoa, chữ thường là khác nhau).',
     };
   });
-}
-
-/** The file that somebody will have meant: the same but for capitals, of the same name in another folder, or of a similar name. */
-function pictureMeant(src: string, known: readonly string[]): string | undefined {
-  const name = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  return (
-    known.find((path) => path.toLowerCase() === src.toLowerCase()) ??
-    known.find((path) => name(path) === name(src)) ??
-    nearest(src, known)
-  );
 }
 
 function commentsWithoutArticle(db: DatabaseSync): Problem[] {
