@@ -2,16 +2,28 @@ import { isUtf8 } from 'node:buffer';
 import type { Problem } from '../diagnostics/problem.ts';
 import { FORBIDDEN_CHARACTERS } from '../model/leaf.ts';
 import { mergeConflicts } from './merge-conflict.ts';
+import { LARGEST_TEXT } from '../model/text-limits.ts';
 import { placeAt } from './place-at.ts';
 
 /** A writer's file as text: without a byte-order mark and with LF or CRLF line ends; or what keeps it from being read. */
 export function decodeText(path: string, bytes: Uint8Array): { text?: string; problems: Problem[] } {
+  if (bytes.length > LARGEST_TEXT) return { problems: [tooLarge(path, bytes.length)] };
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (isUtf16(buffer) || !isUtf8(buffer)) return { problems: [notUtf8(path, buffer)] };
   const text = plainText(buffer);
   const conflicts = mergeConflicts(path, text);
   return conflicts.length > 0 ? { problems: conflicts } : { text, problems: forbidden(path, text) };
 }
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1).replace('.', ',')} MB`;
+
+/** The problem of a text file that is too large to be read. */
+export const tooLarge = (path: string, size: number): Problem => ({
+  code: 'tep-qua-lon',
+  place: { path },
+  message: `Tệp này nặng ${megabytes(size)}; một tệp chữ tối đa ${megabytes(LARGEST_TEXT)}.`,
+  hint: 'Chia thành nhiều bài, hoặc bỏ ra những gì không phải chữ (ảnh chép thẳng vào bài, dữ liệu).',
+});
 
 /** The characters of a file without a byte-order mark, and with line ends instead of the lone returns of old Macs. */
 function plainText(bytes: Buffer): string {

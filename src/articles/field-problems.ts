@@ -2,6 +2,7 @@ import { isCollection, isMap, isScalar, type Node } from 'yaml';
 import type { z } from 'zod';
 import { PROBLEM_KINDS, type ProblemCode } from '../diagnostics/codes.ts';
 import { haveErrors, type Place, type Problem } from '../diagnostics/problem.ts';
+import { MOST_PROBLEMS } from '../model/text-limits.ts';
 import type { FieldForms } from './field-forms.ts';
 import { fieldWords } from './field-words.ts';
 import { lostText } from './lost-text.ts';
@@ -9,6 +10,9 @@ import { placeAt } from './place-at.ts';
 import type { ReadFields, YamlFields } from './yaml-fields.ts';
 
 type Path = readonly PropertyKey[];
+
+/** How often a file is read again with its lines mended: of more broken lines, the rest is told when these are mended. */
+const MOST_MENDINGS = 10;
 
 /**
  * Checks fields as far as they can be read, and all that can be known beyond: a file with broken lines is read again with them as
@@ -36,7 +40,7 @@ export function checkAll<T extends z.ZodType>(
     problems.push(...fresh);
     return fresh.length;
   };
-  for (let read: ReadFields = first; ; ) {
+  for (let read: ReadFields = first, rounds = 0; ; rounds++) {
     const fresh = tell(read.problems);
     for (const { place } of problems) if (place.line !== undefined) told.add(place.line);
     if (read.fields) {
@@ -44,7 +48,8 @@ export function checkAll<T extends z.ZodType>(
       tell(checked.problems);
       return { value: haveErrors(problems) ? undefined : checked.value, problems };
     }
-    if (read.mended === undefined || fresh === 0) return { problems };
+    const isEnough = rounds === MOST_MENDINGS || problems.length > MOST_PROBLEMS;
+    if (read.mended === undefined || fresh === 0 || isEnough) return { problems };
     read = again(read.mended);
   }
 }
@@ -56,7 +61,7 @@ function checkFields<T extends z.ZodType>(
   forms: FieldForms,
 ): { value?: z.output<T>; problems: Problem[] } {
   const result = schema.safeParse(withoutBlanks(fields.values), { error: codeOf });
-  const problems = result.success ? [] : problemsOfAll(result.error.issues, fields, forms);
+  const problems = result.success ? [] : problemsOfAll(result.error.issues.slice(0, 2 * MOST_PROBLEMS), fields, forms);
   problems.push(...lostText(fields));
   return { value: haveErrors(problems) ? undefined : result.data, problems };
 }
@@ -113,7 +118,7 @@ function problemsOf(issue: z.core.$ZodIssue, fields: YamlFields, forms: FieldFor
       .filter((name) => !name.includes('.'));
     const around = valueAt(fields.values, issue.path);
     const present = issue.path.length === 0 ? Object.keys(fields.values) : Object.keys(isRecord(around) ? around : {});
-    return issue.keys.map((key) => {
+    return issue.keys.slice(0, 2 * MOST_PROBLEMS).map((key) => {
       const found = problem(
         { code: 'truong-la', name: prefix + key, value: undefined, known, present, fields: fields.values },
         fieldPlace(fields, [...issue.path, key], 'name'),

@@ -1,5 +1,6 @@
 import { visit } from 'yaml';
 import type { Problem } from '../diagnostics/problem.ts';
+import { MOST_PROBLEMS } from '../model/text-limits.ts';
 import { placeAt } from './place-at.ts';
 import { quotedLine, syntaxFault } from './yaml-advice.ts';
 import type { YamlFields } from './yaml-fields.ts';
@@ -14,6 +15,7 @@ export function lostText({ path, text, offset, document }: YamlFields): Problem[
   const problems: Problem[] = [];
   visit(document, {
     Scalar: (_, { anchor, comment, range }) => {
+      if (problems.length > MOST_PROBLEMS) return visit.BREAK;
       const [start, end] = range ?? [0, 0];
       if (anchor) problems.push(syntaxFault(path, text, 'ANCHOR', offset + source.lastIndexOf('&', start)).problem);
       if (comment && !/^\s/.test(comment)) problems.push(lostComment(path, text, offset + source.indexOf('#', end)));

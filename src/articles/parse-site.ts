@@ -1,9 +1,12 @@
 import { haveErrors, type Problem } from '../diagnostics/problem.ts';
 import { type Site, siteSchema } from '../model/site.ts';
+import { LARGEST_SETTINGS } from '../model/text-limits.ts';
 import { decodeText } from './decode-text.ts';
 import { SITE_FORMS } from './field-forms.ts';
 import { checkAll } from './field-problems.ts';
+import { withinLimits } from './within-limits.ts';
 import { parseYaml, readFields } from './yaml-fields.ts';
+import { tooTangled } from './yaml-limits.ts';
 
 export const SITE_FILE = 'site.yml';
 
@@ -22,8 +25,10 @@ export function parseSite(bytes: Uint8Array | undefined): { site?: Site; problem
     };
   const { text, problems } = decodeText(SITE_FILE, bytes);
   if (text === undefined) return { problems };
+  const tangled = tooTangled(SITE_FILE, text, 0, text, LARGEST_SETTINGS);
+  if (tangled) return { problems: [...problems, tangled] };
   const read = (yaml: string) => readFields(SITE_FILE, yaml, 0, parseYaml(yaml));
   const checked = checkAll(read(text), read, siteSchema, SITE_FORMS);
-  problems.push(...checked.problems);
+  problems.push(...withinLimits(SITE_FILE, checked.problems));
   return { site: haveErrors(problems) ? undefined : checked.value, problems };
 }

@@ -1,3 +1,5 @@
+import { LARGEST_FRONT_MATTER } from '../model/text-limits.ts';
+
 /** `name: value`, the value being a word or words, a text in quotes without escapes, or words between brackets. */
 const PLAIN_FIELD =
   /^([a-z]+): (?:([\p{L}\p{N}/(][^\p{C}\u2028\u2029]*)|"([^"\\\p{C}\u2028\u2029]*)"|'([^'\p{C}\u2028\u2029]*)'|\[([\p{L}\p{M}\p{N} ,.()/-]+)\])$/u;
@@ -15,6 +17,7 @@ const PLAIN_ITEM = /^(?!(?:true|false|null)$)[\p{L}\p{N}]/iu;
  * @param source the YAML between the lines of hyphens, with or without the line ends around it
  */
 export function plainFields(source: string): Record<string, string | string[]> | undefined {
+  if (source.length > LARGEST_FRONT_MATTER) return undefined;
   const fields: Record<string, string | string[]> = {};
   for (const line of source.replace(/^\r?\n|\r?\n?$/g, '').split(/\r?\n/)) {
     const match = PLAIN_FIELD.exec(line);

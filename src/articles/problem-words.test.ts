@@ -53,6 +53,10 @@ const MISTAKES: Record<string, Mistake> = {
   'dòng trống trước khai báo': { text: `\n\n${article()}`, codes: ['dau-bai-thieu'] },
   'quên dòng đóng': { text: '---\ntitle: Tin\n\nBài viết.\n', codes: ['dau-bai-ho'] },
   'dòng đóng thừa gạch': { text: '---\ntitle: Tin\n-----\nBài viết.\n', codes: ['dau-bai-ho'] },
+  'tệp quá lớn': { text: `${article()}${'a'.repeat(1_000_000)}`, codes: ['tep-qua-lon'] },
+  'khai báo quá dài': { text: article(`lead: ${'a '.repeat(12_000)}`), codes: ['dau-bai-qua-roi'] },
+  'khai báo lồng quá sâu': { text: article(`tags: ${'['.repeat(30)}`), codes: ['dau-bai-qua-roi'] },
+  'khai báo có khoảng trống dài': { text: article(`lead:${'\n'.repeat(1500)}`), codes: ['dau-bai-qua-roi'] },
   'khai báo bằng JavaScript': { text: '---js\n{ title: process.exit() }\n---\n', codes: ['dau-bai-la'] },
   'hai chấm trong tít': {
     text: article('title: Bài 2: Về quê', 'lead: Ông nói: được'),

@@ -7,6 +7,7 @@ import type { FieldForms } from './field-forms.ts';
 import { checkAll } from './field-problems.ts';
 import { plainFields } from './plain-fields.ts';
 import { type Body, bodyOf, plainSource, splitFrontMatter } from './split-front-matter.ts';
+import { withinLimits } from './within-limits.ts';
 
 /** A Markdown file with front-matter, checked against a schema; `value` is there only where there is no error among `problems`. */
 export interface FrontMatter<T> {
@@ -36,7 +37,7 @@ export function readFrontMatter<T extends z.ZodType>(
 
   const split = splitFrontMatter(path, text);
   const checked = checkAll(split, (mended) => splitFrontMatter(path, mended), schema, forms);
-  problems.push(...checked.problems);
+  problems.push(...withinLimits(path, checked.problems));
   return { value: haveErrors(problems) ? undefined : checked.value, body: split.body, problems };
 }
 

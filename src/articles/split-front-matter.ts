@@ -4,6 +4,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { toNfc } from '../vietnamese/nfc.ts';
 import { placeAt } from './place-at.ts';
 import { parseYaml, type ReadFields, readFields } from './yaml-fields.ts';
+import { tooTangled } from './yaml-limits.ts';
 
 export interface Body {
   /** Markdown after the front-matter: NFC, LF line ends. */
@@ -11,6 +12,8 @@ export interface Body {
   /** 1-based line of the file on which the body starts. */
   bodyLine: number;
 }
+
+const NO_BODY: Body = { body: '', bodyLine: 1 };
 
 const CLOSING_LINE = /\n---[ \t]*\r?(?:\n|$)/;
 
@@ -20,7 +23,10 @@ const CLOSING_LINE = /\n---[ \t]*\r?(?:\n|$)/;
  */
 export function splitFrontMatter(path: string, text: string): ReadFields & { body: Body } {
   const problem = outerProblem(path, text);
-  if (problem) return { body: { body: '', bodyLine: 1 }, problems: [problem] };
+  if (problem) return { body: NO_BODY, problems: [problem] };
+  const start = text.indexOf('\n') + 1;
+  const tangled = tooTangled(path, text, start, text.slice(start, CLOSING_LINE.exec(text)?.index));
+  if (tangled) return { body: NO_BODY, problems: [tangled] };
   // gray-matter ends the source before the last "\n": of CRLF, half is left, which YAML takes for text after a closing brace.
   const engine = { parse: (source: string) => ({ document: parseYaml(source.replace(/\r$/, '')) }) };
   const { data, matter: source } = matter(text, { engines: { yaml: engine } });

@@ -1,5 +1,6 @@
 import { type Alias, type Document, isMap, isScalar, type Pair, parseDocument, visit } from 'yaml';
 import type { Problem } from '../diagnostics/problem.ts';
+import { MOST_PROBLEMS } from '../model/text-limits.ts';
 import { placeAt } from './place-at.ts';
 import { strayCharacters } from './stray-characters.ts';
 import { type SyntaxFault, syntaxFault } from './yaml-advice.ts';
@@ -15,6 +16,9 @@ export interface YamlFields {
   /** Numbers are left as text, as they were written: `00123` is not 123, `1.10` not 1.1. */
   values: Record<string, unknown>;
 }
+
+/** Faults of which the words are looked for; a parser that has lost its way stumbles at every line. */
+const MOST_FAULTS = 2 * MOST_PROBLEMS;
 
 type Options = NonNullable<Parameters<typeof parseDocument>[1]>;
 
@@ -45,7 +49,7 @@ export interface ReadFields {
 export function readFields(path: string, text: string, offset: number, document: Document.Parsed): ReadFields {
   const faults = [...document.errors, ...document.warnings];
   const twice = faults.filter(({ code }) => code === 'DUPLICATE_KEY');
-  const problems = twice.map(({ pos }) => duplicate(path, text, pos[0] + offset));
+  const problems = twice.slice(0, MOST_FAULTS).map(({ pos }) => duplicate(path, text, pos[0] + offset));
   const broken = faults.filter(({ code }) => code !== 'DUPLICATE_KEY');
   const { contents } = document;
   if (broken.length > 0 || !isMap(contents) || contents.items.some(hasOddName)) {
@@ -54,7 +58,7 @@ export function readFields(path: string, text: string, offset: number, document:
   }
   if (broken.length > 0) {
     const lines = new Map<number | undefined, SyntaxFault>();
-    for (const { code, pos } of broken) {
+    for (const { code, pos } of broken.slice(0, MOST_FAULTS)) {
       const fault = syntaxFault(path, text, code, pos[0] + offset);
       if (!lines.has(fault.problem.place.line)) lines.set(fault.problem.place.line, fault);
     }
@@ -63,12 +67,9 @@ export function readFields(path: string, text: string, offset: number, document:
   if (contents === null || (isScalar(contents) && contents.value === null))
     return { fields: { path, text, offset, document, values: {} }, problems };
   if (!isMap(contents)) return unread([syntaxFault(path, text, 'NOT_A_MAP', contents.range[0] + offset)]);
-  try {
-    return { fields: { path, text, offset, document, values: document.toJS() as Record<string, unknown> }, problems };
-  } catch {
-    const position = firstAlias(document)?.range?.[0] ?? 0;
-    return unread([syntaxFault(path, text, 'BAD_ALIAS', position + offset)]);
-  }
+  const alias = firstAlias(document);
+  if (alias) return unread([syntaxFault(path, text, 'BAD_ALIAS', (alias.range?.[0] ?? 0) + offset)]);
+  return { fields: { path, text, offset, document, values: document.toJS() as Record<string, unknown> }, problems };
 
   function unread(broken: SyntaxFault[]): { problems: Problem[]; mended?: string } {
     return { problems: [...problems, ...broken.map(({ problem }) => problem)], mended: mend(text, broken) };
@@ -98,6 +99,7 @@ function duplicate(path: string, text: string, position: number): Problem {
   };
 }
 
+/** Values that stand for one another: they were words with a sign before them, and could stand for themselves. */
 function firstAlias(document: Document.Parsed): Alias | undefined {
   let found: Alias | undefined;
   visit(document, {

@@ -20,6 +20,14 @@ export const ERROR_KINDS = {
     advice:
       'Mở bằng trình soạn thảo, chọn “Lưu với mã UTF-8” rồi lưu lại. Bài gõ bằng VNI hay TCVN3 phải chuyển mã trước.',
   },
+  'tep-qua-lon': {
+    title: 'Tệp quá lớn',
+    advice: 'Tệp chữ tối đa 1 MB. Chia thành nhiều bài; ảnh và tư liệu để trong media/.',
+  },
+  'dau-bai-qua-roi': {
+    title: 'Phần khai báo quá dài hoặc lồng quá sâu',
+    advice: 'Phần khai báo tối đa 20.000 ký tự, ngoặc lồng nhau tối đa 20 lớp. Nội dung dài thuộc về thân bài.',
+  },
   'ky-tu-cam': {
     title: 'Có ký tự điều khiển không nhìn thấy được',
     advice: 'Thường theo vào khi dán từ Word. Xóa ký tự ở đúng dòng và cột được nêu, rồi gõ lại.',
