@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { contentKind } from '../src/articles/content-kind.ts';
 import { categoryMeant, draftArticle } from '../src/articles/draft-article.ts';
 import { parseArticle } from '../src/articles/parse-article.ts';
-import { parseSite, SITE_FILE } from '../src/articles/parse-site.ts';
+import { readSite } from '../src/articles/parse-site.ts';
 import { publishDraft } from '../src/articles/publish-draft.ts';
 import { localNow } from '../src/build/local-now.ts';
 import { printProblems } from '../src/build/print-problems.ts';
@@ -62,8 +62,7 @@ if (values.help) {
   process.exit(0);
 }
 
-const settings = join(values.content, SITE_FILE);
-const { site, problems } = parseSite(existsSync(settings) ? readFileSync(settings) : undefined);
+const { site, problems } = readSite(values.content);
 if (!site) {
   printProblems(problems, values.content);
   process.exit(1);

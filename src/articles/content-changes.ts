@@ -1,5 +1,6 @@
 import { type ContentKind, contentKind, isStray } from './content-kind.ts';
-import { type FileMarks, isSame, marksOf, type Stamps, settled, statOf } from './stamps.ts';
+import { type FileMarks, isSame, marksOf, type Stamps, settled } from './stamps.ts';
+import { isThere, isUnreadableName } from './unreadable-name.ts';
 
 /** A file of the content folder that may have changed since the last listing. */
 export interface ListedFile {
@@ -52,20 +53,20 @@ export function collectChanges(contentDir: string, source: string, isComplete: b
   };
   const addOther = (path: string): void => {
     changes.gone.push(path);
-    if ((isStray(path) || contentKind(path)) && statOf(contentDir, path)) changes.strays.push(path);
+    if ((isStray(path) || contentKind(path)) && isThere(contentDir, path)) changes.strays.push(path);
   };
   return {
     changes,
     /** A path of which git knows the blob, or that git knows to hold no regular file. */
     addBlob(path: string, blob: string | undefined): void {
       const kind = contentKind(path);
-      if (kind && blob !== undefined) changes.present.push({ kind, path, blob });
+      if (kind && blob !== undefined && !isUnreadableName(path)) changes.present.push({ kind, path, blob });
       else addOther(path);
     },
     /** A path as it lies on disk, whose stamp may still hold. */
     addPath(path: string, stamps: Stamps): void {
       const kind = contentKind(path);
-      const marks = kind && marksOf(contentDir, path);
+      const marks = kind && !isUnreadableName(path) ? marksOf(contentDir, path) : undefined;
       if (!kind || !marks) {
         addOther(path);
         return;

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fetchBlobs, withoutGitVariables } from './git-files.ts';
+import { readStart } from './read-start.ts';
 
 /** A file of a content folder. */
 export interface ContentFile {
@@ -12,6 +13,7 @@ export interface ContentFile {
 
 /**
  * Reads files of a content folder: from the folder or, where a sparse checkout has left them out, from the repository.
+ * Only pictures and other media are read whole, whatever their size; of text that is too large, as much as shows that it is.
  * @param together files that are likely to be read: if one of them has to come from the repository, all that do come at once
  * @returns a function that gives a file's bytes, and throws when neither folder nor repository has them
  */
@@ -19,7 +21,8 @@ export function createContentReader(contentDir: string, together: readonly Conte
   let stored: Map<string, Buffer> | undefined;
   return (file: ContentFile): Buffer => {
     try {
-      return readFileSync(join(contentDir, file.path));
+      const path = join(contentDir, file.path);
+      return file.path.startsWith('media/') ? readFileSync(path) : readStart(path);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || file.blob === undefined) throw error;
       stored ??= readBlobs(contentDir, blobsOf(contentDir, together));

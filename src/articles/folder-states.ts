@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { folderDigest } from './folder-digest.ts';
+import { isUnreadableName } from './unreadable-name.ts';
 import { holdsContent } from './walk-files.ts';
 
 /** The state of each folder that holds files, by its path below the content folder with `/` at the end: a digest of its files' names and marks. */
@@ -53,7 +54,7 @@ export const filesOfFolder = (contentDir: string, folder: string): string[] =>
   filesAmong(readdirSync(join(contentDir, folder), { withFileTypes: true }), folder);
 
 const filesAmong = (entries: readonly Dirent[], folder: string): string[] =>
-  entries.filter((entry) => !entry.isDirectory()).map(({ name }) => folder + name);
+  entries.filter((entry) => !entry.isDirectory() || isUnreadableName(entry.name)).map(({ name }) => folder + name);
 
 const foldersAmong = (entries: readonly Dirent[]): string[] => entries.filter(holdsContent).map(({ name }) => name);
 

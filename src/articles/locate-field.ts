@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '../diagnostics/problem.ts';
 import { toNfc } from '../vietnamese/nfc.ts';
 import { oneLine } from '../vietnamese/one-line.ts';
 import { decodeText } from './decode-text.ts';
 import { fieldPlace } from './field-problems.ts';
+import { readStart } from './read-start.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 /**
@@ -16,7 +16,7 @@ import { splitFrontMatter } from './split-front-matter.ts';
  */
 export function locateField(contentDir: string, path: string, field: string, value?: string): Place {
   try {
-    return placeOfField(path, readFileSync(join(contentDir, path)), field, value);
+    return placeOfField(path, readStart(join(contentDir, path)), field, value);
   } catch {
     return { path };
   }

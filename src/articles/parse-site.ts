@@ -1,14 +1,27 @@
+import { join } from 'node:path';
 import { haveErrors, type Problem } from '../diagnostics/problem.ts';
 import { type Site, siteSchema } from '../model/site.ts';
 import { LARGEST_SETTINGS } from '../model/text-limits.ts';
 import { decodeText } from './decode-text.ts';
 import { SITE_FORMS } from './field-forms.ts';
 import { checkAll } from './field-problems.ts';
+import { readStart } from './read-start.ts';
 import { withinLimits } from './within-limits.ts';
 import { parseYaml, readFields } from './yaml-fields.ts';
 import { tooTangled } from './yaml-limits.ts';
 
 export const SITE_FILE = 'site.yml';
+
+/** Reads the settings of a content folder; never throws. */
+export function readSite(content: string): ReturnType<typeof parseSite> {
+  let bytes: Buffer | undefined;
+  try {
+    bytes = readStart(join(content, SITE_FILE));
+  } catch {
+    // What is not there, or cannot be read, is told as missing.
+  }
+  return parseSite(bytes);
+}
 
 /** Reads site.yml; never throws. Without `bytes`, the file is missing and that is the problem. */
 export function parseSite(bytes: Uint8Array | undefined): { site?: Site; problems: Problem[] } {
@@ -18,7 +31,7 @@ export function parseSite(bytes: Uint8Array | undefined): { site?: Site; problem
         {
           code: 'tep-thieu',
           place: { path: SITE_FILE },
-          message: 'Không có tệp site.yml trong thư mục nội dung.',
+          message: 'Không có tệp site.yml trong thư mục nội dung, hoặc không đọc được nó.',
           hint: 'Tạo site.yml với ít nhất ba trường: name, url và categories. Xem mẫu trong README.md.',
         },
       ],

@@ -1,15 +1,23 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { contentKind } from './content-kind.ts';
+import { isUnreadableName } from './unreadable-name.ts';
 
 /** The problem of a file in the content folder that nothing would read. */
 export function strayProblem(path: string): Problem {
   const place = { path };
+  if (isUnreadableName(path))
+    return {
+      code: 'ten-tep-sai',
+      place,
+      message: 'Tên tệp hoặc thư mục này không viết bằng UTF-8 (chỗ có dấu �), nên không đọc được.',
+      hint: 'Đổi tên, chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.',
+    };
   if (contentKind(path))
     return {
       code: 'tep-la',
       place,
-      message: 'Đây là một liên kết, không phải tệp thật, nên không được đọc.',
-      hint: 'Hãy thay liên kết bằng chính tệp đó.',
+      message: 'Đây là một liên kết hoặc tệp đặc biệt, không phải tệp thật, nên không được đọc.',
+      hint: 'Hãy thay nó bằng chính tệp cần đăng, hoặc xóa đi.',
     };
   return {
     code: 'tep-la',

@@ -1,9 +1,10 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isUnreadableName } from './unreadable-name.ts';
 
 /** Whether an entry is a folder that may hold content. */
 export const holdsContent = (entry: Dirent): boolean =>
-  entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules';
+  entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name) && !isUnreadableName(entry.name);
 
 /**
  * Every path below `folder` that is not a folder, as `prefix` + path with `/`, in the order of the file system.
@@ -13,7 +14,7 @@ export function walkFiles(folder: string, prefix = ''): string[] {
   const paths: string[] = [];
   const visit = (directory: string, below: string): void => {
     for (const entry of readdirSync(directory, { withFileTypes: true })) {
-      if (!entry.isDirectory()) paths.push(below + entry.name);
+      if (!entry.isDirectory() || isUnreadableName(entry.name)) paths.push(below + entry.name);
       else if (holdsContent(entry)) visit(join(directory, entry.name), `${below}${entry.name}/`);
     }
   };

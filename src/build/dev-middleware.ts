@@ -1,6 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readStart } from '../articles/read-start.ts';
 import type { Archive } from '../catalog/archive.ts';
 import { devBanner, line } from './dev-banner.ts';
 import { devState } from './dev-state.ts';
@@ -51,7 +51,7 @@ const fileShown = ({ catalog }: Archive, address: string): string =>
 
 function textOf(content: string, path: string): string | undefined {
   try {
-    return readFileSync(join(content, path), 'utf8');
+    return readStart(join(content, path)).toString('utf8');
   } catch {
     return undefined;
   }

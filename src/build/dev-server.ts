@@ -1,10 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
-import { parseSite, SITE_FILE } from '../articles/parse-site.ts';
+import { readSite } from '../articles/parse-site.ts';
 import { readBody } from '../articles/read-body.ts';
 import type { Archive } from '../catalog/archive.ts';
 import { openCatalogReadOnly } from '../catalog/open.ts';
@@ -43,10 +42,7 @@ export async function startDevServer(options: DevOptions): Promise<{ origin: str
   let reading: { done: number; total: number } | undefined;
   let reload = (): void => {};
 
-  const settings = (): ReturnType<typeof parseSite> => {
-    const file = join(content, SITE_FILE);
-    return parseSite(existsSync(file) ? readFileSync(file) : undefined);
-  };
+  const settings = (): ReturnType<typeof readSite> => readSite(content);
   const archive = (): Archive | undefined => {
     const { site } = settings();
     return (

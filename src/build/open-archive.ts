@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContentReader } from '../articles/content-reader.ts';
-import { parseSite } from '../articles/parse-site.ts';
+import { readSite } from '../articles/parse-site.ts';
 import { readBody } from '../articles/read-body.ts';
 import type { Archive } from '../catalog/archive.ts';
 import { openCatalogSnapshot } from '../catalog/open.ts';
@@ -23,7 +22,7 @@ export interface ArchivePlaces {
  * @returns the archive as it stands now, and what closes it
  */
 export function openArchive(from: ArchivePlaces): { archive: Archive; close: () => void } {
-  const { site } = parseSite(readFileSync(join(from.content, 'site.yml')));
+  const { site } = readSite(from.content);
   if (!site) throw new Error('site.yml has problems that the check should have stopped.');
   const { content, now, cache } = from;
   const db = openCatalogSnapshot(from.catalogFile);

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { readStart } from '../articles/read-start.ts';
 import { isError, type Problem } from '../diagnostics/problem.ts';
 import { problemReport, warningSummary } from '../diagnostics/report.ts';
 
@@ -9,7 +9,7 @@ export function printProblems(problems: readonly Problem[], content: string): vo
   const folder = below.startsWith('..') ? content : below;
   const read = (path: string): string | undefined => {
     try {
-      return readFileSync(join(content, path), 'utf8');
+      return readStart(join(content, path)).toString('utf8');
     } catch {
       return undefined;
     }

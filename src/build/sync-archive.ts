@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { ContentChanges } from '../articles/content-changes.ts';
 import { type ContentState, contentState } from '../articles/content-state.ts';
 import { listChanges } from '../articles/list-changes.ts';
-import { parseSite, SITE_FILE } from '../articles/parse-site.ts';
-import { statOf } from '../articles/stamps.ts';
+import { readSite } from '../articles/parse-site.ts';
 import { strayProblem } from '../articles/stray-problem.ts';
+import { isThere } from '../articles/unreadable-name.ts';
 import { checkArchive } from '../catalog/checks.ts';
 import { readFileChanges } from '../catalog/file-rows.ts';
 import { createListingRows } from '../catalog/listing-rows.ts';
@@ -53,8 +51,7 @@ export async function syncArchive(
   onChanges: OnChanges,
   { onProgress, state = contentState(content) }: SyncOptions = {},
 ): Promise<SyncedArchive> {
-  const siteFile = join(content, SITE_FILE);
-  const { site, problems: siteProblems } = parseSite(existsSync(siteFile) ? readFileSync(siteFile) : undefined);
+  const { site, problems: siteProblems } = readSite(content);
   if (!site) return { problems: siteProblems };
   const { permalink, categories, authors, tags, series } = site;
   const reading = digest(JSON.stringify([permalink, categories.map(({ slug }) => slug), authors, tags, series]));
@@ -109,7 +106,7 @@ async function listAgain(
   for (const { path, kind, blob } of faulty()) {
     if (seen.has(path)) continue;
     if (kind !== 'stray') listed.present.push({ path, kind, blob, marks: memory.stamps(folderOf(path)).get(path) });
-    else if (!statOf(content, path)) listed.gone.push(path);
+    else if (!isThere(content, path)) listed.gone.push(path);
   }
   return listed;
 }
