@@ -5,6 +5,7 @@ import type { Place, Problem } from '../diagnostics/problem.ts';
 import type { Site } from '../model/site.ts';
 import { checkNames } from './name-checks.ts';
 import { getMeta, setMeta } from './open.ts';
+import { checkComments, checkSeries } from './order-checks.ts';
 import { createPictureGuess } from './picture-guess.ts';
 
 /** The name under which the catalog remembers that the last check found nothing claimed twice. */
@@ -32,6 +33,8 @@ export function checkArchive(
     ...checkNames(db, content, site),
     ...missingPictures(db, content),
     ...commentsWithoutArticle(db),
+    ...checkSeries(db, content),
+    ...checkComments(db, content),
   ];
 }
 

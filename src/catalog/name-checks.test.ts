@@ -96,3 +96,18 @@ test('names are counted along with the articles that come, change and go', async
   rmSync(join(content, 'articles/2022/04/a.md'));
   expect((await run()).names).toEqual(['author lan Lan 1']);
 });
+
+test('a rare name one letter from a frequent one is told, unless site.yml lists it', async () => {
+  for (const name of ['a', 'b', 'c', 'd']) article(name, { author: 'Ngọc Hưởng', tags: '[Phóng Viên 1, cá tra]' });
+  article('e', { author: 'Ngọc Hưởg', tags: '[Phóng Viên 2, cá trê]' });
+  const { problems } = await run();
+  expect(problems.map(({ code, place, hint }) => [code, place.path, hint])).toEqual([
+    [
+      'ten-gan-giong',
+      'articles/2022/04/e.md',
+      'Nếu gõ nhầm, viết lại: Ngọc Hưởng. Nếu đúng là tên khác, thêm vào authors trong site.yml dòng: - { name: Ngọc Hưởg }',
+    ],
+  ]);
+  write('site.yml', `${SITE}authors:\n  - { name: Ngọc Hưởg }\n`);
+  expect(await told()).toEqual([]);
+});

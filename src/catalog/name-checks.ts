@@ -3,10 +3,11 @@ import { locateField } from '../articles/locate-field.ts';
 import { yamlInline } from '../articles/yaml-line.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { listAddress } from '../model/address.ts';
-import { LISTED, type NameKind } from '../model/known-names.ts';
+import { knownNames, LISTED, type NameKind } from '../model/known-names.ts';
 import type { Site } from '../model/site.ts';
 import { identityOf } from '../vietnamese/identity.ts';
 import { allNames, type NameRow } from './name-rows.ts';
+import { similarNames } from './similar-names.ts';
 
 /** How messages call what is named, and the field of an article that names it. */
 const KINDS: Record<NameKind, { word: string; field: string }> = {
@@ -15,9 +16,23 @@ const KINDS: Record<NameKind, { word: string; field: string }> = {
   series: { word: 'Loạt bài', field: 'series.name' },
 };
 
-/** The names that would share an address although they are different ones: each is told once, in one of the articles that have it. */
+/** The names that would share an address, and those that look like slips of another: each is told once, in one of the articles that have it. */
 export function checkNames(db: DatabaseSync, content: string, site: Site): Problem[] {
   const names = allNames(db);
+  return [...sharedAddresses(db, content, site, names), ...slips(db, content, site, names)];
+}
+
+function slips(db: DatabaseSync, content: string, site: Site, names: readonly NameRow[]): Problem[] {
+  const known = knownNames(site);
+  return similarNames(names, ({ kind, name }) => known[kind].has(identityOf(name))).map(({ name: row, meant }) => ({
+    code: 'ten-gan-giong',
+    place: placeOf(db, content, row, KINDS[row.kind].field),
+    message: `${KINDS[row.kind].word} “${row.name}” chỉ khác một chữ với “${meant.name}”, tên đã có trong ${meant.uses} bài.`,
+    hint: `Nếu gõ nhầm, viết lại: ${meant.name}. Nếu đúng là tên khác, thêm vào ${LISTED[row.kind]} trong site.yml dòng: - ${yamlInline({ name: row.name })}`,
+  }));
+}
+
+function sharedAddresses(db: DatabaseSync, content: string, site: Site, names: readonly NameRow[]): Problem[] {
   const taken = new Set([
     ...names.map(({ kind, slug }) => `${kind} ${slug}`),
     ...(Object.keys(LISTED) as NameKind[]).flatMap((kind) => site[LISTED[kind]].map(({ slug }) => `${kind} ${slug}`)),

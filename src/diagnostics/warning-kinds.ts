@@ -15,6 +15,22 @@ export const WARNING_KINDS = {
     title: 'Tên tác giả kèm việc đã làm',
     advice: 'Trường author chỉ ghi tên. Chữ “(ghi)”, “Ảnh:”… thuộc về byline.',
   },
+  'ten-gan-giong': {
+    title: 'Tên chỉ khác một chữ với một tên đã có nhiều bài',
+    advice: 'Gõ nhầm thì viết lại như tên kia; đúng là tên khác thì khai trong site.yml.',
+  },
+  'loat-bai-thieu': {
+    title: 'Loạt bài thiếu số giữa chừng',
+    advice: 'Sửa lại part, hoặc ghi series cho bài còn thiếu.',
+  },
+  'loat-bai-nguoc': {
+    title: 'Bài sau của loạt bài lại đăng trước bài trước',
+    advice: 'Kiểm tra date, time và part của hai bài.',
+  },
+  'binh-luan-som': {
+    title: 'Ý kiến có trước khi bài được đăng',
+    advice: 'Kiểm tra ngày giờ của ý kiến, và thư mục có đúng mã bài không.',
+  },
   'sapo-co-dau': {
     title: 'Sapo có dấu định dạng',
     advice: 'Sapo in đúng như gõ: bỏ các dấu **, *, [ ]( ) và thẻ HTML.',

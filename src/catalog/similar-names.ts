@@ -1,0 +1,61 @@
+import { fold } from '../vietnamese/fold.ts';
+import type { NameRow } from './name-rows.ts';
+
+/** A name of few articles that is a slip away from one of many. */
+export interface SimilarName {
+  name: NameRow;
+  meant: NameRow;
+}
+
+/** Articles that a name has at most to be looked at, and those that the other has at least, and times as many. */
+const RARE = 2;
+const KNOWN = 3;
+const TIMES = 3;
+/** Letters of a name: of shorter ones, one letter more or less makes another word. */
+const SHORTEST = { author: 6, tag: 8, series: 10 };
+
+/**
+ * The rare names that are one letter away from a frequent one of their kind: a letter more, less or another, or two neighbours that have
+ * changed places, accents apart. Names that differ in their numbers are different ones.
+ */
+export function similarNames(names: readonly NameRow[], isListed: (name: NameRow) => boolean): SimilarName[] {
+  const known = new Map<string, NameRow[]>();
+  for (const name of names)
+    if (name.uses >= KNOWN && isLong(name))
+      for (const key of withoutOne(keyOf(name))) push(known, `${name.kind} ${key}`, name);
+  return names.flatMap((name) => {
+    if (name.uses > RARE || !isLong(name) || isListed(name)) return [];
+    const key = keyOf(name);
+    const meant = [...withoutOne(key)]
+      .flatMap((part) => known.get(`${name.kind} ${part}`) ?? [])
+      .filter((other) => other.uses >= TIMES * name.uses && isOneSlip(key, keyOf(other)))
+      .sort((a, b) => b.uses - a.uses)[0];
+    return meant ? [{ name, meant }] : [];
+  });
+}
+
+const keyOf = ({ name }: NameRow): string => fold(name);
+const isLong = ({ kind, name }: NameRow): boolean => name.length >= SHORTEST[kind] && name.length <= 80;
+
+function push(map: Map<string, NameRow[]>, key: string, name: NameRow): void {
+  const others = map.get(key);
+  if (others) others.push(name);
+  else map.set(key, [name]);
+}
+
+/** A word, and all that is left of it without one of its letters: two words a slip apart have one of these in common. */
+function* withoutOne(word: string): Generator<string> {
+  yield word;
+  for (let at = 0; at < word.length; at++) yield word.slice(0, at) + word.slice(at + 1);
+}
+
+/** Whether two words differ in one letter that is no digit, or in two neighbours that have changed places. */
+function isOneSlip(a: string, b: string): boolean {
+  if (a === b || a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false;
+  let start = 0;
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
+}
