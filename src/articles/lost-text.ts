@@ -19,6 +19,7 @@ export function lostText({ path, text, offset, document }: YamlFields): Problem[
       const [start, end] = range ?? [0, 0];
       if (anchor) problems.push(syntaxFault(path, text, 'ANCHOR', offset + source.lastIndexOf('&', start)).problem);
       if (comment && !/^\s/.test(comment)) problems.push(lostComment(path, text, offset + source.indexOf('#', end)));
+      return undefined;
     },
   });
   return problems;

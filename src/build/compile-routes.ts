@@ -1,6 +1,17 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digest, filesBelow } from './digest.ts';
@@ -43,10 +54,32 @@ export async function compileRoutes(root: string, cache: string, version: string
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   const { build } = await import('astro');
-  await build({ root, outDir: fresh, logLevel: 'error' });
+  const own = join(cache, 'astro');
+  const code = isWritable(root) ? root : copyOfCode(root, join(own, 'code'));
+  await build({ root: code, outDir: fresh, cacheDir: own, vite: { cacheDir: join(own, 'vite') }, logLevel: 'error' });
   writeFileSync(join(fresh, SEAL), sealOf(fresh, version));
   rmSync(folder, { recursive: true, force: true });
   renameSync(fresh, folder);
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What Astro compiles: it writes files of its own beside them, so that a folder of code that cannot be written needs a copy. */
+const CODE = ['src', 'public', 'astro.config.ts', 'tsconfig.json', 'package.json'];
+
+function copyOfCode(root: string, copy: string): string {
+  rmSync(copy, { recursive: true, force: true });
+  mkdirSync(copy, { recursive: true });
+  for (const part of CODE) cpSync(join(root, part), join(copy, part), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
+  return copy;
 }
 
 const isCompiled = (folder: string, version: string): boolean =>

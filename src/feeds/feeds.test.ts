@@ -133,7 +133,7 @@ const hostileArchive = (): Archive =>
 
 async function openSample() {
   const folder = mkdtempSync(join(tmpdir(), 'feeds-'));
-  const content = resolve(import.meta.dirname, '../../content');
+  const content = resolve(import.meta.dirname, '../testing/newspaper');
   const catalogFile = join(folder, 'catalog.db');
   const db = openCatalog(catalogFile, '');
   const { problems } = await syncArchive(db, content, NOW, () => {});

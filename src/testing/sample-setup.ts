@@ -7,18 +7,21 @@ import { findBrowser } from './browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Folder of the sample newspaper, built once for all tests. */
+    /** Folder of the tests' newspaper, built once for all tests. */
     sample: string;
   }
 }
 
-/** The moment for which the sample is built: after its newest article, before its embargoed one. */
+/** The newspaper that the tests look at: their own, since `content/` is whoever's uses this program. */
+export const NEWSPAPER = join(import.meta.dirname, 'newspaper');
+
+/** The moment for which it is built: after its newest article, before its embargoed one. */
 export const SAMPLE_NOW = '2026-11-24T08:00';
 
 /** Where the promise of the built sample is kept, since each of Vitest's projects loads this module anew. */
 const SAMPLE = Symbol.for('archive.sample');
 
-/** Builds the sample newspaper for the tests that look at pages, and makes the browser ready before several of them want it. */
+/** Builds the newspaper for the tests that look at pages, and makes the browser ready before several of them want it. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const shared = globalThis as { [SAMPLE]?: Promise<string> };
   shared[SAMPLE] ??= findBrowser().then(buildSample);
@@ -27,19 +30,19 @@ export default async function setup(project: TestProject): Promise<() => void> {
   return () => rmSync(folder, { recursive: true, force: true });
 }
 
-/** Builds the sample into `out` of a new folder, and returns that folder. */
+/** Builds it into `out` of a new folder, and returns that folder. */
 async function buildSample(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'archive-sample-'));
   const root = resolve(import.meta.dirname, '../..');
   const { problems } = await build({
     root,
-    content: join(root, 'content'),
+    content: NEWSPAPER,
     out: join(folder, 'out'),
     cache: join(folder, 'cache'),
     jobs: 2,
     now: SAMPLE_NOW,
     clean: false,
   });
-  if (problems.length > 0) throw new Error(`the sample has problems: ${JSON.stringify(problems)}`);
+  if (problems.length > 0) throw new Error(`the tests' newspaper has problems: ${JSON.stringify(problems)}`);
   return folder;
 }
