@@ -54,4 +54,6 @@ function quoted(problems: readonly Problem[], read: (path: string) => string | u
   return texts.join('');
 }
 
-const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** Text as HTML shows it, in an element or between double quotes. */
+export const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

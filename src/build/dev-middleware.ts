@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readStart } from '../articles/read-start.ts';
 import type { Archive } from '../catalog/archive.ts';
 import { devBanner, line } from './dev-banner.ts';
+import { archiveWithHidden, HIDDEN_ADDRESS, hiddenBanner, hiddenCount, hiddenList } from './dev-hidden.ts';
 import { devState } from './dev-state.ts';
 
 /** Gives each route the archive as it is at this moment, and puts what is wrong with the content above every page. */
@@ -11,14 +12,19 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const archive = state.archive();
   const read = (path: string): string | undefined => textOf(state.content, path);
   if (!archive) return page(devBanner(state.problems(), undefined, read), 500);
+  if (context.url.pathname === withoutEnding(HIDDEN_ADDRESS)) return page(hiddenList(archive.catalog.hidden()), 200);
   const reading = state.reading();
   const address = `${decodeURI(context.url.pathname)}.html`;
   const preview = reading && state.preview(address);
-  context.locals.archive = preview ?? archive;
+  const hidden = archive.catalog.hiddenAt(address);
+  context.locals.archive = preview ?? (hidden ? archiveWithHidden(hidden, archive) : archive);
   const response = await next();
   if (reading && !preview) return page(waiting(reading), 503);
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const note = preview ? ALONE : devBanner(state.problems(), fileShown(archive, address), read);
+  const shown = hidden?.path ?? fileShown(archive, address);
+  const banner = devBanner(state.problems(), shown, read) + (hidden ? hiddenBanner(hidden) : '');
+  const count = context.url.pathname === '/' ? hiddenCount(archive.catalog.hidden()) : '';
+  const note = preview ? ALONE : banner + count;
   if (note === '') return response;
   const html = await response.text();
   return new Response(
@@ -44,6 +50,9 @@ const ALONE = line(
 
 const waiting = ({ done, total }: { done: number; total: number }): string =>
   `<meta http-equiv="refresh" content="1"><p style="font:1.1rem system-ui;padding:2rem">Đang đọc kho bài lần đầu${total > 0 ? `: ${done}/${total}` : ''}. Trang này tự tải lại…</p>`;
+
+/** An address as Astro's server has it. */
+const withoutEnding = (address: string): string => address.replace(/\.html$/, '');
 
 /** Path of the file that the page at an address shows. */
 const fileShown = ({ catalog }: Archive, address: string): string =>

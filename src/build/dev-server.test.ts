@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -54,6 +54,26 @@ test('shows a new article, and no longer one that is gone', async () => {
   rmSync(join(content, 'articles', `${added.name}.md`));
   const gone = async (): Promise<number> => (await fetch(server.origin + addressOf(added))).status;
   await expect.poll(gone).toBe(404);
+});
+
+test('shows what is not out yet on a page of its own, with a banner, and in a list', async () => {
+  const [draft, ahead] = [makeArticle(COUNT + 1, COUNT), makeArticle(COUNT + 2, COUNT)];
+  writeArticle(content, draft);
+  const file = join(content, 'articles', `${draft.name}.md`);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('---\n', '---\ndraft: true\n'));
+  writeArticle(content, { ...ahead, day: '2099-01-31' });
+  const later = addressOf({ ...ahead, day: '2099-01-31' });
+  await shows('/', '1 bài nháp, 1 bài hẹn giờ');
+  await shows(addressOf(draft), draft.lead);
+  await shows(addressOf(draft), 'Bài nháp: bạn đọc chưa thấy trang này');
+  await shows(later, 'Bài hẹn đăng lúc');
+  const list = await (await fetch(`${server.origin}/ban-nhap.html`)).text();
+  expect(list).toContain(`href="${addressOf(draft)}"`);
+  expect(list).toContain(`href="${later}"`);
+  rmSync(file);
+  rmSync(join(content, 'articles', `${ahead.name}.md`));
+  const home = async (): Promise<string> => (await fetch(`${server.origin}/`)).text();
+  await expect.poll(home).not.toContain('bài nháp');
 });
 
 test('says on every page what is wrong with a file, until it is mended', async () => {

@@ -51,6 +51,11 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
     withdrawnAt: (address: string) =>
       article("SELECT path FROM articles WHERE address = ? AND state = 'withdrawn'", address),
 
+    // What is not out yet: drafts, and articles whose time lies ahead
+    hiddenAt: (address: string) =>
+      article("SELECT path FROM articles WHERE address = ? AND live = 0 AND state <> 'withdrawn'", address),
+    hidden: () => articles("SELECT path FROM articles WHERE live = 0 AND state <> 'withdrawn' ORDER BY at, path"),
+
     // The whole archive
     count: () => row<{ n: number }>('SELECT count(*) n FROM articles WHERE live = 1')?.n ?? 0,
     newest: (limit: number) =>
