@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { contentState } from '../src/articles/content-state.ts';
 import { readArguments } from '../src/build/arguments.ts';
 import { localNow } from '../src/build/local-now.ts';
@@ -8,9 +8,13 @@ import { printErrors, printWarningCount } from '../src/build/print-problems.ts';
 import { createProgress } from '../src/build/progress.ts';
 import { runCommand } from '../src/build/run-command.ts';
 
+const FIRST_TIME =
+  'Lần dựng đầu tiên mất chừng 15 giây, thêm 1 giây cho mỗi nghìn bài; ảnh phải thu nhỏ nên lâu hơn nữa. Các lần sau chỉ làm phần thay đổi.';
+
 const progress = createProgress(process.stderr);
 await runCommand(async () => {
   const options = readArguments(process.argv.slice(2), { now: localNow(), jobs: availableParallelism() });
+  if (!existsSync(join(options.cache, 'catalog.db'))) console.error(FIRST_TIME);
   // Others look at the content folder while the rest of the program is loaded.
   const state = contentState(options.content);
   const { build } = await import('../src/build/build.ts');

@@ -1,11 +1,13 @@
 import { join, resolve } from 'node:path';
 import { readDevArguments } from '../src/build/arguments.ts';
 import { startDevServer } from '../src/build/dev-server.ts';
+import { portTaken } from '../src/build/port-taken.ts';
 import { printErrors } from '../src/build/print-problems.ts';
 import { runCommand } from '../src/build/run-command.ts';
 
 await runCommand(async () => {
   const { content, cache, port } = readDevArguments(process.argv.slice(2));
+  console.log('Đang mở trang xem thử, chừng 5 giây…');
   const { origin } = await startDevServer({
     root: resolve(import.meta.dirname, '..'),
     content,
@@ -14,5 +16,7 @@ await runCommand(async () => {
     onRead: (problems) => printErrors(problems, content),
     onFailed: (message) => console.error(message),
   });
+  const free = Number(new URL(origin).port);
+  if (port !== 0 && free !== port) console.log(portTaken(port, free));
   console.log(`Xem thử ở ${origin}/ – lưu tệp nào, trang đang mở tự tải lại. Bấm Ctrl+C để dừng.`);
 });

@@ -1,4 +1,5 @@
 import { compileRoutes } from './compile-routes.ts';
+import { explanation } from './failures.ts';
 import { lockAsRenderer } from './lock.ts';
 
 /* Compiles the routes for the holder of a cache, who tells where and of which version. Whoever started it ends it by ending. */
@@ -6,5 +7,10 @@ import { lockAsRenderer } from './lock.ts';
 process.on('disconnect', () => process.exit(1));
 const [root = '', cache = '', version = ''] = process.argv.slice(2);
 lockAsRenderer(cache);
-await compileRoutes(root, cache, version);
+try {
+  await compileRoutes(root, cache, version);
+} catch (error) {
+  console.error(explanation(error) ?? error);
+  process.exit(1);
+}
 process.exit();

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { closeCatalog, openCatalog } from '../catalog/open.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { codeVersion } from './digest.ts';
-import { BuildFailed, isExplained } from './failures.ts';
+import { BuildFailed, explanation } from './failures.ts';
 import { localNow } from './local-now.ts';
 import { lockCache } from './lock.ts';
 import { syncArchive } from './sync-archive.ts';
@@ -28,7 +28,7 @@ const tell = (message: ReaderMessage): void => {
   process.send?.(message, undefined, undefined, () => {});
 };
 const tellFailure = (error: unknown): void => {
-  tell({ failed: isExplained(error) ? error.message : String((error as Error).stack ?? error) });
+  tell({ failed: explanation(error) ?? String((error as Error).stack ?? error) });
 };
 process.once('uncaughtException', (error) => {
   tellFailure(error);

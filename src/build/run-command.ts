@@ -1,4 +1,4 @@
-import { HelpWanted, isExplained, WrongArguments } from './failures.ts';
+import { explanation, HelpWanted, WrongArguments } from './failures.ts';
 
 /**
  * Runs a command to its end. What stands in its way is told on the error output, and gives the exit status: 2 for wrong arguments, 3 for
@@ -13,7 +13,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
       return;
     }
     const isWrong = error instanceof WrongArguments || codeOf(error).startsWith('ERR_PARSE_ARGS_');
-    console.error(isWrong || isExplained(error) ? (error as Error).message : error);
+    console.error(isWrong ? (error as Error).message : (explanation(error) ?? error));
     process.exitCode = isWrong ? 2 : 3;
   }
 }

@@ -3,7 +3,7 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Server, serve } from './serve.ts';
+import { type Server, serve, serveNear } from './serve.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'serve-'));
 let server: Server;
@@ -64,6 +64,16 @@ describe('serve', () => {
       get(`${server.origin}/..%2f..%2fetc/passwd`, ({ statusCode }) => done(statusCode));
     });
     expect(status).toBe(404);
+  });
+
+  test('takes the next port where somebody has the wanted one, and says so', async () => {
+    const port = Number(new URL(server.origin).port);
+    const told: [number, number][] = [];
+    const next = await serveNear(folder, port, (wanted, free) => told.push([wanted, free]));
+    const free = Number(new URL(next.origin).port);
+    await next.close();
+    expect(free).toBeGreaterThan(port);
+    expect(told).toEqual([[port, free]]);
   });
 
   test('only reads', async () => {

@@ -17,6 +17,29 @@ export interface Server {
 
 const compress = promisify(gzip);
 
+/** How many ports are tried from the wanted one on. */
+const PORTS = 100;
+
+/**
+ * Serves a folder at a port, or at the next one that nobody has.
+ * @param onTaken told of the wanted port and of the next free one, where they differ
+ */
+export async function serveNear(
+  folder: string,
+  port: number,
+  onTaken: (wanted: number, free: number) => void,
+): Promise<Server> {
+  for (let free = port; ; free++) {
+    try {
+      const server = await serve(folder, free);
+      if (free !== port) onTaken(port, free);
+      return server;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || free - port >= PORTS || free >= 65_535) throw error;
+    }
+  }
+}
+
 /**
  * Serves a folder the way a plain host does: addresses are files, `/` is index.html, what is missing answers 404.html with
  * status 404, and the rules of `_headers` and `_redirects` hold. Text is gzipped where the browser takes it; ETags are digests.
