@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { Problem } from '../diagnostics/problem.ts';
 import { FORBIDDEN_CHARACTERS } from '../model/leaf.ts';
-import { mergeConflicts } from './merge-conflict.ts';
 import { LARGEST_TEXT } from '../model/text-limits.ts';
+import { mergeConflicts } from './merge-conflict.ts';
 import { placeAt } from './place-at.ts';
 
 /** A writer's file as text: without a byte-order mark and with LF or CRLF line ends; or what keeps it from being read. */

@@ -16,17 +16,19 @@ const WORDS: Record<LegacyEncoding, RegExp> = {
 const REAL = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]/;
 /** The part of all words that has such letters at least. */
 const PART = 0.2;
-/** The words that are looked at. */
-const LOOKED_AT = 200;
-/** Any sign of one of them: texts without are nearly all, and are told apart in one look. */
-const ANY = /[ùõøûïöñäëüåØÛÏÖÑÄËÜÅµ¶¸¹¨¾¼½¬ª®«©·áÆÃ×Þþßð]/u;
+/** The characters that are looked at. */
+const LOOKED_AT = 1200;
+/** Any sign of one of them: nearly all texts have none, and are told in one look. */
+const ANY =
+  /[øûïöñäëüåØÛÏÖÑÄËÜÅµ¶¸¹¨¾¼½¬ª®«©·×Þþßð]|á[º»]|Ã[¡-¿]|Æ[°¡]|[aA][ùõâáàãêéèúÙÕÂÁÀÃÊÉÈÚ]|[eE][âáàãùõÂÁÀÃÙÕ]|[oO][âùõÂÙÕ]|[ôuyÔUY][ùõÙÕ]/u;
 
 /** The encoding in which a text seems to have been typed that was taken for Unicode; `undefined` for real Unicode. */
 export function legacyEncoding(text: string): LegacyEncoding | undefined {
-  if (!ANY.test(text)) return undefined;
-  const words = text
+  const start = text.slice(0, LOOKED_AT);
+  if (!ANY.test(start)) return undefined;
+  const words = start
     .normalize('NFC')
-    .split(/\s+/, LOOKED_AT)
+    .split(/\s+/)
     .filter((word) => /\p{L}/u.test(word));
   const countOf = (letters: RegExp): number => words.filter((word) => letters.test(word)).length;
   const enough = Math.max(2, words.length * PART, countOf(REAL) + 1);
