@@ -5,6 +5,8 @@ import { yamlInline } from './yaml-line.ts';
 
 /** Between two names on one line. */
 const BETWEEN = /\s*[,;]\s*|\s+[-–—&+]\s+|\s+và\s+/i;
+/** A sign of several names, or of what somebody did. */
+const SUSPECT = /[,;&+:(]|\s[-–—]\s|\svà\s|^theo\s/i;
 /** A name of a person or a house: up to five words that begin with a capital. */
 const NAME = /^\p{Lu}\S*(?: \p{Lu}\S*){0,4}$/u;
 /** What somebody did, before or after the name. */
@@ -15,7 +17,7 @@ const ROLE_AFTER =
 
 /** Authors that are several in one name, or a name with what its bearer did; those that site.yml lists are as they should be. */
 export function authorDoubts({ article: { authors }, known, locate }: DoubtfulArticle): Problem[] {
-  const doubtful = authors.filter(({ name }) => !known.author.has(identityOf(name)));
+  const doubtful = authors.filter(({ name }) => SUSPECT.test(name) && !known.author.has(identityOf(name)));
   const meant = (name: string): string[] => splitNames(withoutRole(name)).map(withoutRole);
   const hint = (): string => {
     const names = authors.flatMap(({ name }) => (known.author.has(identityOf(name)) ? [name] : meant(name)));

@@ -4,6 +4,7 @@ import { FORBIDDEN_CHARACTERS } from '../model/leaf.ts';
 import { LARGEST_TEXT } from '../model/text-limits.ts';
 import { mergeConflicts } from './merge-conflict.ts';
 import { placeAt } from './place-at.ts';
+import { withinLimits } from './within-limits.ts';
 
 /** A writer's file as text: without a byte-order mark and with LF or CRLF line ends; or what keeps it from being read. */
 export function decodeText(path: string, bytes: Uint8Array): { text?: string; problems: Problem[] } {
@@ -12,7 +13,7 @@ export function decodeText(path: string, bytes: Uint8Array): { text?: string; pr
   if (isUtf16(buffer) || !isUtf8(buffer)) return { problems: [notUtf8(path, buffer)] };
   const text = plainText(buffer);
   const conflicts = mergeConflicts(path, text);
-  return conflicts.length > 0 ? { problems: conflicts } : { text, problems: forbidden(path, text) };
+  return conflicts.length > 0 ? { problems: withinLimits(path, conflicts) } : { text, problems: forbidden(path, text) };
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1).replace('.', ',')} MB`;
