@@ -117,6 +117,41 @@ test.each(['published', 'state', 'manifest'])('%s is lost: everything is publish
   expect(published()).toEqual(what === 'published' ? wanted() : { ...published(), ...wanted() });
 });
 
+/** A target whose run ends after so many uploads, as if it were killed. */
+function endingAfter(uploads: number): Target {
+  const target = folderTarget(site());
+  let done = 0;
+  return {
+    ...target,
+    put: (files, onPut) =>
+      target.put(files, (upload, tag) => {
+        onPut(upload, tag);
+        if (++done > uploads) throw new Error('killed');
+      }),
+    async writePrivate(name, ...rest) {
+      if (done >= uploads && name.startsWith('manifest/')) throw new Error('killed');
+      await target.writePrivate(name, ...rest);
+    },
+  };
+}
+
+test.each([
+  [[5]],
+  [[3, 4]],
+  [[1, 1, 1, 2]],
+  [[11]],
+  [[4, 6]],
+])('runs that end after %j uploads, and one that ends them: the manifest says what stands there', async (ends) => {
+  await run();
+  built = writeBuilt(folder, madeSite([1, 2, 4, 5], 2));
+  for (const uploads of ends) await expect(run({ target: endingAfter(uploads) })).rejects.toThrow('killed');
+  await run();
+  const other = join(folder, 'other');
+  const built2 = writeBuilt(other, madeSite([1, 2, 4, 5], 2));
+  const { findings, uploaded } = await run({ built: built2, cache: join(other, 'cache'), verify: true });
+  expect({ findings, uploaded }).toEqual({ findings: [], uploaded: [] });
+});
+
 test('verify finds what is missing, foreign or has other bytes, and mends it', async () => {
   await run();
   rmSync(join(site(), '2022/02/bai-1.html'));

@@ -16,6 +16,7 @@ import {
   removePiece,
   removeUnfinished,
   type TargetState,
+  type Unfinished,
   writePiece,
   writeState,
   writeUnfinished,
@@ -85,39 +86,45 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
 async function publishWith(memory: PublishedFiles, options: PublishOptions): Promise<PublishResult> {
   const { target, planOnly, verify } = options;
   const before = await look(memory, options);
-  const isDone = isNothing(before.plan, before.state) && !verify;
+  const isDone = isNothing(before) && !verify;
   if (planOnly || isDone) return resultOf(options, before.plan);
   const run = randomUUID();
   const lock = await lockTarget(target, run, options.cache);
   try {
     const findings = verify ? await verifyTarget(target, memory, before.state?.left ?? []) : [];
-    const { plan, state } = await look(memory, options);
-    if (verify && isNothing(plan, state)) return { ...resultOf(options, plan), findings };
-    if (plan.lost.length > 0) await options.allowLoss?.(plan.lost);
-    return { ...(await send(memory, options, plan, state, run, lock.check)), findings };
+    const seen = await look(memory, options);
+    if (verify && isNothing(seen)) return { ...resultOf(options, seen.plan), findings };
+    if (seen.plan.lost.length > 0) await options.allowLoss?.(seen.plan.lost);
+    return { ...(await send(memory, options, seen, run, lock.check)), findings };
   } finally {
     await lock.release();
   }
 }
 
-/** What is to be done as things stand. */
-async function look(
-  memory: PublishedFiles,
-  { built, target, now = new Date() }: PublishOptions,
-): Promise<{ plan: PublishingPlan; state: TargetState | undefined }> {
+/** A target as it stands, and what is to be done there. */
+interface Seen {
+  plan: PublishingPlan;
+  state: TargetState | undefined;
+  /** What killed runs may have touched since that state. */
+  touched: Unfinished['touched'];
+}
+
+async function look(memory: PublishedFiles, { built, target, now = new Date() }: PublishOptions): Promise<Seen> {
   const state = await readState(target);
-  await reconcile(memory, target, state);
+  const touched = await reconcile(memory, target, state);
   const { redirections } = built;
   const digests = new Map([...redirections].map(([from, to]) => [from, createHash('sha1').update(to).digest('hex')]));
   const differences = memory.differences(built.catalogFile, digests);
   return {
     plan: planPublishing(differences, state?.left ?? [], redirections, state?.owed ?? NOTHING_OWED, now),
     state,
+    touched,
   };
 }
 
-const isNothing = ({ steps, remove, left, owed }: PublishingPlan, state: TargetState | undefined): boolean =>
-  steps.length + remove.length + Object.values(owed).flat().length === 0 && left.length === (state?.left.length ?? 0);
+const isNothing = ({ plan: { steps, remove, left, owed }, state, touched }: Seen): boolean =>
+  steps.length + remove.length + touched.length + Object.values(owed).flat().length === 0 &&
+  left.length === (state?.left.length ?? 0);
 
 const resultOf = ({ target }: PublishOptions, plan: PublishingPlan): PublishResult => ({
   plan,
@@ -133,8 +140,7 @@ const resultOf = ({ target }: PublishOptions, plan: PublishingPlan): PublishResu
 async function send(
   memory: PublishedFiles,
   options: PublishOptions,
-  plan: PublishingPlan,
-  state: TargetState | undefined,
+  { plan, state, touched: touchedBefore }: Seen,
   run: string,
   check: () => Promise<void>,
 ): Promise<PublishResult> {
@@ -151,11 +157,17 @@ async function send(
   const leaving = new Set(
     [...plan.remove, ...plan.left.map(([address]) => address)].filter((address) => memory.at(address)),
   );
-  const pieces = piecesOf(memory, uploads, leaving);
+  const pieces = piecesOf(memory, uploads, leaving, touchedBefore);
 
   // What leaves the site is in doubt too: a piece of the manifest may be written without it when the run is killed.
   const touched = [...uploads, ...[...leaving].flatMap((address) => memory.at(address) ?? [])];
-  await writeUnfinished(target, { run, touched: touched.map(({ address, piece }) => [address, piece]) });
+  await writeUnfinished(target, {
+    run,
+    touched: withoutRepeats([
+      ...touchedBefore,
+      ...touched.map(({ address, piece }): [string, string] => [address, piece]),
+    ]),
+  });
   memory.doubt(uploads);
   memory.setFact('unfinished', run);
   let done = 0;
@@ -245,12 +257,25 @@ async function writeServerFiles(
   }
 }
 
-/** The pieces of the manifest that a run changes. */
-function piecesOf(memory: PublishedFiles, uploads: readonly Difference[], others: Iterable<string>): Set<string> {
+const withoutRepeats = (touched: Unfinished['touched']): Unfinished['touched'] => [
+  ...new Map(touched.map((one) => [one.join(' '), one])).values(),
+];
+
+/** The pieces of the manifest that a run changes, those that killed runs before it were to change among them. */
+function piecesOf(
+  memory: PublishedFiles,
+  uploads: readonly Difference[],
+  others: Iterable<string>,
+  touchedBefore: Unfinished['touched'],
+): Set<string> {
   const before = [...uploads.map(({ address }) => address), ...others].flatMap(
     (address) => memory.at(address)?.piece ?? [],
   );
-  return new Set([...before, ...uploads.map(({ group = '' }) => pieceOf(group))]);
+  return new Set([
+    ...before,
+    ...uploads.map(({ group = '' }) => pieceOf(group)),
+    ...touchedBefore.map(([, piece]) => piece),
+  ]);
 }
 
 /** Writes the pieces that changed, without what leaves the site; gives the digests of all. */

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { PublishedFiles } from '../build/published-files.ts';
 import type { Target } from './target.ts';
-import { readPiece, readUnfinished, type TargetState } from './target-state.ts';
+import { readPiece, readUnfinished, type TargetState, type Unfinished } from './target-state.ts';
 
 /**
  * Makes this machine's memory of a target true again: where another machine has published since, the pieces of the manifest that
  * differ are read; what a killed run may have touched is in doubt, unless the run was this machine's own, which noted each file.
+ * @returns what a killed run may have touched: the manifest may not name it as it is
  */
-export async function reconcile(memory: PublishedFiles, target: Target, state: TargetState | undefined): Promise<void> {
+export async function reconcile(
+  memory: PublishedFiles,
+  target: Target,
+  state: TargetState | undefined,
+): Promise<Unfinished['touched']> {
   const unfinished = await readUnfinished(target);
   const isOwn = unfinished !== undefined && unfinished.run === memory.fact('unfinished');
   const isSame = state?.run === undefined ? memory.fact('run') === '' && isOwn : state.run === memory.fact('run');
@@ -16,12 +21,13 @@ export async function reconcile(memory: PublishedFiles, target: Target, state: T
     else await readManifest(memory, target, state);
     memory.setFact('run', state?.run ?? '');
   }
-  const isOpen = unfinished !== undefined && unfinished.run !== state?.run;
-  if (isOpen && !(isSame && isOwn)) memory.doubt(unfinished.touched.map(([address, piece]) => ({ address, piece })));
+  const touched = unfinished && unfinished.run !== state?.run ? unfinished.touched : [];
+  if (!(isSame && isOwn)) memory.doubt(touched.map(([address, piece]) => ({ address, piece })));
   if (memory.fact('variant') !== target.variant || (state && state.variant !== target.variant)) {
     memory.doubtAll();
     memory.setFact('variant', target.variant);
   }
+  return touched;
 }
 
 async function readManifest(memory: PublishedFiles, target: Target, state: TargetState): Promise<void> {
