@@ -1,5 +1,5 @@
 import { defineConfig, passthroughImageService } from 'astro/config';
-import { rendererAdapter } from './src/build/renderer-adapter.ts';
+import { rendererAdapter } from './src/workers/renderer-adapter.ts';
 
 export default defineConfig({
   output: 'server',

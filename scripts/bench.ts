@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bench } from '../src/build/bench/bench.ts';
-import { HelpWanted, WrongArguments } from '../src/build/failures.ts';
-import { runCommand } from '../src/build/run-command.ts';
+import { bench } from '../src/bench/bench.ts';
+import { runCommand } from '../src/cli/run-command.ts';
+import { HelpWanted, WrongArguments } from '../src/diagnostics/failures.ts';
 
 await runCommand(async () => {
   const { values } = parseArgs({

@@ -1,12 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { contentState } from '../src/articles/content-state.ts';
-import { readArguments } from '../src/build/arguments.ts';
-import { localNow } from '../src/build/local-now.ts';
-import { printErrors, printWarningCount } from '../src/build/print-problems.ts';
-import { createProgress } from '../src/build/progress.ts';
-import { runCommand } from '../src/build/run-command.ts';
+import { contentState } from '../src/articles/listing/content-state.ts';
+import { readArguments } from '../src/cli/arguments.ts';
+import { localNow } from '../src/cli/local-now.ts';
+import { printErrors, printWarningCount } from '../src/cli/print-problems.ts';
+import { createProgress } from '../src/cli/progress.ts';
+import { runCommand } from '../src/cli/run-command.ts';
 
 const FIRST_TIME =
   'Lần dựng đầu tiên mất chừng 15 giây, thêm 1 giây cho mỗi nghìn bài; ảnh phải thu nhỏ nên lâu hơn nữa. Các lần sau chỉ làm phần thay đổi.';

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
-import { readCheckArguments } from '../src/build/arguments.ts';
 import { checkContent } from '../src/build/check-content.ts';
-import { printProblems } from '../src/build/print-problems.ts';
-import { runCommand } from '../src/build/run-command.ts';
+import { readCheckArguments } from '../src/cli/arguments.ts';
+import { printProblems } from '../src/cli/print-problems.ts';
+import { runCommand } from '../src/cli/run-command.ts';
 import { haveErrors } from '../src/diagnostics/problem.ts';
 
 await runCommand(async () => {

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
-import { readDevArguments } from '../src/build/arguments.ts';
-import { startDevServer } from '../src/build/dev-server.ts';
-import { portTaken } from '../src/build/port-taken.ts';
-import { printErrors } from '../src/build/print-problems.ts';
-import { runCommand } from '../src/build/run-command.ts';
+import { readDevArguments } from '../src/cli/arguments.ts';
+import { portTaken } from '../src/cli/port-taken.ts';
+import { printErrors } from '../src/cli/print-problems.ts';
+import { runCommand } from '../src/cli/run-command.ts';
+import { startDevServer } from '../src/dev/dev-server.ts';
 
 await runCommand(async () => {
   const { content, cache, port } = readDevArguments(process.argv.slice(2));

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { readMergeArguments } from '../src/build/arguments.ts';
-import { localNow } from '../src/build/local-now.ts';
 import { merge } from '../src/build/merge.ts';
-import { printErrors, printWarningCount } from '../src/build/print-problems.ts';
-import { createProgress } from '../src/build/progress.ts';
-import { runCommand } from '../src/build/run-command.ts';
+import { readMergeArguments } from '../src/cli/arguments.ts';
+import { localNow } from '../src/cli/local-now.ts';
+import { printErrors, printWarningCount } from '../src/cli/print-problems.ts';
+import { createProgress } from '../src/cli/progress.ts';
+import { runCommand } from '../src/cli/run-command.ts';
 
 const progress = createProgress(process.stderr);
 await runCommand(async () => {

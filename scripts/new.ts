@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { contentKind } from '../src/articles/content-kind.ts';
-import { categoryMeant, draftArticle } from '../src/articles/draft-article.ts';
-import { parseArticle } from '../src/articles/parse-article.ts';
-import { readSite } from '../src/articles/parse-site.ts';
-import { publishDraft } from '../src/articles/publish-draft.ts';
-import { localNow } from '../src/build/local-now.ts';
-import { printProblems } from '../src/build/print-problems.ts';
+import { categoryMeant, draftArticle } from '../src/articles/front-matter/draft-article.ts';
+import { contentKind } from '../src/articles/listing/content-kind.ts';
+import { parseArticle } from '../src/articles/parsing/parse-article.ts';
+import { readSite } from '../src/articles/parsing/parse-site.ts';
+import { publishDraft } from '../src/articles/parsing/publish-draft.ts';
+import { localNow } from '../src/cli/local-now.ts';
+import { printProblems } from '../src/cli/print-problems.ts';
 import { haveErrors } from '../src/diagnostics/problem.ts';
 
 const USAGE = `Cách dùng: npm run new -- "Tiêu đề bài" --category thoi-su --author "Ngọc Hưởng"

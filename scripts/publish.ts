@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { readPublishArguments } from '../src/build/arguments.ts';
-import { printProblems } from '../src/build/print-problems.ts';
-import { createProgress } from '../src/build/progress.ts';
-import { runCommand } from '../src/build/run-command.ts';
+import { readPublishArguments } from '../src/cli/arguments.ts';
+import { printProblems } from '../src/cli/print-problems.ts';
+import { createProgress } from '../src/cli/progress.ts';
+import { runCommand } from '../src/cli/run-command.ts';
 import { publishSite } from '../src/publish/publish-site.ts';
 
 const progress = createProgress(process.stderr);

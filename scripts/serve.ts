@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
-import { readServeArguments } from '../src/build/arguments.ts';
-import { WrongArguments } from '../src/build/failures.ts';
-import { portTaken } from '../src/build/port-taken.ts';
-import { runCommand } from '../src/build/run-command.ts';
+import { readServeArguments } from '../src/cli/arguments.ts';
+import { portTaken } from '../src/cli/port-taken.ts';
+import { runCommand } from '../src/cli/run-command.ts';
+import { WrongArguments } from '../src/diagnostics/failures.ts';
 import { serveNear } from '../src/publish/serve.ts';
 
 await runCommand(async () => {

@@ -1,8 +1,8 @@
 import type { Queries } from '../catalog/queries.ts';
 import type { LocalTime } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
+import { digest } from '../output/digest.ts';
 import type { PlanContext } from '../plan/plan-group.ts';
-import { digest } from './digest.ts';
 
 /** Digest of what many outputs show besides their own: the settings, and the menu of the site's pages. */
 export function baseOf(queries: Queries, site: Site): string {

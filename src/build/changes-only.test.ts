@@ -3,13 +3,13 @@ import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MARKER } from '../output/out-folder.ts';
 import { folderTarget } from '../publish/folder-target.ts';
 import { publish } from '../publish/publish.ts';
 import { readBuilt } from '../publish/read-built.ts';
 import { type Edit, edit, madeArchive } from '../testing/edits.ts';
 import { commitArchive, type MadeArchive, readOutput, writeArchive } from '../testing/made-archive.ts';
 import { compileOnce, createTrial } from '../testing/trial.ts';
-import { MARKER } from './out-folder.ts';
 
 /** How many sequences of edits are tried. More of them: `EDIT_RUNS=500 vitest run src/build/changes-only.test.ts`. */
 const RUNS = Number(process.env['EDIT_RUNS'] ?? 3);

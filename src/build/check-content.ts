@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { contentState } from '../articles/content-state.ts';
+import { contentState } from '../articles/listing/content-state.ts';
 import { closeCatalog, openCatalog } from '../catalog/open.ts';
+import { localNow } from '../cli/local-now.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import { codeVersion } from './digest.ts';
-import { localNow } from './local-now.ts';
-import { lockCache } from './lock.ts';
+import { codeVersion } from '../output/digest.ts';
+import { lockCache } from '../output/lock.ts';
 import { syncArchive } from './sync-archive.ts';
 
 export interface CheckOptions {

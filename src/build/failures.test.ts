@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { BuildFailed, explanation } from './failures.ts';
+import { BuildFailed, explanation } from '../diagnostics/failures.ts';
 
 /** What a piece of work throws. */
 function thrownBy(work: () => void): unknown {

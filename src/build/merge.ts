@@ -2,18 +2,18 @@ import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { closeCatalog, openCatalog } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
+import { WrongArguments } from '../diagnostics/failures.ts';
 import { haveErrors } from '../diagnostics/problem.ts';
+import { codeVersion } from '../output/digest.ts';
+import { lockCache } from '../output/lock.ts';
+import { createOutFolder } from '../output/out-folder.ts';
+import { createOutputStore } from '../output/output-store.ts';
+import type { BuildReport } from '../output/report.ts';
+import { fileOf } from '../output/write-file.ts';
 import { type BuildOptions, type BuildResult, build } from './build.ts';
-import { codeVersion } from './digest.ts';
-import { WrongArguments } from './failures.ts';
-import { lockCache } from './lock.ts';
 import { markChanged } from './mark-changed.ts';
-import { createOutFolder } from './out-folder.ts';
-import { createOutputStore } from './output-store.ts';
 import { type PartOutput, readPartList } from './part.ts';
-import type { BuildReport } from './report.ts';
 import { syncArchive } from './sync-archive.ts';
-import { fileOf } from './write-file.ts';
 
 /**
  * Joins the parts of an archive that several machines have built, and builds what belongs to no part. The output is the same as

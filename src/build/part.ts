@@ -1,12 +1,12 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Part } from '../cli/arguments.ts';
+import { WrongArguments } from '../diagnostics/failures.ts';
 import { type Period, periodOf } from '../model/period.ts';
+import type { OutputStore } from '../output/output-store.ts';
 import { type Group, isOfPeriod, partsOf } from '../plan/group.ts';
 import { isPlannedGroup } from '../plan/plan-group.ts';
 import type { SearchShard } from '../search/partition.ts';
-import type { Part } from './arguments.ts';
-import { WrongArguments } from './failures.ts';
-import type { OutputStore } from './output-store.ts';
 import { isOfSearchShard } from './search-files.ts';
 
 /** The file in a part's output that tells what the part made, for joining. */

@@ -19,7 +19,7 @@ afterAll(() => {
 function compile(code: string, cache: string): { stderr: string; made: Map<string, string> } {
   mkdirSync(cache);
   chmodSync(cache, 0o777);
-  const { stderr } = spawnSync(process.execPath, [join(code, 'src/build/compile-process.ts'), code, cache, 'v'], {
+  const { stderr } = spawnSync(process.execPath, [join(code, 'src/workers/compile-process.ts'), code, cache, 'v'], {
     ...somebody,
     encoding: 'utf8',
     env: { ...process.env, HOME: cache, NODE_ENV: '', VITEST: '' },

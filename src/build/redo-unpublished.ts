@@ -1,6 +1,6 @@
+import type { OutputStore } from '../output/output-store.ts';
+import { openPublishedFiles } from '../output/published-files.ts';
 import { isPlannedGroup } from '../plan/plan-group.ts';
-import type { OutputStore } from './output-store.ts';
-import { openPublishedFiles } from './published-files.ts';
 import { sealOf } from './search-files.ts';
 
 /**

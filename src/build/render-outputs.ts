@@ -1,12 +1,12 @@
 import type { Period } from '../model/period.ts';
+import type { Outcome } from '../output/outcome.ts';
+import type { OutputStore } from '../output/output-store.ts';
+import { removeOutputs } from '../output/remove-outputs.ts';
+import { createWriter } from '../output/write-file.ts';
 import { type Group, isOfPeriod, partsOf } from '../plan/group.ts';
-import type { Outcome } from './outcome.ts';
-import type { OutputStore } from './output-store.ts';
-import { removeOutputs } from './remove-outputs.ts';
-import type { JobStart, RenderTask } from './render-job.ts';
-import { type Batch, renderBatches } from './render-pool.ts';
+import type { JobStart, RenderTask } from '../workers/render-job.ts';
+import { type Batch, renderBatches } from '../workers/render-pool.ts';
 import type { Work } from './work.ts';
-import { createWriter } from './write-file.ts';
 
 /** Files in a batch that is of no month: enough that handing over costs nothing, few enough that all processes end together. */
 const BATCH = 100;

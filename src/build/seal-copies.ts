@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { filesBelow } from './digest.ts';
-import type { OutputStore } from './output-store.ts';
+import { filesBelow } from '../output/digest.ts';
+import type { OutputStore } from '../output/output-store.ts';
+import { createWriter, fileOf } from '../output/write-file.ts';
 import { sealsThere } from './search-files.ts';
-import { createWriter, fileOf } from './write-file.ts';
 
 /** Where the cache keeps copies of those files of the output that the next build reads back. */
 const KEPT = 'kept';

@@ -2,6 +2,12 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Queries } from '../catalog/queries.ts';
 import type { Site } from '../model/site.ts';
+import { digest } from '../output/digest.ts';
+import { writeFileOutputs } from '../output/file-outputs.ts';
+import type { Outcome } from '../output/outcome.ts';
+import type { OutputStore } from '../output/output-store.ts';
+import { removeOutputs } from '../output/remove-outputs.ts';
+import { createWriter, fileOf } from '../output/write-file.ts';
 import type { Group } from '../plan/group.ts';
 import { suggestedNames } from '../search/archive-shards.ts';
 import { buildManifest } from '../search/build-manifest.ts';
@@ -9,14 +15,8 @@ import { wordsFile } from '../search/files.ts';
 import { pagefindRuntime } from '../search/pagefind-runtime.ts';
 import type { SearchShard } from '../search/partition.ts';
 import type { WordCounts } from '../search/syllables.ts';
-import { buildShards } from './build-shards.ts';
-import { digest } from './digest.ts';
-import { writeFileOutputs } from './file-outputs.ts';
-import type { Outcome } from './outcome.ts';
-import type { OutputStore } from './output-store.ts';
-import { removeOutputs } from './remove-outputs.ts';
-import type { ShardStart } from './shard-job.ts';
-import { createWriter, fileOf } from './write-file.ts';
+import { buildShards } from '../workers/build-shards.ts';
+import type { ShardStart } from '../workers/shard-job.ts';
 
 /**
  * The group of one row for each shard, at its file of words: it has the shard's key once all files of the shard are as they should

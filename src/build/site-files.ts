@@ -1,21 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Queries } from '../catalog/queries.ts';
-import { drawnPictures } from '../components/reader/drawn-pictures.ts';
+import { drawnPictures } from '../components/drawn-pictures/drawn-pictures.ts';
+import { BuildFailed } from '../diagnostics/failures.ts';
 import type { Site } from '../model/site.ts';
+import { digest } from '../output/digest.ts';
+import { copiesOf, type FileOutput, writeFileOutputs } from '../output/file-outputs.ts';
+import { joinOutcomes, type Outcome } from '../output/outcome.ts';
+import type { OutputStore } from '../output/output-store.ts';
+import { createWriter } from '../output/write-file.ts';
 import { outputKey } from '../plan/planned-output.ts';
 import { headersFile } from '../publish/headers-file.ts';
 import { redirectsFile } from '../publish/redirects-file.ts';
 import { prune } from '../render/picture-cache.ts';
 import { pictureOutputs } from '../render/picture-outputs.ts';
-import type { CompiledRoutes } from './compile-routes.ts';
-import { digest } from './digest.ts';
-import { BuildFailed } from './failures.ts';
-import { copiesOf, type FileOutput, writeFileOutputs } from './file-outputs.ts';
-import { picturePlaces } from './open-archive.ts';
-import { joinOutcomes, type Outcome } from './outcome.ts';
-import type { OutputStore } from './output-store.ts';
-import { createWriter } from './write-file.ts';
+import type { CompiledRoutes } from '../workers/compile-routes.ts';
+import { picturePlaces } from '../workers/open-archive.ts';
 
 export interface SiteFilesInput {
   root: string;

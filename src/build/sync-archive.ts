@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ContentChanges } from '../articles/content-changes.ts';
-import { type ContentState, contentState } from '../articles/content-state.ts';
-import { listChanges } from '../articles/list-changes.ts';
-import { readSite } from '../articles/parse-site.ts';
-import { strayProblem } from '../articles/stray-problem.ts';
-import { isThere } from '../articles/unreadable-name.ts';
+import type { ContentChanges } from '../articles/listing/content-changes.ts';
+import { type ContentState, contentState } from '../articles/listing/content-state.ts';
+import { listChanges } from '../articles/listing/list-changes.ts';
+import { strayProblem } from '../articles/listing/stray-problem.ts';
+import { isThere } from '../articles/listing/unreadable-name.ts';
+import { readSite } from '../articles/parsing/parse-site.ts';
 import { checkArchive } from '../catalog/checks.ts';
 import { readFileChanges } from '../catalog/file-rows.ts';
 import { createListingRows } from '../catalog/listing-rows.ts';
@@ -14,7 +14,7 @@ import { createWarningRows } from '../catalog/warning-rows.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { LocalTime } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
-import { digest } from './digest.ts';
+import { digest } from '../output/digest.ts';
 
 /** With more changes than this, looking at every group costs less than finding the affected ones. */
 const MANY_CHANGES = 1000;

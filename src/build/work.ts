@@ -1,9 +1,9 @@
 import type { Queries } from '../catalog/queries.ts';
+import type { OutputStore } from '../output/output-store.ts';
 import { difference } from '../plan/difference.ts';
 import type { Group } from '../plan/group.ts';
 import { type PlanContext, planGroup } from '../plan/plan-group.ts';
 import type { PlannedOutput } from '../plan/planned-output.ts';
-import type { OutputStore } from './output-store.ts';
 
 /** What a run has to do to the rendered part of the output. */
 export interface Work {

@@ -1,4 +1,4 @@
-import type { ContentFile } from '../articles/content-reader.ts';
+import type { ContentFile } from '../articles/parsing/content-reader.ts';
 import type { LocalTime } from '../model/article.ts';
 import type { MediaFile } from '../model/media.ts';
 import type { Site } from '../model/site.ts';

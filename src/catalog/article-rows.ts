@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ArticleReading } from '../articles/read-article.ts';
+import type { ArticleReading } from '../articles/parsing/read-article.ts';
 import type { Article } from '../model/article.ts';
 import type { ListKind } from '../model/list.ts';
 import { digestOf } from './digests.ts';

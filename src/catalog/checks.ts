@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { locateField } from '../articles/locate-field.ts';
+import { locateField } from '../articles/front-matter/locate-field.ts';
 import type { ProblemCode } from '../diagnostics/codes.ts';
 import type { Place, Problem } from '../diagnostics/problem.ts';
 import type { Site } from '../model/site.ts';

@@ -1,15 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { blobId } from '../articles/blob-id.ts';
 import { readBodyText } from '../articles/body/read-body-text.ts';
-import type { ContentChanges, ListedFile } from '../articles/content-changes.ts';
-import type { ContentKind } from '../articles/content-kind.ts';
-import { createContentReader, fetchAbsent } from '../articles/content-reader.ts';
-import { parseComment } from '../articles/parse-comment.ts';
-import { parseMedia } from '../articles/parse-media.ts';
-import { parseNotice } from '../articles/parse-notice.ts';
-import { parseSitePage } from '../articles/parse-site-page.ts';
-import type { ArticleReading } from '../articles/read-article.ts';
-import { readBody } from '../articles/read-body.ts';
+import { blobId } from '../articles/listing/blob-id.ts';
+import type { ContentChanges, ListedFile } from '../articles/listing/content-changes.ts';
+import type { ContentKind } from '../articles/listing/content-kind.ts';
+import { createContentReader, fetchAbsent } from '../articles/parsing/content-reader.ts';
+import { parseComment } from '../articles/parsing/parse-comment.ts';
+import { parseMedia } from '../articles/parsing/parse-media.ts';
+import { parseNotice } from '../articles/parsing/parse-notice.ts';
+import { parseSitePage } from '../articles/parsing/parse-site-page.ts';
+import type { ArticleReading } from '../articles/parsing/read-article.ts';
+import { readBody } from '../articles/parsing/read-body.ts';
 import { haveErrors, type Problem } from '../diagnostics/problem.ts';
 import { createWarningRows } from './warning-rows.ts';
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ContentChanges, ListedFile, ListingMemory } from '../articles/content-changes.ts';
-import type { ContentKind } from '../articles/content-kind.ts';
-import { type FileMarks, NOTHING_THERE, type Stamp } from '../articles/stamps.ts';
+import type { ContentChanges, ListedFile, ListingMemory } from '../articles/listing/content-changes.ts';
+import type { ContentKind } from '../articles/listing/content-kind.ts';
+import { type FileMarks, NOTHING_THERE, type Stamp } from '../articles/listing/stamps.ts';
 import { getMeta, setMeta } from './open.ts';
 
 /** A file that has problems, so that it has to be read and told of again; `stray` where nothing would read it. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { locateField } from '../articles/locate-field.ts';
-import { yamlInline } from '../articles/yaml-line.ts';
+import { locateField } from '../articles/front-matter/locate-field.ts';
+import { yamlInline } from '../articles/front-matter/yaml-line.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { listAddress } from '../model/address.ts';
 import { knownNames, LISTED, type NameKind } from '../model/known-names.ts';

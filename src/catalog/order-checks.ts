@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { locateField } from '../articles/locate-field.ts';
+import { locateField } from '../articles/front-matter/locate-field.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 
 /** Parts that stand in many articles' places are no gaps: an old series of which the archive has a few. */

@@ -1,4 +1,4 @@
-import { nearest } from '../articles/nearest.ts';
+import { nearest } from '../articles/front-matter/nearest.ts';
 import { slugify } from '../vietnamese/slugify.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ContentChanges, ListedFile } from '../articles/content-changes.ts';
-import { readArticles } from '../articles/read-articles.ts';
+import type { ContentChanges, ListedFile } from '../articles/listing/content-changes.ts';
+import { readArticles } from '../articles/parsing/read-articles.ts';
 import { haveErrors, type Problem } from '../diagnostics/problem.ts';
 import type { Article, LocalTime } from '../model/article.ts';
 import type { Site } from '../model/site.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { ACCENT, PAPER } from '../components/reader/brand.ts';
-import { MANIFEST_ICONS } from '../components/reader/drawn-pictures.ts';
+import { ACCENT, PAPER } from '../components/drawn-pictures/brand.ts';
+import { MANIFEST_ICONS } from '../components/drawn-pictures/drawn-pictures.ts';
 
 /** The web app manifest. Shows: site.yml. */
 export const GET: APIRoute = ({ locals }) => {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { filesBelow } from '../build/digest.ts';
+import { filesBelow } from '../output/digest.ts';
 
 /** The parts of a cache by which a machine that has nothing builds only what has changed. */
 const PARTS = ['catalog.db', 'catalog.db.seal', 'published', 'kept'];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Site } from '../model/site.ts';
 
 /** The one script that stands in the pages themselves: it has to run before they are painted. */
-const INLINE_SCRIPT = new URL('../components/frame/before-paint.js', import.meta.url);
+const INLINE_SCRIPT = new URL('../components/frame/client/before-paint.js', import.meta.url);
 
 /**
  * The content security policy of every page: only the site's own scripts, styles and fetches, and the one inline script by the digest

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { addressOf, fileOf } from '../build/write-file.ts';
+import { addressOf, fileOf } from '../output/write-file.ts';
 import { explained } from './explain-failure.ts';
 import { PRIVATE_FOLDER, type Target, type Upload } from './target.ts';
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileOf } from '../build/write-file.ts';
+import { fileOf } from '../output/write-file.ts';
 import type { PublishResult } from './publish.ts';
 import type { TargetState } from './target-state.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { lockCache } from '../build/lock.ts';
+import { lockCache } from '../output/lock.ts';
 import { readOutput } from '../testing/made-archive.ts';
 import { type PublishArguments, publishSite } from './publish-site.ts';
 import { madeSite, writeBuilt } from './testing/built-site.ts';

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Difference, openPublishedFiles, type PublishedFiles, pieceOf } from '../build/published-files.ts';
-import { fileOf } from '../build/write-file.ts';
+import { type Difference, openPublishedFiles, type PublishedFiles } from '../output/published-files.ts';
+import { fileOf } from '../output/write-file.ts';
+import { digestOf, piecesOf, writePieces } from './manifest-pieces.ts';
 import { PublishFailed } from './publish-failed.ts';
 import { type PublishingPlan, planPublishing } from './publishing-plan.ts';
 import { reconcile } from './reconcile.ts';
@@ -13,11 +14,9 @@ import {
   NOTHING_OWED,
   type Owed,
   readState,
-  removePiece,
   removeUnfinished,
   type TargetState,
   type Unfinished,
-  writePiece,
   writeState,
   writeUnfinished,
 } from './target-state.ts';
@@ -113,7 +112,7 @@ async function look(memory: PublishedFiles, { built, target, now = new Date() }:
   const state = await readState(target);
   const touched = await reconcile(memory, target, state);
   const { redirections } = built;
-  const digests = new Map([...redirections].map(([from, to]) => [from, createHash('sha1').update(to).digest('hex')]));
+  const digests = new Map([...redirections].map(([from, to]) => [from, digestOf(to)]));
   const differences = memory.differences(built.catalogFile, digests);
   return {
     plan: planPublishing(differences, state?.left ?? [], redirections, state?.owed ?? NOTHING_OWED, now),
@@ -260,46 +259,3 @@ async function writeServerFiles(
 const withoutRepeats = (touched: Unfinished['touched']): Unfinished['touched'] => [
   ...new Map(touched.map((one) => [one.join(' '), one])).values(),
 ];
-
-/** The pieces of the manifest that a run changes, those that killed runs before it were to change among them. */
-function piecesOf(
-  memory: PublishedFiles,
-  uploads: readonly Difference[],
-  others: Iterable<string>,
-  touchedBefore: Unfinished['touched'],
-): Set<string> {
-  const before = [...uploads.map(({ address }) => address), ...others].flatMap(
-    (address) => memory.at(address)?.piece ?? [],
-  );
-  return new Set([
-    ...before,
-    ...uploads.map(({ group = '' }) => pieceOf(group)),
-    ...touchedBefore.map(([, piece]) => piece),
-  ]);
-}
-
-/** Writes the pieces that changed, without what leaves the site; gives the digests of all. */
-async function writePieces(
-  memory: PublishedFiles,
-  target: Target,
-  state: TargetState | undefined,
-  changed: ReadonlySet<string>,
-  leaving: ReadonlySet<string>,
-): Promise<Record<string, string>> {
-  const known = { ...state?.pieces };
-  const there = new Set(memory.pieces());
-  for (const piece of new Set([...there, ...Object.keys(known)])) {
-    if (piece in known && !changed.has(piece)) continue;
-    const text = memory.pieceText(piece, leaving);
-    if (text === '') {
-      if (piece in known) await removePiece(target, piece);
-      delete known[piece];
-    } else {
-      await writePiece(target, piece, text);
-      known[piece] = digestOf(text);
-    }
-  }
-  return known;
-}
-
-export const digestOf = (text: string): string => createHash('sha1').update(text).digest('hex');

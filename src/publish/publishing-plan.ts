@@ -1,4 +1,4 @@
-import { type Difference, pieceOf, REDIRECTIONS } from '../build/published-files.ts';
+import { type Difference, pieceOf, REDIRECTIONS } from '../output/published-files.ts';
 import { isFresh, isPart } from './file-roles.ts';
 import type { Owed } from './target-state.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHANGES, MARKER } from '../build/out-folder.ts';
-import { createOutputStore } from '../build/output-store.ts';
 import { openCatalogReadOnly } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
+import { CHANGES, MARKER } from '../output/out-folder.ts';
+import { createOutputStore } from '../output/output-store.ts';
 import type { Built } from './publish.ts';
 import { PublishFailed } from './publish-failed.ts';
 

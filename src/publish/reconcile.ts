@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PublishedFiles } from '../build/published-files.ts';
+import type { PublishedFiles } from '../output/published-files.ts';
 import type { Target } from './target.ts';
 import { readPiece, readUnfinished, type TargetState, type Unfinished } from './target-state.ts';
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { addressOf, fileOf } from '../build/write-file.ts';
+import { addressOf, fileOf } from '../output/write-file.ts';
 import { md5 } from './folder-target.ts';
 import { PublishFailed } from './publish-failed.ts';
 import { PRIVATE_FOLDER, type Target } from './target.ts';

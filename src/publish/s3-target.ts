@@ -10,7 +10,7 @@ import {
   type PutObjectCommandInput,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { addressOf, fileOf } from '../build/write-file.ts';
+import { addressOf, fileOf } from '../output/write-file.ts';
 import { escapeXml } from '../render/escape-xml.ts';
 import { explained } from './explain-failure.ts';
 import { ADDRESS_RULES, DEFAULT_CACHE, headersFor } from './header-rules.ts';

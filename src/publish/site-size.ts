@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from '../build/digest.ts';
+import { filesBelow } from '../output/digest.ts';
 import type { SiteSize } from './hosts.ts';
 import { parseHeaders, parseRedirects } from './parse-host-files.ts';
 

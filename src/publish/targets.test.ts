@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { fileOf } from '../build/write-file.ts';
+import { fileOf } from '../output/write-file.ts';
 import { folderTarget } from './folder-target.ts';
 import { rsyncTarget } from './rsync-target.ts';
 import { s3Target } from './s3-target.ts';

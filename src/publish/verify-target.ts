@@ -1,4 +1,4 @@
-import type { PublishedFiles } from '../build/published-files.ts';
+import type { PublishedFiles } from '../output/published-files.ts';
 import type { Target } from './target.ts';
 
 /** Something at a target that is not as its manifest says. */

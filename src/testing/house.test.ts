@@ -6,8 +6,11 @@ import { describe, expect, it } from 'vitest';
 const ROOT = resolve(import.meta.dirname, '../..');
 
 const LEAVES = ['diagnostics', 'vietnamese', 'model'];
-const READING = ['markdown', 'articles', 'render'];
-const VIEWS = ['pages', 'layouts', 'components', 'styles'];
+const ARTICLES = ['articles/listing', 'articles/front-matter', 'articles/body', 'articles/parsing'];
+const READING = ['markdown', ...ARTICLES, 'render'];
+const DECIDING = ['catalog', 'plan', 'feeds', 'search'];
+const SHOWING = ['pages', 'layouts', 'components', 'styles'];
+const MAKING = ['output', 'workers'];
 
 /** Which rooms each room may import from, besides itself. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -15,18 +18,24 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   vietnamese: [],
   model: ['diagnostics', 'vietnamese'],
   markdown: LEAVES,
-  articles: [...LEAVES, 'markdown'],
+  'articles/listing': LEAVES,
+  'articles/front-matter': [...LEAVES, 'articles/listing'],
+  'articles/body': [...LEAVES, 'markdown', 'articles/front-matter'],
+  'articles/parsing': [...LEAVES, 'markdown', ...ARTICLES],
   render: [...LEAVES, 'markdown'],
   catalog: [...LEAVES, ...READING],
   plan: [...LEAVES, 'catalog'],
   feeds: [...LEAVES, ...READING, 'catalog'],
   search: [...LEAVES, ...READING, 'catalog'],
-  publish: [...LEAVES, ...READING, 'catalog', 'plan', 'build'],
-  ...Object.fromEntries(
-    VIEWS.map((room) => [room, [...LEAVES, ...READING, ...VIEWS, 'catalog', 'plan', 'feeds', 'search']]),
-  ),
-  build: [...LEAVES, ...READING, ...VIEWS, 'catalog', 'plan', 'feeds', 'search', 'publish'],
-  scripts: ['build', 'articles', 'catalog', 'publish', 'diagnostics'],
+  ...Object.fromEntries(SHOWING.map((room) => [room, [...LEAVES, ...READING, ...DECIDING, ...SHOWING]])),
+  cli: ['diagnostics', 'vietnamese', 'articles/listing'],
+  output: [...LEAVES, 'catalog', 'plan'],
+  workers: [...LEAVES, ...READING, ...DECIDING, 'output'],
+  publish: [...LEAVES, ...READING, 'catalog', 'plan', 'output', 'cli'],
+  build: [...LEAVES, ...READING, ...DECIDING, ...SHOWING, ...MAKING, 'publish', 'cli'],
+  dev: [...LEAVES, ...READING, ...DECIDING, ...MAKING, 'cli', 'build'],
+  bench: ['diagnostics', 'output'],
+  scripts: ['cli', 'build', 'dev', 'bench', ...ARTICLES, 'catalog', 'publish', 'diagnostics'],
 };
 
 /** Source files as paths from the project's root; tests and their helpers may import whatever they test. */
@@ -39,7 +48,12 @@ const sources = ['src', 'scripts']
   .filter((path) => /\.(ts|astro)$/.test(path) && !/\.test\.ts$|\/testing\/|\.d\.ts$/.test(path))
   .sort();
 
-const roomOf = (path: string): string => (path.startsWith('scripts/') ? 'scripts' : (path.split('/')[1] ?? ''));
+/** The room of a file: its folder below `src`, and the folder below that where a room is divided. */
+function roomOf(path: string): string {
+  const [top = '', room = '', part = ''] = path.split('/');
+  if (top === 'scripts') return top;
+  return MAY_IMPORT[`${room}/${part}`] ? `${room}/${part}` : room;
+}
 
 /** The scripts of a file: all of a module; the front-matter and the script elements of a component. */
 function scriptsOf(path: string): string {
@@ -49,10 +63,11 @@ function scriptsOf(path: string): string {
   return [frontMatter, ...[...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1])].join('\n');
 }
 
+const modulesOf = (path: string): string[] =>
+  ts.preProcessFile(scriptsOf(path), true, true).importedFiles.map(({ fileName }) => fileName);
+
 const importsOf = (path: string): string[] =>
-  ts
-    .preProcessFile(scriptsOf(path), true, true)
-    .importedFiles.map(({ fileName }) => fileName)
+  modulesOf(path)
     .filter((name) => name.startsWith('.'))
     .map((name) => relative(ROOT, resolve(ROOT, dirname(path), name)).replaceAll('\\', '/'));
 
@@ -78,6 +93,23 @@ describe('the house', () => {
     expect(breaches).toEqual([]);
   });
 
+  it('tells code for the browser by a folder called client', () => {
+    const isClient = (path: string): boolean => path.includes('/client/');
+    const breaches = [...graph].flatMap(([path, imports]) =>
+      imports
+        .filter((target) => path.endsWith('.ts') && isClient(target) && !isClient(path))
+        .map((target) => `${path} imports ${target}`),
+    );
+    expect(breaches).toEqual([]);
+  });
+
+  it('gives the browser nothing that needs a server', () => {
+    const needsServer = (path: string): boolean =>
+      path.endsWith('.ts') && modulesOf(path).some((name) => name.startsWith('node:'));
+    const clients = [...graph.keys()].filter((path) => path.includes('/client/'));
+    expect([...reachable(clients)].filter(needsServer)).toEqual([]);
+  });
+
   it('has no circles', () => {
     expect(findCircle(graph)).toEqual([]);
   });
@@ -87,6 +119,13 @@ describe('the house', () => {
     expect(long).toEqual([]);
   });
 });
+
+/** Files, and all that they import, directly or not. */
+function reachable(files: readonly string[]): Set<string> {
+  const found = new Set(files);
+  for (const file of found) for (const target of graph.get(file) ?? []) if (graph.has(target)) found.add(target);
+  return found;
+}
 
 /** The files of one circle of imports, or none. */
 function findCircle(imports: ReadonlyMap<string, readonly string[]>): string[] {

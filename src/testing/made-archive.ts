@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { filesBelow } from '../build/digest.ts';
+import { filesBelow } from '../output/digest.ts';
 
 /** An article of a made-up archive; its file is written from this. */
 export interface MadeArticle {

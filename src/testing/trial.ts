@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
 import { type BuildOptions, build } from '../build/build.ts';
-import { compileRoutes } from '../build/compile-routes.ts';
-import { codeVersion } from '../build/digest.ts';
-import { MARKER } from '../build/out-folder.ts';
 import { isError } from '../diagnostics/problem.ts';
+import { codeVersion } from '../output/digest.ts';
+import { MARKER } from '../output/out-folder.ts';
+import { compileRoutes } from '../workers/compile-routes.ts';
 import { readOutput } from './made-archive.ts';
 
 const root = resolve(import.meta.dirname, '../..');

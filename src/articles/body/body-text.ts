@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Place } from '../../diagnostics/problem.ts';
 import { withAngles } from '../../markdown/text-angles.ts';
-import { placeAt } from '../place-at.ts';
+import { placeAt } from '../front-matter/place-at.ts';
 
 /** A body that was parsed, with the way back from a place in it to one in its file. */
 export interface BodyText {

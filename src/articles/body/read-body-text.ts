@@ -1,8 +1,7 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { parseMarkdown } from '../../markdown/dialect.ts';
 import { excessOf } from '../../markdown/limits.ts';
-import { mayShowPictures, type PictureSource, pictureSources } from '../picture-sources.ts';
-import type { Body } from '../split-front-matter.ts';
+import type { Body } from '../front-matter/split-front-matter.ts';
 import { addressProblems } from './address-problems.ts';
 import { bodyText } from './body-text.ts';
 import { codeProblems } from './code-problems.ts';
@@ -11,6 +10,7 @@ import { hasSigns } from './has-signs.ts';
 import { htmlProblems } from './html-problems.ts';
 import { markProblems } from './mark-problems.ts';
 import { pictureProblems } from './picture-problems.ts';
+import { mayShowPictures, type PictureSource, pictureSources } from './picture-sources.ts';
 import { referenceProblems } from './reference-problems.ts';
 import { tableProblems } from './table-problems.ts';
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createOutFolder } from '../../build/out-folder.ts';
-import { createOutputStore } from '../../build/output-store.ts';
-import { createWriter, fileOf } from '../../build/write-file.ts';
 import { closeCatalog, openCatalog } from '../../catalog/open.ts';
+import { createOutFolder } from '../../output/out-folder.ts';
+import { createOutputStore } from '../../output/output-store.ts';
+import { createWriter, fileOf } from '../../output/write-file.ts';
 import type { Built } from '../publish.ts';
 
 /** Texts of files by address. */

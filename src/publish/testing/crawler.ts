@@ -1,4 +1,4 @@
-import { fileOf } from '../../build/write-file.ts';
+import { fileOf } from '../../output/write-file.ts';
 import { isPart } from '../file-roles.ts';
 import type { MadeSite } from './built-site.ts';
 

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { parseMarkdown } from '../../markdown/dialect.ts';
+import { pictureSources } from './picture-sources.ts';
+
+const sources = (body: string) => pictureSources(parseMarkdown(body).tree);
+
+test('tells the local pictures of every notation with their lines', () => {
+  const body = [
+    'Chợ nổi Ngã Bảy ![ghe](media/2022/ghe.jpg) lúc bình minh.',
+    '',
+    '![xuồng][x]',
+    '',
+    '<figure>',
+    "  <img alt='a' src='/media/cau.png'>",
+    '</figure>',
+    '',
+    '[x]: ../../media/xuong.webp',
+  ].join('\n');
+  expect(sources(body)).toEqual([
+    { src: '2022/ghe.jpg', line: 1 },
+    { src: 'cau.png', line: 6 },
+    { src: 'xuong.webp', line: 9 },
+  ]);
+});
+
+test('tells the files to which links lead', () => {
+  const body =
+    '[Tải](media/van-ban.pdf) <a class="x" href="/media/b.pdf">b</a> <a href="/gioi-thieu.html">c</a>\n\n[Bảng][k] [Trang][l]\n\n[k]: ../media/k.xlsx\n[l]: /lien-he.html\n';
+  expect(sources(body)).toEqual([
+    { src: 'van-ban.pdf', line: 1 },
+    { src: 'b.pdf', line: 1 },
+    { src: 'k.xlsx', line: 5 },
+  ]);
+});
+
+test('leaves out remote pictures, links and code', () => {
+  const body =
+    '![a](https://anh.example/a.jpg) [b](/b.jpg) `![c](media/c.jpg)`\n\n```\n<img src="media/d.jpg">\n```\n\n![e][thieu]\n';
+  expect(sources(body)).toEqual([]);
+});
+
+test('tells a picture each time it is shown, and a definition once', () => {
+  expect(sources('![a](a.jpg)\n\n![a](a.jpg)\n\n![b][b] ![b][b]\n\n[b]: b.jpg\n')).toEqual([
+    { src: 'a.jpg', line: 1 },
+    { src: 'a.jpg', line: 3 },
+    { src: 'b.jpg', line: 7 },
+  ]);
+});

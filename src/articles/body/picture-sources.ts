@@ -1,0 +1,55 @@
+import type { Definition, Html, Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { isMediaLink, mediaSrc } from '../../model/media-src.ts';
+
+/** A local picture that Markdown shows, or another file below `media/` to which it links. */
+export interface PictureSource {
+  /** Path below `media/`. */
+  src: string;
+  /** 1-based line of the body that names it. */
+  line: number;
+}
+
+/** Whether a body has a sign of a picture, or of a link to a file. */
+export const mayShowPictures = (body: string): boolean =>
+  body.includes('![') || body.includes('media/') || /<img/i.test(body);
+
+/**
+ * The local pictures that a body shows and the files below `media/` to which it links, in the order of their lines: those of
+ * Markdown, those named by reference and those of raw HTML; none of code.
+ */
+export function pictureSources(tree: Root): PictureSource[] {
+  const definitions = new Map<string, Definition>();
+  const shown = new Set<string>();
+  const linked = new Set<string>();
+  const found: PictureSource[] = [];
+  const add = (source: string, line: number): void => {
+    const src = mediaSrc(source);
+    if (src !== undefined && src !== '') found.push({ src, line });
+  };
+
+  visit(tree, (node: Nodes) => {
+    const line = node.position?.start.line ?? 1;
+    if (node.type === 'image') add(node.url, line);
+    else if (node.type === 'html') addHtml(node, line, add);
+    else if (node.type === 'link' && isMediaLink(node.url)) add(node.url, line);
+    else if (node.type === 'linkReference') linked.add(node.identifier);
+    else if (node.type === 'imageReference') shown.add(node.identifier);
+    else if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  for (const [identifier, { url, position }] of definitions) {
+    if (shown.has(identifier) || (linked.has(identifier) && isMediaLink(url))) add(url, position?.start.line ?? 1);
+  }
+  return found.sort((a, b) => a.line - b.line);
+}
+
+const SOURCES =
+  /<(img|a|audio|video|source|embed|object|iframe)\b[^>]*?\s(?:src|href|data)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+
+/** Adds the pictures and linked files of a piece of raw HTML that starts on a line. */
+function addHtml({ value }: Html, line: number, add: (source: string, line: number) => void): void {
+  for (const { 1: tag, 2: double, 3: single, 4: bare, index } of value.matchAll(SOURCES)) {
+    const source = double ?? single ?? bare ?? '';
+    if (/img/i.test(tag ?? '') || isMediaLink(source)) add(source, line + value.slice(0, index).split('\n').length - 1);
+  }
+}

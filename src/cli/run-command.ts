@@ -1,0 +1,25 @@
+import { enableCompileCache } from 'node:module';
+import { explanation, HelpWanted, WrongArguments } from '../diagnostics/failures.ts';
+
+/**
+ * Runs a command to its end. It and the processes that it starts load the program from Node's cache of compiled code, which halves
+ * the time of that; Node keeps it in the folder for temporary files and does without where it cannot. What stands in its way is told on the error output, and gives the exit status: 2 for wrong arguments, 3 for
+ * whatever else keeps it from its work.
+ */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  const { directory } = enableCompileCache();
+  if (directory) process.env['NODE_COMPILE_CACHE'] ??= directory;
+  try {
+    await command();
+  } catch (error) {
+    if (error instanceof HelpWanted) {
+      console.log(error.message);
+      return;
+    }
+    const isWrong = error instanceof WrongArguments || codeOf(error).startsWith('ERR_PARSE_ARGS_');
+    console.error(isWrong ? (error as Error).message : (explanation(error) ?? error));
+    process.exitCode = isWrong ? 2 : 3;
+  }
+}
+
+const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException).code ?? '');

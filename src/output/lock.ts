@@ -1,0 +1,75 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { BuildFailed } from '../diagnostics/failures.ts';
+
+/*
+ * Locks are those that SQLite takes on a file: the system gives them back when their process ends, however it ends, and no
+ * process id left in a file can be mistaken for a stranger's.
+ */
+
+/** Result codes of SQLite, https://sqlite.org/rescode.html */
+const SQLITE_BUSY = 5;
+const SQLITE_NOTADB = 26;
+
+/** The connections whose locks this process holds: one that nobody refers to is closed by the garbage collector, and its lock with it. */
+const held = new Set<DatabaseSync>();
+
+/** How long the renderers of a killed build may take to notice and end, in milliseconds. */
+const PATIENCE = 60_000;
+
+/**
+ * Takes a cache for this process alone, and waits for the renderers of a build that was killed on it.
+ * @returns a function that gives it back
+ * @throws BuildFailed when another build holds it
+ */
+export function lockCache(cache: string): () => void {
+  mkdirSync(cache, { recursive: true });
+  const own = lock(join(cache, 'build.lock'), 'EXCLUSIVE', 0);
+  if (!own)
+    throw new BuildFailed(
+      `Another command is using the cache ${cache}. Wait for it, or give this one a cache of its own with --cache, and a build an output folder of its own with --out.`,
+    );
+  const renderers = lock(rendererLock(cache), 'EXCLUSIVE', PATIENCE);
+  renderers?.close();
+  if (!renderers) {
+    own.close();
+    throw new BuildFailed(
+      `A process of an earlier build is still writing with the cache ${cache}. Wait until it has ended, or end it.`,
+    );
+  }
+  held.add(own);
+  return () => {
+    held.delete(own);
+    own.close();
+  };
+}
+
+/** Marks this process as one that renders for the holder of a cache; held until the process ends. */
+export function lockAsRenderer(cache: string): void {
+  const own = lock(rendererLock(cache), 'DEFERRED', PATIENCE);
+  if (!own)
+    throw new BuildFailed(
+      `The cache ${cache} was taken by another build while this one was running. Start this one again when the other has ended.`,
+    );
+  held.add(own);
+}
+
+const rendererLock = (cache: string): string => join(cache, 'renderers.lock');
+
+/** A connection that holds the lock; `undefined` when others hold it for longer than `patience` milliseconds. */
+function lock(file: string, kind: 'EXCLUSIVE' | 'DEFERRED', patience: number): DatabaseSync | undefined {
+  const db = new DatabaseSync(file, { timeout: patience });
+  try {
+    // Nothing is ever written, so the file stays empty; reading takes the shared lock.
+    db.exec(`BEGIN ${kind}; SELECT count(*) FROM sqlite_master;`);
+    return db;
+  } catch (error) {
+    db.close();
+    const { errcode } = error as { errcode?: number };
+    if (errcode === SQLITE_BUSY) return undefined;
+    if (errcode !== SQLITE_NOTADB) throw error;
+    rmSync(file);
+    return lock(file, kind, patience);
+  }
+}

@@ -1,0 +1,16 @@
+import { explanation } from '../diagnostics/failures.ts';
+import { lockAsRenderer } from '../output/lock.ts';
+import { compileRoutes } from './compile-routes.ts';
+
+/* Compiles the routes for the holder of a cache, who tells where and of which version. Whoever started it ends it by ending. */
+
+process.on('disconnect', () => process.exit(1));
+const [root = '', cache = '', version = ''] = process.argv.slice(2);
+lockAsRenderer(cache);
+try {
+  await compileRoutes(root, cache, version);
+} catch (error) {
+  console.error(explanation(error) ?? error);
+  process.exit(1);
+}
+process.exit();

@@ -1,0 +1,96 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BuildFailed } from '../diagnostics/failures.ts';
+import { digest, filesBelow } from '../output/digest.ts';
+
+/** The compiled routes: a module that renders addresses, and the scripts and styles that pages refer to. */
+export interface CompiledRoutes {
+  /** The bundle's entry module. */
+  entry: string;
+  /** Folder of files to be served beside the pages. */
+  assets: string;
+}
+
+const SEAL = 'seal';
+const PROCESS = fileURLToPath(new URL('./compile-process.ts', import.meta.url));
+
+/**
+ * The routes as Astro compiles them, in `cache/routes`; compiled anew unless what is there was compiled by the same `version` of
+ * the code and is undamaged. That is done in a process of its own, so that the caller can do other work meanwhile.
+ * @throws BuildFailed when a route does not compile
+ */
+export async function compiledRoutes(root: string, cache: string, version: string): Promise<CompiledRoutes> {
+  const folder = join(cache, 'routes');
+  if (!isCompiled(folder, version)) {
+    const child = fork(PROCESS, [root, cache, version], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      // The site is the readers' whatever the environment of whoever builds it, such as tests.
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+    const [code] = await once(child, 'exit');
+    if (code !== 0) throw new BuildFailed('The routes in src/pages could not be compiled.');
+  }
+  return { entry: join(folder, 'server/entry.mjs'), assets: join(folder, 'client') };
+}
+
+/** Compiles the routes here. */
+export async function compileRoutes(root: string, cache: string, version: string): Promise<void> {
+  const folder = join(cache, 'routes');
+  const fresh = `${folder}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  const { build } = await import('astro');
+  const own = join(cache, 'astro');
+  const code = isWritable(root) ? root : copyOfCode(root, join(own, 'code'));
+  await build({ root: code, outDir: fresh, cacheDir: own, vite: { cacheDir: join(own, 'vite') }, logLevel: 'error' });
+  writeFileSync(join(fresh, SEAL), sealOf(fresh, version));
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(fresh, folder);
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What Astro compiles: it writes files of its own beside them, so that a folder of code that cannot be written needs a copy. */
+const CODE = ['src', 'public', 'astro.config.ts', 'tsconfig.json', 'package.json'];
+
+function copyOfCode(root: string, copy: string): string {
+  rmSync(copy, { recursive: true, force: true });
+  mkdirSync(copy, { recursive: true });
+  for (const part of CODE) cpSync(join(root, part), join(copy, part), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
+  return copy;
+}
+
+const isCompiled = (folder: string, version: string): boolean =>
+  existsSync(join(folder, SEAL)) && readFileSync(join(folder, SEAL), 'utf8') === sealOf(folder, version);
+
+const sealOf = (folder: string, version: string): string =>
+  digest(
+    [
+      version,
+      ...filesBelow(folder)
+        .filter((path) => path !== SEAL)
+        .map((path) => `${path} ${digest(readFileSync(join(folder, path)))}`),
+    ].join('\n'),
+  );

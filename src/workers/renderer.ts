@@ -1,0 +1,24 @@
+import { pathToFileURL } from 'node:url';
+import type { Archive } from '../catalog/archive.ts';
+import { BuildFailed } from '../diagnostics/failures.ts';
+import { absoluteAddress } from '../model/address.ts';
+import type { CompiledRoutes } from './compile-routes.ts';
+import type { PlainResponse } from './plain-response.ts';
+
+/** Renders the file at an address, as bytes that are good until the next call; throws when the route fails or knows no such address. */
+export type Render = (address: string) => Promise<Uint8Array>;
+
+interface App {
+  render(request: Request, options: { locals: App.Locals }): Promise<PlainResponse>;
+}
+
+/** Loads compiled routes for rendering from an archive. */
+export async function loadRenderer(compiled: CompiledRoutes, archive: Archive): Promise<Render> {
+  const { app } = (await import(pathToFileURL(compiled.entry).href)) as { app: App };
+  return async (address) => {
+    const response = await app.render(new Request(absoluteAddress(archive.site, address)), { locals: { archive } });
+    if (response.status !== 200 && address !== '/404.html')
+      throw new BuildFailed(`${address}: the route answered ${response.status}.`);
+    return response.bytes();
+  };
+}
