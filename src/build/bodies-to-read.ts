@@ -1,8 +1,10 @@
 import type { Queries } from '../catalog/queries.ts';
 import type { Article } from '../model/article.ts';
-import type { ListKind } from '../model/list.ts';
-import { partsOf } from '../plan/group.ts';
 import type { SearchShard } from '../search/partition.ts';
+import { article } from '../views/article.ts';
+import { feed, listOfFeeds } from '../views/feed.ts';
+import { feedArchive } from '../views/feed-archive.ts';
+import { partsOf } from '../views/group.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -12,21 +14,20 @@ import type { Work } from './work.ts';
 export function bodiesToRead(work: Work, shards: readonly SearchShard[], queries: Queries, items: number): Article[] {
   const found = new Map<string, Article>();
   const add = (articles: Iterable<Article | undefined>): void => {
-    for (const article of articles) if (article) found.set(article.path, article);
+    for (const one of articles) if (one) found.set(one.path, one);
   };
   const groups = new Set<string>();
   for (const [address, { group }] of work.render) {
-    const [kind, key] = partsOf(group);
-    if (kind === 'articles') add([queries.articleAt(address)]);
-    else if (!groups.has(group) && !address.endsWith('.html')) {
+    const [view, key] = partsOf(group);
+    if (view === article.name) add([queries.articleAt(address)]);
+    else if (!groups.has(group)) {
       groups.add(group);
-      if (kind === 'feed') add(queries.ofPeriod(key));
-      else if (kind === 'site') add(queries.newest(items));
-      else if (LISTS.has(kind)) add(queries.newestMembers({ kind: kind as ListKind, slug: key }, items));
+      const list = view === feed.name ? listOfFeeds(key) : undefined;
+      if (list) add(queries.articles.newestMembers(list, items));
+      else if (view === feed.name) add(queries.articles.newest(items));
+      else if (view === feedArchive.name) add(queries.articles.ofMonth(key));
     }
   }
   for (const { from, to } of shards) add(queries.ofDays(from, to));
   return [...found.values()];
 }
-
-const LISTS: ReadonlySet<string> = new Set<ListKind>(['category', 'author', 'tag', 'series']);

@@ -15,10 +15,10 @@ import { createOutFolder, openChangesFolder } from '../output/out-folder.ts';
 import { joinOutcomes, type Outcome } from '../output/outcome.ts';
 import { createOutputStore } from '../output/output-store.ts';
 import { type BuildReport, createReport } from '../output/report.ts';
-import { SITE_GROUP } from '../plan/group.ts';
+import { settingsDigest } from '../plan/settings-digest.ts';
 import { archiveShards } from '../search/archive-shards.ts';
+import { SITE_GROUPS } from '../views/index.ts';
 import { compiledRoutes } from '../workers/compile-routes.ts';
-import { planContext } from './base.ts';
 import { bodiesToRead } from './bodies-to-read.ts';
 import { markChanged } from './mark-changed.ts';
 import { contentsOfPart, leaveToOthers, removePartList, writePartList } from './part.ts';
@@ -97,7 +97,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     const queries = createQueries(db);
     await time('look', () => state);
     const { site, problems } = await time('content', (progress) =>
-      syncArchive(db, content, now, markChanged(store, queries), { onProgress: progress, state }),
+      syncArchive(db, content, now, markChanged(store, queries, now), { onProgress: progress, state }),
     );
     if (!site || haveErrors(problems)) return { problems };
 
@@ -106,12 +106,17 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     const shards = archiveShards(dayDigests(db), site);
     const part = options.shard && contentsOfPart(options.shard, settled.allPeriods(), shards);
     const dirty = store.dirtyGroups().filter((group) => !part || part.holdsGroup(group));
-    const groups = part ? dirty : [...new Set([...dirty, SITE_GROUP])];
+    const groups = part ? dirty : [...new Set([...dirty, ...SITE_GROUPS])];
     const [compiled, work] = await Promise.all([
       time('templates', () => compiledRoutes(root, cache, version)),
       time('plan', () =>
         transaction(db, () => {
-          const found = findWork(groups, store, planContext(settled, site, now), settled);
+          const found = findWork(groups, store, {
+            site,
+            now,
+            catalog: settled,
+            settings: settingsDigest(settled, site),
+          });
           const left = part ? leaveToOthers(part, store).filter((address) => !found.render.has(address)) : [];
           return { ...found, remove: [...found.remove, ...left] };
         }),

@@ -1,15 +1,20 @@
 import type { Queries } from '../catalog/queries.ts';
+import type { LocalTime } from '../model/article.ts';
 import type { OutputStore } from '../output/output-store.ts';
-import { baseOf } from './base.ts';
-import { groupsToPlan } from './groups-to-plan.ts';
+import { settingsDigest } from '../plan/settings-digest.ts';
+import { allGroups, touchedGroups, viewOf } from '../views/index.ts';
 import type { OnChanges } from './sync-archive.ts';
 
 /** Makes what notes, with the changes of the content, the groups of outputs that have to be looked at for them. */
 export const markChanged =
-  (store: OutputStore, queries: Queries): OnChanges =>
+  (store: OutputStore, catalog: Queries, now: LocalTime): OnChanges =>
   (changes, site) => {
-    const base = baseOf(queries, site);
-    for (const group of groupsToPlan(store.base() === base ? changes : 'everything', queries, site, store))
-      store.markDirty(group);
-    store.setBase(base);
+    const source = { site, now, catalog };
+    const settings = settingsDigest(catalog, site);
+    const groups =
+      changes === 'everything' || store.settings() !== settings
+        ? [...allGroups(source), ...store.knownGroups().filter(viewOf)]
+        : touchedGroups(changes, source);
+    for (const group of new Set(groups)) store.markDirty(group);
+    store.setSettings(settings);
   };

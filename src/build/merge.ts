@@ -35,7 +35,7 @@ export async function merge(parts: readonly string[], options: BuildOptions): Pr
       const folder = createOutFolder(out, db);
       const store = createOutputStore(db);
       const before = new Map(folder.isKnown() ? store.all().map(({ address, digest }) => [address, digest]) : []);
-      const { problems } = await syncArchive(db, content, now, markChanged(store, createQueries(db)));
+      const { problems } = await syncArchive(db, content, now, markChanged(store, createQueries(db), now));
       if (haveErrors(problems)) return { problems };
       store.transaction(() => {
         store.forgetAll();

@@ -6,7 +6,7 @@ const MONTHS = ['2023-11', '2023-12', '2024-01', '2024-02', '2024-03', '2024-04'
 const holders = (count: number, shards: { from: string; to: string }[]): number[] =>
   MONTHS.map((month) => {
     const parts = Array.from({ length: count }, (_, i) => contentsOfPart({ index: i + 1, count }, MONTHS, shards));
-    const found = parts.flatMap(({ holdsGroup }, i) => (holdsGroup(`articles/${month}`) ? [i + 1] : []));
+    const found = parts.flatMap(({ holdsGroup }, i) => (holdsGroup(`article/${month}`) ? [i + 1] : []));
     expect(found).toHaveLength(1);
     return found[0] ?? 0;
   });

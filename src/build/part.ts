@@ -4,9 +4,9 @@ import type { Part } from '../cli/arguments.ts';
 import { WrongArguments } from '../diagnostics/failures.ts';
 import { type Period, periodOf } from '../model/period.ts';
 import type { OutputStore } from '../output/output-store.ts';
-import { type Group, isOfPeriod, partsOf } from '../plan/group.ts';
-import { isPlannedGroup } from '../plan/plan-group.ts';
 import type { SearchShard } from '../search/partition.ts';
+import { type Group, partsOf } from '../views/group.ts';
+import { isOfMonth, viewOf } from '../views/index.ts';
 import { isOfSearchShard } from './search-files.ts';
 
 /** The file in a part's output that tells what the part made, for joining. */
@@ -59,7 +59,7 @@ export function contentsOfPart(
     if (stretch % count === index - 1) own.add(month);
   }
   return {
-    holdsGroup: (group) => isOfPeriod(group) && own.has(partsOf(group)[1]),
+    holdsGroup: (group) => isOfMonth(group) && own.has(partsOf(group)[1]),
     holdsShard: ({ from }) => own.has(periodOf(from)),
   };
 }
@@ -70,10 +70,8 @@ export function contentsOfPart(
  * @returns the addresses of the files that go
  */
 export function leaveToOthers({ holdsGroup }: PartContents, store: OutputStore): string[] {
-  const groups = store
-    .knownGroups()
-    .filter((group) => (isPlannedGroup(group) ? !holdsGroup(group) : !isOfSearchShard(group)));
-  for (const group of groups.filter(isPlannedGroup)) store.markDirty(group);
+  const groups = store.knownGroups().filter((group) => (viewOf(group) ? !holdsGroup(group) : !isOfSearchShard(group)));
+  for (const group of groups.filter(viewOf)) store.markDirty(group);
   return groups.flatMap((group) => store.ofGroup(group)).map(({ address }) => address);
 }
 

@@ -1,6 +1,6 @@
 import type { OutputStore } from '../output/output-store.ts';
 import { openPublishedFiles } from '../output/published-files.ts';
-import { isPlannedGroup } from '../plan/plan-group.ts';
+import { viewOf } from '../views/index.ts';
 import { sealOf } from './search-files.ts';
 
 /**
@@ -19,7 +19,7 @@ export function redoUnpublished(store: OutputStore, memory: string, catalogFile:
         store.giveUp(address);
         const seal = sealOf(group);
         if (seal !== undefined) store.giveUp(seal);
-        if (isPlannedGroup(group)) store.markDirty(group);
+        if (viewOf(group)) store.markDirty(group);
       }
     });
   } finally {

@@ -3,7 +3,6 @@ import type { Outcome } from '../output/outcome.ts';
 import type { OutputStore } from '../output/output-store.ts';
 import { removeOutputs } from '../output/remove-outputs.ts';
 import { createWriter } from '../output/write-file.ts';
-import { type Group, isOfPeriod, partsOf } from '../plan/group.ts';
 import type { JobStart, RenderTask } from '../workers/render-job.ts';
 import { type Batch, renderBatches } from '../workers/render-pool.ts';
 import type { Work } from './work.ts';
@@ -53,16 +52,14 @@ export async function renderOutputs(
 function batchesOf(store: OutputStore, { render }: Work): Batch[] {
   const ofMonths = new Map<Period, RenderTask[]>();
   const others: RenderTask[] = [];
-  for (const [address, { group, period = periodOfGroup(group) }] of render) {
-    const tasks = period === undefined ? others : (ofMonths.get(period) ?? []);
-    if (period !== undefined) ofMonths.set(period, tasks);
+  for (const [address, { group, month }] of render) {
+    const tasks = month === undefined ? others : (ofMonths.get(month) ?? []);
+    if (month !== undefined) ofMonths.set(month, tasks);
     tasks.push({ address, digest: store.begin(address, group) });
   }
   const months = [...ofMonths.keys()].sort();
   return [...months.map((month) => ofMonths.get(month) ?? []), ...chunks(others, BATCH)];
 }
-
-const periodOfGroup = (group: Group): Period | undefined => (isOfPeriod(group) ? partsOf(group)[1] : undefined);
 
 const chunks = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));

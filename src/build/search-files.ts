@@ -8,13 +8,13 @@ import type { Outcome } from '../output/outcome.ts';
 import type { OutputStore } from '../output/output-store.ts';
 import { removeOutputs } from '../output/remove-outputs.ts';
 import { createWriter, fileOf } from '../output/write-file.ts';
-import type { Group } from '../plan/group.ts';
 import { suggestedNames } from '../search/archive-shards.ts';
 import { buildManifest } from '../search/build-manifest.ts';
 import { wordsFile } from '../search/files.ts';
 import { pagefindRuntime } from '../search/pagefind-runtime.ts';
 import type { SearchShard } from '../search/partition.ts';
 import type { WordCounts } from '../search/syllables.ts';
+import type { Group } from '../views/group.ts';
 import { buildShards } from '../workers/build-shards.ts';
 import type { ShardStart } from '../workers/shard-job.ts';
 

@@ -1,14 +1,14 @@
-import type { Queries } from '../catalog/queries.ts';
+import type { Period } from '../model/period.ts';
 import type { OutputStore } from '../output/output-store.ts';
 import { difference } from '../plan/difference.ts';
-import type { Group } from '../plan/group.ts';
-import { type PlanContext, planGroup } from '../plan/plan-group.ts';
+import { type PlanInput, planGroup } from '../plan/plan-group.ts';
 import type { PlannedOutput } from '../plan/planned-output.ts';
+import type { Group } from '../views/group.ts';
 
 /** What a run has to do to the rendered part of the output. */
 export interface Work {
   /** What to render, by address, in the order of the groups. */
-  render: Map<string, PlannedOutput & { group: Group }>;
+  render: Map<string, PlannedOutput & { group: Group; month?: Period }>;
   /** Addresses whose files go. */
   remove: string[];
   /** Outputs that were looked at and are as they should be. */
@@ -16,14 +16,14 @@ export interface Work {
 }
 
 /** Plans groups and compares them with what exists. */
-export function findWork(groups: readonly Group[], store: OutputStore, context: PlanContext, queries: Queries): Work {
+export function findWork(groups: readonly Group[], store: OutputStore, input: PlanInput): Work {
   const work: Work = { render: new Map(), remove: [], kept: 0 };
   const planned = new Set<string>();
   const removed: string[] = [];
   for (const group of groups) {
-    const outputs = planGroup(group, queries, context);
+    const outputs = planGroup(group, input);
     const { render, kept, remove } = difference(outputs, store.ofGroup(group));
-    for (const output of render) work.render.set(output.address, { ...output, group });
+    for (const { address, key, month } of render) work.render.set(address, { address, key, group, month: month() });
     for (const { address } of outputs) planned.add(address);
     for (const address of remove) removed.push(address);
     work.kept += kept;

@@ -4,7 +4,7 @@ import type { MediaFile } from '../model/media.ts';
 import type { Site } from '../model/site.ts';
 import type { Queries } from './queries.ts';
 
-/** What every route gets through `Astro.locals.archive`: all that a page may read. */
+/** All that the site is made from. */
 export interface Archive {
   site: Site;
   /** The moment for which the site is built; nothing else may tell the time. */
@@ -20,3 +20,19 @@ export interface Archive {
    */
   pictureBytes?: (media: MediaFile) => Promise<number>;
 }
+
+/**
+ * What a route gets of the archive besides the value that it shows: the settings and the menu of the site's pages, on which every
+ * key depends, and what belongs to an article that it has been given. No other article can be reached from here.
+ */
+export interface Surroundings extends Pick<Archive, 'site' | 'readBody' | 'pictureBytes'> {
+  catalog: Pick<Queries, 'sitePages' | 'media' | 'commentsOn'>;
+}
+
+/** The surroundings of what an archive shows. */
+export const surroundingsOf = ({ site, readBody, pictureBytes, catalog }: Archive): Surroundings => ({
+  site,
+  readBody,
+  pictureBytes,
+  catalog: { sitePages: catalog.sitePages, media: catalog.media, commentsOn: catalog.commentsOn },
+});

@@ -16,17 +16,17 @@ export const isLive = (article: Pick<Article, 'state' | 'at'>, now: string): boo
 
 /**
  * Reads and writes single articles with all the rows that belong to them. The digests cover what lies outside an article's
- * file as well: `card` its metadata and lead picture; `own` its bytes, the pictures in its text and its comments.
+ * file as well: `teaser` the metadata and the lead picture, `whole` these, the file's bytes, the pictures in its text and its comments.
  */
 export function createArticleRows(db: DatabaseSync) {
   const select = db.prepare('SELECT data, live FROM articles WHERE path = ?');
   const upsert = db.prepare(
-    `INSERT INTO articles (path, blob, at, address, id, category, series, kind, changed, state, live, card, own, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO articles (path, blob, at, address, id, category, series, kind, changed, state, live, teaser, whole, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (path) DO UPDATE SET blob = excluded.blob, at = excluded.at, address = excluded.address, id = excluded.id,
-     category = excluded.category, series = excluded.series, kind = excluded.kind, changed = excluded.changed, state = excluded.state, live = excluded.live, card = excluded.card, own = excluded.own, data = excluded.data`,
+     category = excluded.category, series = excluded.series, kind = excluded.kind, changed = excluded.changed, state = excluded.state, live = excluded.live, teaser = excluded.teaser, whole = excluded.whole, data = excluded.data`,
   );
   const insertMembership = db.prepare(
-    'INSERT OR REPLACE INTO memberships (kind, slug, at, path, name, part, live, card) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO memberships (kind, slug, at, path, name, part, live, teaser) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const insertAlias = db.prepare('INSERT OR IGNORE INTO aliases VALUES (?, ?)');
   const insertCorrected = db.prepare('INSERT OR IGNORE INTO corrected VALUES (?)');
@@ -41,10 +41,10 @@ export function createArticleRows(db: DatabaseSync) {
   );
   const commentBlobs = db.prepare("SELECT path, blob FROM files WHERE kind = 'comment' AND owner = ? ORDER BY path");
   const anyComment = db.prepare("SELECT 1 FROM files WHERE kind = 'comment' LIMIT 1");
-  const setDigests = db.prepare('UPDATE articles SET card = ?, own = ? WHERE path = ?');
-  const setCards = db.prepare('UPDATE memberships SET card = ? WHERE path = ?');
+  const setDigests = db.prepare('UPDATE articles SET teaser = ?, whole = ? WHERE path = ?');
+  const setTeasers = db.prepare('UPDATE memberships SET teaser = ? WHERE path = ?');
 
-  const cardOf = ({ blob: _, ...metadata }: Article): string =>
+  const teaserOf = ({ blob: _, ...metadata }: Article): string =>
     digestOf([metadata, metadata.image && mediaBlob.get(metadata.image.src)]);
   let hasComments: boolean | undefined;
   /** The comments on an article. Comments are stored before the first article is, so that one look tells whether there are any. */
@@ -52,8 +52,8 @@ export function createArticleRows(db: DatabaseSync) {
     hasComments ??= anyComment.get() !== undefined;
     return hasComments ? commentBlobs.all(id) : [];
   };
-  const ownOf = (article: Article, showsFiles: boolean): string =>
-    digestOf([article.blob, showsFiles ? usedBlobs.all(article.path) : [], commentsOn(article.id)]);
+  const wholeOf = (article: Article, teaser: string, showsFiles: boolean): string =>
+    digestOf([teaser, article.blob, showsFiles ? usedBlobs.all(article.path) : [], commentsOn(article.id)]);
 
   return {
     get(path: string): StoredArticle | undefined {
@@ -65,9 +65,9 @@ export function createArticleRows(db: DatabaseSync) {
       const { path, at } = article;
       const flag = live ? 1 : 0;
       if (!isNew) for (const removal of removals) removal.run(path);
-      const card = cardOf(article);
+      const teaser = teaserOf(article);
       const join = (kind: ListKind, slug: string, name: string, part: number | null = null) =>
-        insertMembership.run(kind, slug, at, path, name, part, flag, card);
+        insertMembership.run(kind, slug, at, path, name, part, flag, teaser);
       join('category', article.category, article.category);
       for (const { slug, name } of article.authors) join('author', slug, name);
       for (const { slug, name } of article.tags) join('tag', slug, name);
@@ -87,8 +87,8 @@ export function createArticleRows(db: DatabaseSync) {
         article.updated ?? at,
         article.state,
         flag,
-        card,
-        ownOf(article, media.length > 0),
+        teaser,
+        wholeOf(article, teaser, media.length > 0),
         JSON.stringify(article),
       );
     },
@@ -98,9 +98,9 @@ export function createArticleRows(db: DatabaseSync) {
     },
     /** Makes the digests anew after something outside the article's file has changed. */
     refreshDigests(article: Article): void {
-      const card = cardOf(article);
-      setDigests.run(card, ownOf(article, true), article.path);
-      setCards.run(card, article.path);
+      const teaser = teaserOf(article);
+      setDigests.run(teaser, wholeOf(article, teaser, true), article.path);
+      setTeasers.run(teaser, article.path);
     },
   };
 }

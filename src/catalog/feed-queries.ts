@@ -1,10 +1,10 @@
+import type { Article, LocalTime } from '../model/article.ts';
 import type { List } from '../model/list.ts';
 import type { Period } from '../model/period.ts';
-import type { Card } from './card.ts';
 import type { Statements } from './statements.ts';
 
 /** What feeds and sitemaps ask of the catalog. No list means the feed of the whole site. */
-export function createFeedQueries({ rows, row, articleByPath, once }: Statements) {
+export function createFeedQueries({ rows, row, once }: Statements) {
   /** What a feed holds: everything, or the members of a list. */
   const feed = (list?: List): string =>
     list ? 'FROM memberships WHERE kind = ? AND slug = ? AND live = 1' : 'FROM articles WHERE live = 1';
@@ -14,7 +14,7 @@ export function createFeedQueries({ rows, row, articleByPath, once }: Statements
     /** The feed's article with exactly `rank` newer ones. */
     atRank: (list: List | undefined, rank: number) =>
       once(`rank/${ofFeed(list).join('/')}/${rank}`, () =>
-        row<{ at: string; path: string }>(
+        row<{ at: LocalTime; path: string }>(
           `SELECT at, path ${feed(list)} ORDER BY at DESC, path DESC LIMIT 1 OFFSET ?`,
           ...ofFeed(list),
           rank,
@@ -42,7 +42,7 @@ export function createFeedQueries({ rows, row, articleByPath, once }: Statements
         `${period}~`,
       )?.at.slice(0, 7),
     /** How many of a feed's articles of a month are older than one of them. */
-    countOfPeriodBefore: (list: List | undefined, period: Period, of: Pick<Card, 'at' | 'path'>) =>
+    countOfPeriodBefore: (list: List | undefined, period: Period, of: Pick<Article, 'at' | 'path'>) =>
       row<{ n: number }>(
         `SELECT count(*) n ${feed(list)} AND at >= ? AND (at, path) < (?, ?)`,
         ...ofFeed(list),
@@ -57,26 +57,28 @@ export function createFeedQueries({ rows, row, articleByPath, once }: Statements
         period,
         `${period}~`,
       )?.n ?? 0,
-    /** A feed's articles of a month from the oldest, by rank within the month counted from 0. */
-    articlesOfPeriod: (list: List | undefined, period: Period, offset: number, limit: number) =>
-      once(
-        `articles/${ofFeed(list).join('/')}/${period}`,
-        () =>
-          rows<{ path: string }>(
-            `SELECT path ${feed(list)} AND at >= ? AND at < ? ORDER BY at, path`,
-            ...ofFeed(list),
-            period,
-            `${period}~`,
-          ),
-        ({ length }) => length,
-      )
-        .slice(offset, offset + limit)
-        .map(({ path }) => articleByPath(path)),
-    /** The lists to which the articles of a month belong, in the order of the articles. */
+    /** When up to `limit` of a feed's articles before or after one were published, the nearest first. */
+    timesBefore: (list: List | undefined, of: Pick<Article, 'at' | 'path'>, limit: number) =>
+      rows<{ at: LocalTime }>(
+        `SELECT at ${feed(list)} AND (at, path) < (?, ?) ORDER BY at DESC, path DESC LIMIT ?`,
+        ...ofFeed(list),
+        of.at,
+        of.path,
+        limit,
+      ).map(({ at }) => at),
+    timesAfter: (list: List | undefined, of: Pick<Article, 'at' | 'path'>, limit: number) =>
+      rows<{ at: LocalTime }>(
+        `SELECT at ${feed(list)} AND (at, path) > (?, ?) ORDER BY at, path LIMIT ?`,
+        ...ofFeed(list),
+        of.at,
+        of.path,
+        limit,
+      ).map(({ at }) => at),
+    /** The lists to which the articles of a month belong, and how many of them each holds. */
     listsOfPeriod: (period: Period) =>
-      rows<List & { path: string }>(
-        `SELECT m.kind, m.slug, m.path FROM articles a JOIN memberships m ON m.path = a.path AND m.live = 1
-           WHERE a.live = 1 AND a.at >= ? AND a.at < ? ORDER BY a.at, a.path`,
+      rows<List & { count: number }>(
+        `SELECT m.kind, m.slug, count(*) count FROM articles a JOIN memberships m ON m.path = a.path AND m.live = 1
+           WHERE a.live = 1 AND a.at >= ? AND a.at < ? GROUP BY m.kind, m.slug`,
         period,
         `${period}~`,
       ),

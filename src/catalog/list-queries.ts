@@ -1,5 +1,7 @@
-import type { Article, Named } from '../model/article.ts';
+import type { LocalTime, Named } from '../model/article.ts';
 import type { List, ListKind } from '../model/list.ts';
+import { PAGE_SIZE } from '../model/list.ts';
+import { type Period, periodOf } from '../model/period.ts';
 import type { Statements } from './statements.ts';
 
 /** A list with its printed name (the newest article's spelling) and how many live articles it holds. */
@@ -9,25 +11,9 @@ export interface ListSummary extends Named {
 
 const OF_LIST = 'FROM memberships WHERE kind = ? AND slug = ? AND live = 1';
 
-/** Members that are looked up together, to find a few of them by rank. */
-const STRETCH = 900;
-
 /** What is asked of categories, authors, tags and series. */
-export function createListQueries({ rows, row, articles, articleByPath, once }: Statements) {
+export function createListQueries({ rows, row, tuples, once }: Statements) {
   const ofList = (list: List): [string, string] => [list.kind, list.slug];
-  /** The paths of some neighbours in a list: SQLite counts its way to each rank, once for all the pages on a stretch. */
-  const stretchOf = (list: List, stretch: number): string[] =>
-    once(
-      `stretch/${list.kind}/${list.slug}/${stretch}`,
-      () =>
-        rows<{ path: string }>(
-          `SELECT path ${OF_LIST} ORDER BY at, path LIMIT ? OFFSET ?`,
-          ...ofList(list),
-          STRETCH,
-          stretch * STRETCH,
-        ).map(({ path }) => path),
-      ({ length }) => length,
-    );
   return {
     lists: (kind: ListKind) =>
       rows<ListSummary>(
@@ -52,18 +38,20 @@ export function createListQueries({ rows, row, articles, articleByPath, once }: 
            ORDER BY max(at) DESC, slug LIMIT ?`,
         limit,
       ),
-    /** Members of a list from the oldest, by rank counted from 0. */
-    members: (list: List, offset: number, limit: number): Article[] => {
-      const first = Math.floor(offset / STRETCH);
-      const last = Math.floor((offset + limit - 1) / STRETCH);
-      return Array.from({ length: last - first + 1 }, (_, index) => stretchOf(list, first + index))
-        .flat()
-        .slice(offset - first * STRETCH, offset - first * STRETCH + limit)
-        .map(articleByPath);
-    },
-    newestMembers: (list: List, limit: number) =>
-      articles(`SELECT path ${OF_LIST} ORDER BY at DESC, path DESC LIMIT ?`, ...ofList(list), limit),
-    /** The parts of a series in the order of their numbers. */
-    seriesParts: (slug: string) => articles(`SELECT path ${OF_LIST} ORDER BY part, at, path`, 'series', slug),
+    /** The months of the newest article on each full page of a list, from page 1 on. */
+    monthsOfPages: (list: List): Period[] =>
+      once(
+        `months/${list.kind}/${list.slug}`,
+        () =>
+          tuples<[at: LocalTime]>(`SELECT at ${OF_LIST} ORDER BY at, path`, ...ofList(list))
+            .filter((_, rank) => (rank + 1) % PAGE_SIZE === 0)
+            .map(([at]) => periodOf(at)),
+        ({ length }) => length,
+      ),
+    /** The months in which a list has articles, in order. */
+    monthsOfList: (list: List) =>
+      rows<{ period: Period }>(`SELECT DISTINCT substr(at, 1, 7) period ${OF_LIST} ORDER BY 1`, ...ofList(list)).map(
+        ({ period }) => period,
+      ),
   };
 }

@@ -1,29 +1,34 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Article, ArticleKind, Named, Notice, SitePage } from '../model/article.ts';
+import type { Article, LocalTime, Named, Notice, SitePage } from '../model/article.ts';
 import type { ListKind } from '../model/list.ts';
 import type { Comment, MediaFile } from '../model/media.ts';
 import type { Period } from '../model/period.ts';
 import { createAliasQueries } from './alias-queries.ts';
-import type { Card } from './card.ts';
-import { createCardQueries, OF_KIND } from './card-queries.ts';
+import { type ArticleForm, createArticleQuestions, DIGESTS } from './article-questions.ts';
 import { createFeedQueries } from './feed-queries.ts';
 import { createListQueries, type ListSummary } from './list-queries.ts';
-import { createNeighbourQueries } from './neighbour-queries.ts';
 import { createSearchQueries } from './search-queries.ts';
 import { createStatements } from './statements.ts';
 
-export type { Card, ListSummary };
+export type { ListSummary };
 
 export type Queries = ReturnType<typeof createQueries>;
 
+/** An article as far as its address and its neighbours follow from it. */
+export interface ArticlePlace extends Pick<Article, 'path' | 'at' | 'address' | 'category'> {
+  /** The slug of its series, if it is part of one. */
+  series: string | null;
+}
+
 /**
- * The named questions that everything asks of the catalog. Unless a name says otherwise, answers hold live articles only,
- * ordered by (at, path) ascending, and `newest…` answers descending. Statements are prepared once; the connection stays the caller's.
+ * The named questions that everything asks of the catalog. Statements are prepared once; the connection stays the caller's. The
+ * questions whose answers hold articles are in `articles`; in `digests` the same ones, with a digest in place of each article.
  * @param standsStill nothing changes the articles as long as the answers are used: those that are asked for again are remembered
  */
 export function createQueries(db: DatabaseSync, standsStill = false) {
   const statements = createStatements(db, standsStill);
-  const { rows, row, article, articles, parsed, once } = statements;
+  const { rows, row, article, articles, articleByPath, parsed, once } = statements;
+  const wholeArticles: ArticleForm<Article> = { name: 'articles', column: () => 'path', of: articleByPath };
 
   const around = (length: number, prefix: string): [string, string] => {
     const before = row<{ at: string }>(
@@ -39,17 +44,32 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
 
   return {
     ...createAliasQueries(statements),
-    ...createCardQueries(statements),
     ...createFeedQueries(statements),
     ...createListQueries(statements),
-    ...createNeighbourQueries(statements),
     ...createSearchQueries(statements),
+    articles: createArticleQuestions(statements, wholeArticles),
+    digests: createArticleQuestions(statements, DIGESTS),
 
     // One article
     articleAt: (address: string) => article('SELECT path FROM articles WHERE address = ? AND live = 1', address),
-    articleByPath: (path: string) => article('SELECT path FROM articles WHERE path = ? AND live = 1', path),
+    /** The live articles of a month, in order. */
+    placesOfPeriod: (period: Period) =>
+      rows<ArticlePlace>(
+        'SELECT path, at, address, category, series FROM articles WHERE live = 1 AND at >= ? AND at < ? ORDER BY at, path',
+        period,
+        `${period}~`,
+      ),
     withdrawnAt: (address: string) =>
-      article("SELECT path FROM articles WHERE address = ? AND state = 'withdrawn'", address),
+      row<{ address: string; at: LocalTime }>(
+        "SELECT address, at FROM articles WHERE address = ? AND state = 'withdrawn'",
+        address,
+      ),
+    withdrawnOfPeriod: (period: Period) =>
+      rows<{ address: string; at: LocalTime }>(
+        "SELECT address, at FROM articles WHERE live = 0 AND state = 'withdrawn' AND at >= ? AND at < ? ORDER BY at, path",
+        period,
+        `${period}~`,
+      ),
 
     // What is not out yet: drafts, and articles whose time lies ahead
     hiddenAt: (address: string) =>
@@ -57,24 +77,6 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
     hidden: () => articles("SELECT path FROM articles WHERE live = 0 AND state <> 'withdrawn' ORDER BY at, path"),
 
     // The whole archive
-    count: () => row<{ n: number }>('SELECT count(*) n FROM articles WHERE live = 1')?.n ?? 0,
-    newest: (limit: number) =>
-      articles('SELECT path FROM articles WHERE live = 1 ORDER BY at DESC, path DESC LIMIT ?', limit),
-    /** Live articles whose time starts with a year, month or day. */
-    ofPeriod: (prefix: string) =>
-      articles(
-        'SELECT path FROM articles WHERE live = 1 AND at >= ? AND at < ? ORDER BY at, path',
-        prefix,
-        `${prefix}~`,
-      ),
-    /** Live articles of one calendar day (`MM-DD`) in all years. */
-    ofDayOfYear: (monthDay: string) =>
-      articles('SELECT path FROM articles WHERE live = 1 AND substr(at, 6, 5) = ? ORDER BY at, path', monthDay),
-    /** Up to `limit` articles of a kind other than the ordinary one, newest first. */
-    newestOfKind: (kind: Exclude<ArticleKind, 'article'>, limit: number) =>
-      articles(`SELECT path ${OF_KIND}`, kind, limit),
-    /** Live articles published at or after a moment. */
-    since: (at: string) => articles('SELECT path FROM articles WHERE live = 1 AND at >= ? ORDER BY at, path', at),
     /** How many articles each month holds, oldest first; months without any are left out. */
     countsByMonth: () =>
       once('counts by month', () =>
@@ -89,23 +91,6 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
         prefix,
         `${prefix}~`,
       ),
-    previousArticle: (of: Pick<Article, 'at' | 'path'>) =>
-      article(
-        'SELECT path FROM articles WHERE live = 1 AND (at, path) < (?, ?) ORDER BY at DESC, path DESC LIMIT 1',
-        of.at,
-        of.path,
-      ),
-    nextArticle: (of: Pick<Article, 'at' | 'path'>) =>
-      article(
-        'SELECT path FROM articles WHERE live = 1 AND (at, path) > (?, ?) ORDER BY at, path LIMIT 1',
-        of.at,
-        of.path,
-      ),
-    corrected: () =>
-      articles(
-        'SELECT a.path FROM corrected c CROSS JOIN articles a ON a.path = c.path WHERE live = 1 ORDER BY at, a.path',
-      ),
-
     // Other files
     sitePages: (): readonly SitePage[] =>
       once('site pages', () => parsed<SitePage>("SELECT data FROM files WHERE kind = 'page' ORDER BY path")),
@@ -159,6 +144,8 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
            SELECT (SELECT min(substr(at, 6, 5)) FROM articles WHERE live = 1 AND substr(at, 6, 5) > day) FROM days WHERE day IS NOT NULL)
          SELECT day FROM days WHERE day IS NOT NULL`,
       ).map(({ day }) => day),
+    hasDayOfYear: (monthDay: string): boolean =>
+      row('SELECT 1 FROM articles WHERE live = 1 AND substr(at, 6, 5) = ? LIMIT 1', monthDay) !== undefined,
     /** The lists of a kind with their names, by slug, without counting: it steps from list to list through the index. */
     namesOf: (kind: ListKind) =>
       rows<Named>(

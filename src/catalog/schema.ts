@@ -2,9 +2,9 @@
 export const SCHEMA_VERSION = 4;
 
 /**
- * The catalog's tables. `data` columns hold the value of src/model as JSON. `card` digests an article's metadata (all but its
- * body), which is what other pages can show of it, and stands with its memberships as well, for long lists to be read in one go;
- * `own` digests all that its own page shows besides its metadata. `changed` is when it was last updated or, if it never was,
+ * The catalog's tables. `data` columns hold the value of src/model as JSON. `teaser` digests what other pages can show of an article:
+ * its metadata and its lead picture. It stands with the memberships as well, for long lists to be read in one go. `whole` digests all
+ * of the article: its teaser, text, pictures and comments. `changed` is when it was last updated or, if it never was,
  * published; `live` is 1 for what readers may see at the catalog's "now". `days` digests the live articles of each day;
  * `stale_days` names the days for which it has to be made again. `names` counts the articles in which each
  * spelling of an author, tag or series stands. `faulty` names the files with errors, `warnings` holds those of the files that
@@ -25,8 +25,8 @@ CREATE TABLE articles (
   changed TEXT NOT NULL,
   state TEXT NOT NULL,
   live INTEGER NOT NULL,
-  card TEXT NOT NULL,
-  own TEXT NOT NULL,
+  teaser TEXT NOT NULL,
+  whole TEXT NOT NULL,
   data TEXT NOT NULL
 );
 CREATE INDEX articles_by_time ON articles (at, path) WHERE live = 1;
@@ -38,7 +38,7 @@ CREATE INDEX articles_by_month ON articles (substr(at, 1, 7), changed) WHERE liv
 CREATE INDEX articles_by_kind ON articles (kind, at, path) WHERE live = 1 AND kind <> 'article';
 
 CREATE TABLE memberships (
-  kind TEXT NOT NULL, slug TEXT NOT NULL, at TEXT NOT NULL, path TEXT NOT NULL, name TEXT NOT NULL, part INTEGER, live INTEGER NOT NULL, card TEXT NOT NULL,
+  kind TEXT NOT NULL, slug TEXT NOT NULL, at TEXT NOT NULL, path TEXT NOT NULL, name TEXT NOT NULL, part INTEGER, live INTEGER NOT NULL, teaser TEXT NOT NULL,
   PRIMARY KEY (kind, slug, live, at, path)
 ) WITHOUT ROWID;
 CREATE INDEX memberships_by_path ON memberships (path);

@@ -1,12 +1,17 @@
 import { defineMiddleware } from 'astro:middleware';
 import { join } from 'node:path';
 import { readStart } from '../articles/listing/read-start.ts';
-import type { Archive } from '../catalog/archive.ts';
+import { type Archive, surroundingsOf } from '../catalog/archive.ts';
+import { readAddress } from '../views/index.ts';
 import { devBanner, line } from './dev-banner.ts';
 import { archiveWithHidden, HIDDEN_ADDRESS, hiddenBanner, hiddenCount, hiddenList } from './dev-hidden.ts';
 import { devState } from './dev-state.ts';
 
-/** Gives each route the archive as it is at this moment, and puts what is wrong with the content above every page. */
+/** The address in the built site of what Astro's development server knows under a path: `/luu-tru.html` for `/luu-tru`. */
+const builtAddress = (path: string): string =>
+  path === '/' || /\.(?:xml|json|txt|webmanifest)$/.test(path) ? path : `${path}.html`;
+
+/** Gives each route what its address shows at this moment, and puts what is wrong with the content above every page. */
 export const onRequest = defineMiddleware(async (context, next) => {
   const state = devState();
   const archive = state.archive();
@@ -14,10 +19,12 @@ export const onRequest = defineMiddleware(async (context, next) => {
   if (!archive) return page(devBanner(state.problems(), undefined, read), 500);
   if (context.url.pathname === withoutEnding(HIDDEN_ADDRESS)) return page(hiddenList(archive.catalog.hidden()), 200);
   const reading = state.reading();
-  const address = `${decodeURI(context.url.pathname)}.html`;
+  const address = builtAddress(decodeURI(context.url.pathname));
   const preview = reading && state.preview(address);
   const hidden = archive.catalog.hiddenAt(address);
-  context.locals.archive = preview ?? (hidden ? archiveWithHidden(hidden, archive) : archive);
+  const seen = preview ?? (hidden ? archiveWithHidden(hidden, archive) : archive);
+  context.locals.archive = surroundingsOf(seen);
+  context.locals.shown = readAddress(address, seen);
   const response = await next();
   if (reading && !preview) return page(waiting(reading), 503);
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;

@@ -1,4 +1,4 @@
-import type { Archive } from '../catalog/archive.ts';
+import type { Surroundings } from '../catalog/archive.ts';
 import type { Article, ArticleImage, Correction } from '../model/article.ts';
 import { contextOf } from '../render/body-source.ts';
 import { escapeXml } from '../render/escape-xml.ts';
@@ -12,7 +12,7 @@ import { fitLine } from './xml-text.ts';
  * A whole article as plain HTML for feeds: lead, lead picture with caption, text, byline and corrections, with absolute
  * addresses and nothing that runs, frames or styles.
  */
-export function articleHtml(archive: Archive, article: Article): string {
+export function articleHtml(archive: Surroundings, article: Article): string {
   const { lead, image, byline, corrections } = article;
   return [
     lead ? `<p><strong>${escapeXml(typographic(lead))}</strong></p>` : '',

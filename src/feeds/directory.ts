@@ -1,8 +1,9 @@
-import type { Archive } from '../catalog/archive.ts';
 import { listAddress } from '../model/address.ts';
 import { addressOfFeed, type FeedFormat, formatsOf } from '../model/feed.ts';
 import type { List, ListKind } from '../model/list.ts';
+import type { Site } from '../model/site.ts';
 import { compareVietnamese } from '../vietnamese/collation.ts';
+import type { NamesOfLists } from '../views/single.ts';
 import { feedLabel } from './feed-title.ts';
 
 /** A feed that people can subscribe to. */
@@ -18,11 +19,10 @@ export interface FeedEntry {
 }
 
 /** All feeds but the site's: categories in the order of the menu, the others by name. */
-export function feedDirectory({ site, catalog }: Pick<Archive, 'site' | 'catalog'>): Record<ListKind, FeedEntry[]> {
+export function feedDirectory(site: Pick<Site, 'categories'>, names: NamesOfLists): Record<ListKind, FeedEntry[]> {
   const named = (kind: Exclude<ListKind, 'category'>): FeedEntry[] =>
-    catalog
-      .namesOf(kind)
-      .sort((a, b) => compareVietnamese(a.name, b.name) || (a.slug < b.slug ? -1 : 1))
+    names[kind]
+      .toSorted((a, b) => compareVietnamese(a.name, b.name) || (a.slug < b.slug ? -1 : 1))
       .map(({ slug, name }) => entryOf({ kind, slug }, name));
   return {
     category: site.categories.map(({ slug, name }) => entryOf({ kind: 'category', slug }, name)),

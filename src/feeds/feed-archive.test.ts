@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../catalog/archive.ts';
 import type { Change } from '../catalog/sync.ts';
-import { affectedFeedGroups } from '../plan/feeds.ts';
+import { feedArchive } from '../views/feed-archive.ts';
+import { groupOf } from '../views/group.ts';
 import { articleTag } from './identity.ts';
 import { type ArticleDraft, type MemoryArchive, memoryArchive, testSite } from './testing/memory-archive.ts';
 import { answer, plannedFeeds } from './testing/routes.ts';
@@ -34,7 +35,8 @@ const apply = (archive: MemoryArchive, change: ArticleDraft | { remove: string }
 function archiveDocuments(archive: Archive): Map<string, { key: string; group: string }> {
   const documents = new Map<string, { key: string; group: string }>();
   for (const [group, outputs] of plannedFeeds(archive)) {
-    if (group.startsWith('feed/')) for (const { address, key } of outputs) documents.set(address, { key, group });
+    if (group.startsWith('feed-archive/'))
+      for (const { address, key } of outputs) documents.set(address, { key, group });
   }
   return documents;
 }
@@ -53,10 +55,10 @@ describe('the archive of a feed', () => {
         const all = (articles: { id: string }[]): string[] =>
           articles.map((article) => articleTag(archive.site, article));
         for (const [feed, expected] of [
-          ['/rss.xml', all(archive.catalog.newest(100))],
-          ['/atom.xml', all(archive.catalog.newest(100))],
-          ['/rss/thoi-su.xml', all(archive.catalog.newestMembers({ kind: 'category', slug: 'thoi-su' }, 100))],
-          ['/rss/chu-de/lua.xml', all(archive.catalog.newestMembers({ kind: 'tag', slug: 'lua' }, 100))],
+          ['/rss.xml', all(archive.catalog.articles.newest(100))],
+          ['/atom.xml', all(archive.catalog.articles.newest(100))],
+          ['/rss/thoi-su.xml', all(archive.catalog.articles.newestMembers({ kind: 'category', slug: 'thoi-su' }, 100))],
+          ['/rss/chu-de/lua.xml', all(archive.catalog.articles.newestMembers({ kind: 'tag', slug: 'lua' }, 100))],
         ] as const) {
           if (expected.length === 0) continue;
           const [subscribed, ...documents] = await walkArchive(read, feed);
@@ -112,7 +114,9 @@ describe('the groups of archive documents', () => {
           const before = archiveDocuments(archive);
           const changes = edits.map((change) => apply(archive, change));
           const after = archiveDocuments(archive);
-          const affected = new Set(affectedFeedGroups(changes, archive.catalog, SIZE));
+          const affected = new Set(
+            feedArchive.touched(changes, archive).map((period) => groupOf(feedArchive.name, period)),
+          );
           for (const address of new Set([...before.keys(), ...after.keys()])) {
             const [was, is] = [before.get(address), after.get(address)];
             if (was?.key !== is?.key) expect(affected, address).toContain((was ?? is)?.group);

@@ -1,10 +1,12 @@
-import type { Archive } from '../catalog/archive.ts';
+import type { Surroundings } from '../catalog/archive.ts';
 import { absoluteAddress, listAddress } from '../model/address.ts';
 import type { Article, LocalTime } from '../model/article.ts';
-import { type ArchivedFormat, addressOfFeed, archivesWholeText, type FeedFormat } from '../model/feed.ts';
-import { type ArchivePart, archivePartAddress, lastPartBefore, newestArchivePart } from '../model/feed-archive.ts';
+import { addressOfFeed } from '../model/feed.ts';
+import { archivePartAddress } from '../model/feed-archive.ts';
 import type { List, ListKind } from '../model/list.ts';
 import { monthName } from '../vietnamese/dates.ts';
+import type { feed } from '../views/feed.ts';
+import type { feedArchive } from '../views/feed-archive.ts';
 import { type FeedItem, feedItem } from './feed-item.ts';
 import { feedDescription, feedTitle } from './feed-title.ts';
 import { feedTag } from './identity.ts';
@@ -32,13 +34,12 @@ export interface FeedDocument {
   current?: string;
 }
 
-/** The newest articles of the site (no list) or of a list. A list that is none of the archive's has no feed. */
-export async function readFeed(archive: Archive, format: FeedFormat, list?: List): Promise<FeedDocument | undefined> {
-  const { catalog, site } = archive;
-  const size = site.feeds.items;
-  const articles = list ? catalog.newestMembers(list, size) : catalog.newest(size);
-  if (articles.length === 0 && list && !isCategory(archive, list)) return undefined;
-  const older = format === 'json' ? undefined : newestArchivePart(list, catalog, size);
+export type FeedValue = ReturnType<typeof feed.read<Article>>;
+export type FeedArchiveValue = ReturnType<typeof feedArchive.read<Article>>;
+
+/** The feed that people subscribe to. */
+export async function feedDocument(archive: Surroundings, value: FeedValue): Promise<FeedDocument> {
+  const { format, list, articles, older } = value;
   return {
     ...headOf(archive, list, articles),
     self: absolute(archive, addressOfFeed(format, list)),
@@ -47,37 +48,24 @@ export async function readFeed(archive: Archive, format: FeedFormat, list?: List
   };
 }
 
-/** A document of the archive of the site's feed (no list) or of a list's; undefined where there is none. */
-export async function readFeedArchive(
-  archive: Archive,
-  format: ArchivedFormat,
-  at: ArchivePart,
-  list?: List,
-): Promise<FeedDocument | undefined> {
-  const { catalog, site } = archive;
-  const { period, part } = at;
-  const size = site.feeds.items;
-  const articles = catalog.articlesOfPeriod(list, period, (part - 1) * size, size).reverse();
-  if (articles.length === 0) return undefined;
-  const older = part > 1 ? { period, part: part - 1 } : lastPartBefore(list, period, catalog, size);
+/** A document of a feed's archive. */
+export async function archiveDocument(archive: Surroundings, value: FeedArchiveValue): Promise<FeedDocument> {
+  const { format, list, period, part, articles, older, wholeText } = value;
   const { title, ...head } = headOf(archive, list, articles);
   return {
     ...head,
     title: `${title} (lưu trữ ${monthName(period).toLowerCase()}, phần ${part})`,
-    self: absolute(archive, archivePartAddress(format, at, list)),
+    self: absolute(archive, archivePartAddress(format, { period, part }, list)),
     previous: older && absolute(archive, archivePartAddress(format, older, list)),
     current: absolute(archive, addressOfFeed(format, list)),
-    ...(await contentOf(archive, articles, archivesWholeText(format, list))),
+    ...(await contentOf(archive, articles, wholeText)),
   };
 }
 
-const absolute = ({ site }: Archive, address: string): string => absoluteAddress(site, address);
-
-const isCategory = ({ site }: Archive, list: List): boolean =>
-  list.kind === 'category' && site.categories.some(({ slug }) => slug === list.slug);
+const absolute = ({ site }: Surroundings, address: string): string => absoluteAddress(site, address);
 
 /** What a document says of its feed; a list goes by the name that the newest of the document's own articles gives it. */
-function headOf(archive: Archive, list: List | undefined, articles: readonly Article[]) {
+function headOf(archive: Surroundings, list: List | undefined, articles: readonly Article[]) {
   const { site } = archive;
   const name = list && nameOf(archive, list, articles[0]);
   return {
@@ -88,7 +76,7 @@ function headOf(archive: Archive, list: List | undefined, articles: readonly Art
   };
 }
 
-function nameOf({ site }: Archive, { kind, slug }: List, article: Article | undefined): string {
+function nameOf({ site }: Surroundings, { kind, slug }: List, article: Article | undefined): string {
   const names: Record<ListKind, readonly { slug: string; name: string }[]> = {
     category: site.categories,
     author: article?.authors ?? [],
@@ -99,7 +87,7 @@ function nameOf({ site }: Archive, { kind, slug }: List, article: Article | unde
 }
 
 async function contentOf(
-  archive: Archive,
+  archive: Surroundings,
   articles: readonly Article[],
   wholeText: boolean,
 ): Promise<Pick<FeedDocument, 'items' | 'wholeText' | 'updated'>> {

@@ -1,4 +1,4 @@
-import type { Archive } from '../catalog/archive.ts';
+import type { Surroundings } from '../catalog/archive.ts';
 import { absoluteAddress } from '../model/address.ts';
 import type { Article, LocalTime } from '../model/article.ts';
 import { typographic } from '../render/typography.ts';
@@ -30,13 +30,13 @@ export interface FeedItem {
 const known = new WeakMap<Article, Promise<FeedItem>>();
 
 /** An article as an item of a feed: the same object for the same one. */
-export function feedItem(archive: Archive, article: Article): Promise<FeedItem> {
+export function feedItem(archive: Surroundings, article: Article): Promise<FeedItem> {
   const item = known.get(article) ?? makeItem(archive, article);
   known.set(article, item);
   return item;
 }
 
-async function makeItem(archive: Archive, article: Article): Promise<FeedItem> {
+async function makeItem(archive: Surroundings, article: Article): Promise<FeedItem> {
   const { site } = archive;
   let html: string | undefined;
   const category = site.categories.find(({ slug }) => slug === article.category)?.name ?? article.category;

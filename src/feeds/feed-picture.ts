@@ -1,4 +1,4 @@
-import type { Archive } from '../catalog/archive.ts';
+import type { Surroundings } from '../catalog/archive.ts';
 import { absoluteAddress } from '../model/address.ts';
 import type { ArticleImage } from '../model/article.ts';
 import type { MediaFile } from '../model/media.ts';
@@ -17,7 +17,7 @@ export interface FeedPicture {
 }
 
 /** A lead picture; undefined where there is no such file, or where its kind cannot be told. */
-export async function feedPicture(archive: Archive, image: ArticleImage): Promise<FeedPicture | undefined> {
+export async function feedPicture(archive: Surroundings, image: ArticleImage): Promise<FeedPicture | undefined> {
   const place = placeOf(archive, image);
   const type = place && pictureType(place.url);
   if (!place || !type) return undefined;
@@ -25,9 +25,13 @@ export async function feedPicture(archive: Archive, image: ArticleImage): Promis
 }
 
 /** Where the published form of a lead picture stands, with scheme and host; undefined where there is no such file. */
-export const pictureUrl = (archive: Archive, image: ArticleImage): string | undefined => placeOf(archive, image)?.url;
+export const pictureUrl = (archive: Surroundings, image: ArticleImage): string | undefined =>
+  placeOf(archive, image)?.url;
 
-function placeOf({ site, catalog }: Archive, { src }: ArticleImage): { url: string; file?: MediaFile } | undefined {
+function placeOf(
+  { site, catalog }: Surroundings,
+  { src }: ArticleImage,
+): { url: string; file?: MediaFile } | undefined {
   const local = mediaSrc(src);
   if (local === undefined) {
     const url = URL.parse(src)?.href;

@@ -1,9 +1,10 @@
-import type { Archive } from '../catalog/archive.ts';
-import { type ArchivedFormat, FEED_MEDIA_TYPES, type FeedFormat } from '../model/feed.ts';
-import { parseArchivePart } from '../model/feed-archive.ts';
-import type { List } from '../model/list.ts';
+import type { Surroundings } from '../catalog/archive.ts';
+import { FEED_MEDIA_TYPES, type FeedFormat } from '../model/feed.ts';
+import { feed } from '../views/feed.ts';
+import { feedArchive } from '../views/feed-archive.ts';
+import { type Shown, shownBy } from '../views/view.ts';
 import { atomDocument } from './atom.ts';
-import { type FeedDocument, readFeed, readFeedArchive } from './feed-document.ts';
+import { archiveDocument, type FeedDocument, feedDocument } from './feed-document.ts';
 import { jsonFeed } from './json-feed.ts';
 import { type Publisher, publisherOf } from './publisher.ts';
 import { rssDocument } from './rss.ts';
@@ -11,24 +12,29 @@ import { rssDocument } from './rss.ts';
 type Writer = (feed: FeedDocument, publisher: Publisher) => string | Promise<string>;
 const writers: Record<FeedFormat, Writer> = { rss: rssDocument, atom: atomDocument, json: jsonFeed };
 
-/** Answers with the feed of the site (no list) or of a list; 404 where there is none. */
-export async function feedResponse(archive: Archive, format: FeedFormat, list?: List): Promise<Response> {
-  return responseOf(archive, format, await readFeed(archive, format, list));
+/** What a route gets. */
+interface Locals {
+  archive: Surroundings;
+  shown?: Shown;
 }
 
-/** Answers with the archive document that a name like `2022-04-1` stands for; 404 where there is none. */
-export async function feedArchiveResponse(
-  archive: Archive,
-  format: ArchivedFormat,
-  name: string,
-  list?: List,
-): Promise<Response> {
-  const part = parseArchivePart(name);
-  return responseOf(archive, format, part && (await readFeedArchive(archive, format, part, list)));
-}
-
-async function responseOf(archive: Archive, format: FeedFormat, feed: FeedDocument | undefined): Promise<Response> {
-  return textResponse(feed && (await writers[format](feed, publisherOf(archive))), FEED_MEDIA_TYPES[format]);
+/** Answers with the feed, or the archive document of a feed, that the address shows; 404 where it shows none. */
+export async function feedResponse(locals: Locals): Promise<Response> {
+  const newest = shownBy(feed.name, feed.read, locals);
+  const older = shownBy(feedArchive.name, feedArchive.read, locals);
+  const { archive } = locals;
+  const publisher = publisherOf(archive);
+  if (newest)
+    return textResponse(
+      await writers[newest.format](await feedDocument(archive, newest), publisher),
+      FEED_MEDIA_TYPES[newest.format],
+    );
+  if (older)
+    return textResponse(
+      await writers[older.format](await archiveDocument(archive, older), publisher),
+      FEED_MEDIA_TYPES[older.format],
+    );
+  return textResponse(undefined, 'text/plain');
 }
 
 /** Answers with a text of a media type; 404 where there is none. */

@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import type { List, ListKind } from './list.ts';
+import { LIST_KINDS, type List, type ListKind } from './list.ts';
 import type { Period } from './period.ts';
 import type { Site } from './site.ts';
 
@@ -23,6 +23,22 @@ export const listAddress = ({ kind, slug }: List): string => `/${LIST_FOLDERS[ki
 /** Where page n of a list stands, counted from the oldest. */
 export const listPageAddress = ({ kind, slug }: List, n: number): string => `/${LIST_FOLDERS[kind]}/${slug}/${n}.html`;
 
+const kindOfFolder = (folder: string): ListKind | undefined => LIST_KINDS.find((kind) => LIST_FOLDERS[kind] === folder);
+
+/** The list, and the number of its page, that stand at an address; undefined where no list can. */
+export function parseListAddress(address: string): { list: List; n?: number } | undefined {
+  const [, folder = '', slug = '', n] = /^\/([^/]+)\/([^/]+?)(?:\/([1-9]\d*))?\.html$/.exec(address) ?? [];
+  const kind = kindOfFolder(folder);
+  return kind && { list: { kind, slug }, n: n === undefined ? undefined : Number(n) };
+}
+
+/** The list whose RSS feed stands at an address; undefined where none can. */
+export function parseListFeedAddress(address: string): List | undefined {
+  const [, folder, slug = ''] = /^\/rss\/(?:([^/]+)\/)?([^/]+)\.xml$/.exec(address) ?? [];
+  const kind = folder === undefined ? 'category' : kindOfFolder(folder);
+  return kind && slug !== '' && (folder === undefined) === (kind === 'category') ? { kind, slug } : undefined;
+}
+
 /** Where the RSS feed of the site, or of a list, stands. */
 export const feedAddress = (list?: List): string => {
   if (!list) return '/rss.xml';
@@ -44,6 +60,11 @@ export const searchAddress = (): string => '/tim-kiem.html';
 export const feedsPageAddress = (): string => '/rss.html';
 /** The fragment with the latest news and notices, which pages fetch after their text. */
 export const latestAddress = (): string => '/moi-nhat.html';
+
+export const notFoundAddress = (): string => '/404.html';
+/** What is shown where there is no connection. */
+export const offlineAddress = (): string => '/ngoai-tuyen.html';
+export const manifestAddress = (): string => '/manifest.webmanifest';
 
 /** The newspaper's icon, a square PNG: for telephones' home screens and for feeds. */
 export const TOUCH_ICON_ADDRESS = '/apple-touch-icon.png';

@@ -1,5 +1,5 @@
 import type { LocalTime } from './article.ts';
-import { type ArchivedFormat, addressOfFeed } from './feed.ts';
+import { ARCHIVED_FORMATS, type ArchivedFormat, addressOfFeed, parseFeedAddress } from './feed.ts';
 import type { List } from './list.ts';
 import { type Period, periodOf } from './period.ts';
 
@@ -18,10 +18,18 @@ export function archivePartAddress(format: ArchivedFormat, { period, part }: Arc
   return `${folder}/${period}-${part}.xml`;
 }
 
-/** The part that a name like `2022-04-1` stands for; undefined where it is no such name. */
-export function parseArchivePart(name: string): ArchivePart | undefined {
-  const [, period, part] = /^(\d{4}-\d{2})-([1-9]\d*)$/.exec(name) ?? [];
-  return period && part ? { period, part: Number(part) } : undefined;
+/** The archive document that can stand at an address; undefined where none can. */
+export function parseArchivePartAddress(
+  address: string,
+): (ArchivePart & { format: ArchivedFormat; list?: List }) | undefined {
+  const [, folder = '', period = '', number] = /^(.+)\/(\d{4}-\d{2})-([1-9]\d*)\.xml$/.exec(address) ?? [];
+  const part = { period, part: Number(number) };
+  if (number === undefined) return undefined;
+  const format = ARCHIVED_FORMATS.find((format) => folder.startsWith(`/${format}/`));
+  if (!format) return undefined;
+  if (address === archivePartAddress(format, part)) return { ...part, format };
+  const list = parseFeedAddress(`${folder}.xml`)?.list;
+  return list && { ...part, format, list };
 }
 
 /** The number of the last part of a month with `count` articles; `size` is what one part holds. */

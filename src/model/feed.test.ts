@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { addressOfFeed, formatsOf } from './feed.ts';
-import { archivePartAddress, parseArchivePart } from './feed-archive.ts';
+import { ARCHIVED_FORMATS, addressOfFeed, formatsOf, parseFeedAddress } from './feed.ts';
+import { archivePartAddress, parseArchivePartAddress } from './feed-archive.ts';
 import type { List } from './list.ts';
 
 const category: List = { kind: 'category', slug: 'thoi-su' };
@@ -23,7 +23,30 @@ it('gives each archive document an address', () => {
   expect(archivePartAddress('rss', part, author)).toBe('/rss/tac-gia/ngoc-huong/2022-04-12.xml');
 });
 
-it('knows the part that a name stands for', () => {
-  expect(parseArchivePart('2022-04-12')).toEqual({ period: '2022-04', part: 12 });
-  for (const name of ['2022-04', '2022-04-0', '2022-04-1x', 'thoi-su']) expect(parseArchivePart(name)).toBeUndefined();
+it('knows the feed, or the archive document, that stands at an address', () => {
+  for (const list of [undefined, category, author]) {
+    for (const format of formatsOf(list)) {
+      expect(parseFeedAddress(addressOfFeed(format, list))).toEqual({ format, list });
+      const archived = ARCHIVED_FORMATS.find((each) => each === format);
+      if (!archived) continue;
+      const part = { period: '2022-04', part: 12 };
+      expect(parseArchivePartAddress(archivePartAddress(archived, part, list))).toEqual({ format, list, ...part });
+    }
+  }
 });
+
+it.each([
+  '/rss/x/y.xml',
+  '/atom/tac-gia/ngoc-huong.xml',
+  '/feed/thoi-su.xml',
+  '/rss/thoi-su.json',
+  '/rss.html',
+  '/',
+])('knows no feed at %s', (address) => expect(parseFeedAddress(address)).toBeUndefined());
+
+it.each([
+  '/rss/luu-tru/2022-04.xml',
+  '/rss/luu-tru/2022-04-0.xml',
+  '/rss/luu-tru/2022-04-1x.xml',
+  '/feed/2022-04-1.xml',
+])('knows no archive document at %s', (address) => expect(parseArchivePartAddress(address)).toBeUndefined());

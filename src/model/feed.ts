@@ -1,4 +1,4 @@
-import { feedAddress } from './address.ts';
+import { feedAddress, parseListFeedAddress } from './address.ts';
 import type { List } from './list.ts';
 
 /** RSS 2.0 is there for every feed; Atom 1.0 and JSON Feed 1.1 for the site and each category. */
@@ -29,6 +29,18 @@ export function addressOfFeed(format: FeedFormat, list?: List): string {
   if (format === 'rss') return rss;
   if (format === 'atom') return rss.replace(/^\/rss/, '/atom');
   return list ? rss.replace(/^\/rss\/(.*)\.xml$/, '/feed/$1.json') : '/feed.json';
+}
+
+/** The format, and the list, of the feed that can stand at an address; undefined where none can. */
+export function parseFeedAddress(address: string): { format: FeedFormat; list?: List } | undefined {
+  for (const format of FEED_FORMATS) {
+    if (address === addressOfFeed(format)) return { format };
+    const list = parseListFeedAddress(
+      address.replace(/^\/(\w+)\/(.*)\.(\w+)$/, format === 'json' ? '/rss/$2.xml' : '/rss/$2.$3'),
+    );
+    if (list && formatsOf(list).includes(format) && address === addressOfFeed(format, list)) return { format, list };
+  }
+  return undefined;
 }
 
 /** Where the list of all feeds for feed readers stands. */

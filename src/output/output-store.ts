@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { getMeta, setMeta, transaction } from '../catalog/open.ts';
-import type { Group } from '../plan/group.ts';
 import type { PlannedOutput } from '../plan/planned-output.ts';
+import type { Group } from '../views/group.ts';
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS outputs (address TEXT PRIMARY KEY, grp TEXT NOT NULL, key TEXT, digest TEXT) WITHOUT ROWID;
@@ -105,11 +105,11 @@ export function createOutputStore(db: DatabaseSync) {
       isNew = true;
       db.exec('DELETE FROM outputs; DELETE FROM dirty;');
       setMeta(db, SUM, EMPTY_SUM);
-      setMeta(db, BASE, '');
+      setMeta(db, SETTINGS, '');
     },
-    /** The digest of what many outputs show besides their own, as of the last run; empty where nothing is known. */
-    base: (): string => getMeta(db, BASE) ?? '',
-    setBase: (base: string): void => setMeta(db, BASE, base),
+    /** The digest of the settings on which every key depends, as of the last run; empty where nothing is known. */
+    settings: (): string => getMeta(db, SETTINGS) ?? '',
+    setSettings: (settings: string): void => setMeta(db, SETTINGS, settings),
     /** A digest of all files, whatever the order in which they were written: equal output folders have equal sums. */
     sum: (): string => sum.toString('hex'),
     /** Runs `work` in one transaction, together with what it does to the sum. */
@@ -123,5 +123,5 @@ export function createOutputStore(db: DatabaseSync) {
 }
 
 const SUM = 'outputs-sum';
-const BASE = 'base';
+const SETTINGS = 'settings';
 const EMPTY_SUM = '00'.repeat(20);

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Group } from '../plan/group.ts';
+import type { Group } from '../views/group.ts';
 
 /** A file that stands at a target, as far as this machine knows. */
 export interface PublishedFile {

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { ACCENT, PAPER } from '../components/drawn-pictures/brand.ts';
 import { MANIFEST_ICONS } from '../components/drawn-pictures/drawn-pictures.ts';
 
-/** The web app manifest. Shows: site.yml. */
+/** The web app manifest. */
 export const GET: APIRoute = ({ locals }) => {
   const { site } = locals.archive;
   const manifest = {

@@ -6,11 +6,13 @@ export interface PlannedOutput {
   /** From the root of the site: `/2022/04/22/tin.html`, `/rss.xml`; `/` is the home page. */
   address: string;
   key: string;
-  /** The month of the newest article on a page of a list or in a feed: what shows the same articles is best rendered together. */
-  period?: Period;
 }
 
-/** The key over everything that an output shows. `parts` are digests or short texts; their order counts. */
-export function outputKey(...parts: readonly (string | number | undefined)[]): string {
-  return hash('sha1', parts.join('\n'), 'base64url');
+/** An output of a view. */
+export interface PlannedView extends PlannedOutput {
+  /** The month whose articles it shows, where there is one: outputs of one month are best rendered together. */
+  month: () => Period | undefined;
 }
+
+/** A key over several texts, whose order counts. */
+export const outputKey = (...texts: readonly string[]): string => hash('sha1', texts.join('\n'), 'base64url');

@@ -1,4 +1,8 @@
 import { type Difference, pieceOf, REDIRECTIONS } from '../output/published-files.ts';
+import { article } from '../views/article.ts';
+import { formerAddress } from '../views/former-address.ts';
+import { partsOf } from '../views/group.ts';
+import { withdrawn } from '../views/withdrawn.ts';
 import { isFresh, isPart } from './file-roles.ts';
 import type { Owed } from './target-state.ts';
 
@@ -59,6 +63,9 @@ export function planPublishing(
   };
 }
 
+/** The views whose outputs stand at addresses of articles. */
+const OF_ARTICLES: ReadonlySet<string> = new Set([article, withdrawn, formerAddress].map(({ name }) => name));
+
 const toAddress = ({ address }: Difference): string => address;
 
 /** An address that leads on has no ending by which it could be told from a picture's. */
@@ -69,7 +76,7 @@ function stepOf(file: Difference): number {
   if (isNew) return 0;
   if (isPartOfPages(file)) return 1;
   if (isFresh(address)) return 4;
-  return group?.startsWith('articles/') ? 2 : 3;
+  return group !== undefined && OF_ARTICLES.has(partsOf(group)[0]) ? 2 : 3;
 }
 
 /** Whether an address is that of a feed that readers ask for again and again: no document of a feed's archive. */

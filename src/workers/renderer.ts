@@ -1,7 +1,8 @@
 import { pathToFileURL } from 'node:url';
-import type { Archive } from '../catalog/archive.ts';
+import { type Archive, surroundingsOf } from '../catalog/archive.ts';
 import { BuildFailed } from '../diagnostics/failures.ts';
-import { absoluteAddress } from '../model/address.ts';
+import { absoluteAddress, notFoundAddress } from '../model/address.ts';
+import { readAddress } from '../views/index.ts';
 import type { CompiledRoutes } from './compile-routes.ts';
 import type { PlainResponse } from './plain-response.ts';
 
@@ -15,9 +16,11 @@ interface App {
 /** Loads compiled routes for rendering from an archive. */
 export async function loadRenderer(compiled: CompiledRoutes, archive: Archive): Promise<Render> {
   const { app } = (await import(pathToFileURL(compiled.entry).href)) as { app: App };
+  const surroundings = surroundingsOf(archive);
   return async (address) => {
-    const response = await app.render(new Request(absoluteAddress(archive.site, address)), { locals: { archive } });
-    if (response.status !== 200 && address !== '/404.html')
+    const locals = { archive: surroundings, shown: readAddress(address, archive) };
+    const response = await app.render(new Request(absoluteAddress(archive.site, address)), { locals });
+    if (response.status !== 200 && address !== notFoundAddress())
       throw new BuildFailed(`${address}: the route answered ${response.status}.`);
     return response.bytes();
   };

@@ -1,7 +1,5 @@
-import type { Archive } from '../../catalog/archive.ts';
-import type { Neighbourhood } from '../../catalog/neighbour-queries.ts';
 import type { Article } from '../../model/article.ts';
-import { dayOf } from '../../model/period.ts';
+import type { article as view } from '../../views/article.ts';
 
 /** The articles before and after an article in one row of articles, by time (in a series: by part). */
 export interface Neighbours {
@@ -10,20 +8,16 @@ export interface Neighbours {
   next?: Article;
 }
 
-/**
- * An article's neighbours in its day, its category (where `inCategory` stands around it) and its series; rows in which it stands
- * alone are left out.
- */
-export function neighboursOf({ catalog }: Archive, article: Article, inCategory: Neighbourhood): Neighbours[] {
-  const sameDay = (other?: Article): Article | undefined =>
-    other && dayOf(other.at) === dayOf(article.at) ? other : undefined;
-  const inArchive = catalog.around(undefined, article, 1);
-  const parts = article.series ? catalog.seriesParts(article.series.slug) : [];
-  const own = parts.findIndex(({ path }) => path === article.path);
+/** An article's neighbours on its day, in its category and in its series; rows in which it stands alone are left out. */
+export function neighboursOf({
+  onItsDay,
+  inItsCategory,
+  series,
+}: Pick<ReturnType<typeof view.read<Article>>, 'onItsDay' | 'inItsCategory' | 'series'>): Neighbours[] {
   const rows: Neighbours[] = [
-    { row: 'day', previous: sameDay(inArchive.before[0]), next: sameDay(inArchive.after) },
-    { row: 'category', previous: inCategory.before[0], next: inCategory.after },
-    { row: 'series', previous: parts[own - 1], next: own < 0 ? undefined : parts[own + 1] },
+    { row: 'day', ...onItsDay },
+    { row: 'category', ...inItsCategory },
+    { row: 'series', previous: series?.previous, next: series?.next },
   ];
   return rows.filter(({ previous, next }) => previous || next);
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type ArticleDraft, memoryArchive, testSite } from '../../feeds/testing/memory-archive.ts';
-import { HOME } from '../../plan/site.ts';
-import { readFrontPage } from './front-page.ts';
+import { type ArticleDraft, memoryArchive, readerOf, testSite } from '../../feeds/testing/memory-archive.ts';
+import { HOME, home } from '../../views/home.ts';
+import { arrangeFrontPage } from './front-page.ts';
 
 const at = (n: number): string => `2024-01-01T00:${String(n).padStart(2, '0')}`;
 const image = { src: 'lua.jpg', alt: 'Lúa' };
-const read = (drafts: ArticleDraft[]) => readFrontPage(memoryArchive(testSite(), drafts));
+const read = (drafts: ArticleDraft[]) => arrangeFrontPage(home.read(readerOf(memoryArchive(testSite(), drafts))));
 const ids = (articles: { id: string }[]) => articles.map(({ id }) => id);
 
 describe('front page', () => {

@@ -1,4 +1,4 @@
-import type { Archive } from '../../catalog/archive.ts';
+import type { Surroundings } from '../../catalog/archive.ts';
 import { listAddress } from '../../model/address.ts';
 import type { Article } from '../../model/article.ts';
 import { escapeXml } from '../../render/escape-xml.ts';
@@ -28,15 +28,15 @@ export interface ItemOptions {
 const known = new WeakMap<Article, Map<string, string>>();
 
 /**
- * The HTML of articles among others: title, address, time, kicker, lead, picture, kind, category. It is text rather than a
+ * The HTML of articles among others: title, address, time, lead, picture, kind, category, number in its series. It is text rather than a
  * component because a page shows dozens, and an article appears on some twenty pages: made once for as long as it is remembered.
  */
-export function itemsMarkup(archive: Archive, articles: readonly Article[], options: ItemOptions): string {
+export function itemsMarkup(archive: Surroundings, articles: readonly Article[], options: ItemOptions): string {
   const form = JSON.stringify(options);
   return articles.map((article) => itemMarkup(archive, article, options, form)).join('\n');
 }
 
-function itemMarkup(archive: Archive, article: Article, options: ItemOptions, form: string): string {
+function itemMarkup(archive: Surroundings, article: Article, options: ItemOptions, form: string): string {
   const forms = known.get(article) ?? new Map<string, string>();
   const made = forms.get(form);
   if (made !== undefined) return made;
@@ -45,7 +45,7 @@ function itemMarkup(archive: Archive, article: Article, options: ItemOptions, fo
   return markup;
 }
 
-function makeItem(archive: Archive, article: Article, options: ItemOptions): string {
+function makeItem(archive: Surroundings, article: Article, options: ItemOptions): string {
   const { level = 2, lead = true, sizes, showCategory, timeOnly, numbered } = options;
   const { address, title, at, kind, series } = article;
   const category = showCategory && archive.site.categories.find(({ slug }) => slug === article.category);
@@ -66,5 +66,5 @@ function makeItem(archive: Archive, article: Article, options: ItemOptions): str
   ].join('');
 }
 
-const thumbnail = ({ site, catalog }: Archive, src: string, sizes: string, eager?: boolean): string =>
+const thumbnail = ({ site, catalog }: Surroundings, src: string, sizes: string, eager?: boolean): string =>
   `<div class="thumbnail">${pictureMarkup({ src, alt: '' }, { site, media: catalog.media }, { sizes, eager })}</div>`;

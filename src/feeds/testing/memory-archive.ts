@@ -9,6 +9,7 @@ import { articleAddress } from '../../model/address.ts';
 import type { Article } from '../../model/article.ts';
 import type { MediaFile } from '../../model/media.ts';
 import { type Site, siteSchema } from '../../model/site.ts';
+import type { Reader } from '../../views/view.ts';
 
 /** An article of a test: what is left out is made up from its id. */
 export type ArticleDraft = Partial<Article> & Pick<Article, 'id' | 'at'> & { body?: string };
@@ -30,6 +31,14 @@ export const testSite = (settings: Record<string, unknown> = {}): Site =>
     ],
     ...settings,
   });
+
+/** What values are read from for being shown. */
+export const readerOf = ({ site, now, catalog }: Archive): Reader<Article> => ({
+  site,
+  now,
+  catalog,
+  articles: catalog.articles,
+});
 
 /** An archive without files: articles are given as values, whether or not a writer's file could hold them. */
 export function memoryArchive(

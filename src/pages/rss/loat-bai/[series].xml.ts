@@ -1,5 +1,0 @@
-import type { APIRoute } from 'astro';
-import { feedResponse } from '../../../feeds/feed-response.ts';
-
-export const GET: APIRoute = ({ locals, params }) =>
-  feedResponse(locals.archive, 'rss', { kind: 'series', slug: params['series'] ?? '' });

@@ -1,0 +1,25 @@
+import { type Period, periodOf } from '../model/period.ts';
+import { type Output, ofArticles, type Reader, type Source, type View } from './view.ts';
+
+interface FormerAddressOutput extends Output {
+  /** Where the article stands today. */
+  to: string;
+}
+
+/** The page at a former address of an article, which leads on to the address of today. */
+export const formerAddress = {
+  name: 'former-address',
+  isByMonth: true,
+  keys: ({ catalog }: Source): Period[] => catalog.allPeriods(),
+  touched: (changes): Period[] => ofArticles(changes, ({ at }) => [periodOf(at)]),
+  outputs: (period: Period, { catalog }: Source): FormerAddressOutput[] =>
+    catalog
+      .aliasesOfPeriod(period)
+      .filter(({ from }) => from.endsWith('.html'))
+      .map(({ from, to }) => ({ address: from, to })),
+  find: (address: string, { catalog }: Source): FormerAddressOutput | undefined => {
+    const alias = catalog.aliasAt(address);
+    return alias && { address, to: alias.to };
+  },
+  read: <A>(_: Reader<A>, { to }: FormerAddressOutput) => ({ to }),
+} satisfies View<FormerAddressOutput>;
