@@ -41,8 +41,8 @@ export function writeBuilt(folder: string, site: MadeSite, redirections: Record<
 function groupOf(address: string): string {
   if (/^\/_(?:headers|redirects)$/.test(address)) return 'host/';
   const [, year, month] = /^\/(\d{4})\/(\d\d)\//.exec(address) ?? [];
-  if (year) return `articles/${year}-${month}`;
-  return address.startsWith('/_astro/') ? 'assets/' : address.startsWith('/chuyen-muc/') ? 'category/a' : 'site/';
+  if (year) return `article/${year}-${month}`;
+  return address.startsWith('/_astro/') ? 'assets/' : address.startsWith('/chuyen-muc/') ? 'list/category/a' : 'home/';
 }
 
 const page = (style: string, title: string, links: readonly string[]): string =>
