@@ -11,6 +11,7 @@ import {
   wordsFile,
 } from './files.ts';
 import { makeBundle } from './pagefind-bundle.ts';
+import { LARGEST_SHARD, SMALLEST_SPLIT } from './partition.ts';
 import { createShardContent } from './shard-content.ts';
 import { isSyllable } from './syllables.ts';
 import { facetToken } from './token.ts';
@@ -23,10 +24,10 @@ export interface SearchArticle {
 
 /**
  * Positions in a chunk of the index. A question reads a chunk for each of its words, and once the list of all chunks: in a shard of
- * LARGEST_SHARD articles these sizes keep the sum of both small; with fewer articles both shrink.
+ * LARGEST_SHARD articles these sizes keep the sum of both small; with fewer articles both shrink. The newest shard, which is made
+ * anew with every article, keeps these sizes: it has few files then.
  */
 const CHUNK_SIZES = { titles: 1500, texts: 3000 } as const;
-const FULL_SHARD = 30_000;
 const SMALLEST_CHUNK = 150;
 
 /**
@@ -62,11 +63,15 @@ export async function* buildShard(
   yield [daysFile(key), json(days)];
   yield [wordsFile(key), json(Object.fromEntries(content.vocabulary().filter(([word]) => isSyllable(word))))];
   for (const kind of ['titles', 'texts'] as const) {
-    const chunkSize = Math.max(SMALLEST_CHUNK, Math.round(CHUNK_SIZES[kind] * Math.sqrt(count / FULL_SHARD)));
-    for (const [path, bytes] of await makeBundle(content[kind](), chunkSize))
+    for (const [path, bytes] of await makeBundle(content[kind](), chunkSizeOf(kind, count)))
       yield [`${bundleFolder(key, kind)}${path}`, bytes];
   }
 }
+
+const chunkSizeOf = (kind: keyof typeof CHUNK_SIZES, articles: number): number =>
+  articles <= SMALLEST_SPLIT
+    ? CHUNK_SIZES[kind]
+    : Math.max(SMALLEST_CHUNK, Math.round(CHUNK_SIZES[kind] * Math.sqrt(articles / LARGEST_SHARD)));
 
 const facetsOf = ({ category, authors, kind }: Article): string[] => [
   facetToken('category', category),
