@@ -1,7 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { contentState } from '../src/articles/listing/content-state.ts';
+import { catalogFileIn } from '../src/catalog/open.ts';
 import { readArguments } from '../src/cli/arguments.ts';
 import { localNow } from '../src/cli/local-now.ts';
 import { printErrors, printWarningCount } from '../src/cli/print-problems.ts';
@@ -14,7 +15,7 @@ const FIRST_TIME =
 const progress = createProgress(process.stderr);
 await runCommand(async () => {
   const options = readArguments(process.argv.slice(2), { now: localNow(), jobs: availableParallelism() });
-  if (!existsSync(join(options.cache, 'catalog.db'))) console.error(FIRST_TIME);
+  if (!existsSync(catalogFileIn(options.cache))) console.error(FIRST_TIME);
   // Others look at the content folder while the rest of the program is loaded.
   const state = contentState(options.content);
   const { build } = await import('../src/build/build.ts');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type ContentState, contentState } from '../articles/listing/content-state.ts';
 import { fetchAbsent } from '../articles/parsing/content-reader.ts';
 import { dayDigests } from '../catalog/day-digests.ts';
-import { closeCatalog, openCatalog, transaction } from '../catalog/open.ts';
+import { CATALOG_FILE, catalogFileIn, closeCatalog, openCatalog, transaction } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
 import type { Part } from '../cli/arguments.ts';
 import { createStopwatch } from '../cli/stopwatch.ts';
@@ -79,11 +79,11 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   const { time, times } = createStopwatch(onProgress);
   times['start'] = Math.round(performance.now());
   if (options.clean)
-    for (const part of ['catalog.db', 'routes', 'pictures'])
+    for (const part of [CATALOG_FILE, 'routes', 'pictures'])
       rmSync(join(cache, part), { recursive: true, force: true });
   const state = options.state ?? contentState(content);
   const version = codeVersion(root);
-  const catalogFile = join(cache, 'catalog.db');
+  const catalogFile = catalogFileIn(cache);
   const db = await time('cache', () => openCatalog(catalogFile, version));
   try {
     const store = createOutputStore(db);
@@ -102,9 +102,9 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     if (!site || haveErrors(problems)) return { problems };
 
     if (changesFrom !== undefined) redoUnpublished(store, changesFrom, catalogFile);
-    const settled = createQueries(db, true);
+    const catalog = createQueries(db, true);
     const shards = archiveShards(dayDigests(db), site);
-    const part = options.shard && contentsOfPart(options.shard, settled.allPeriods(), shards);
+    const part = options.shard && contentsOfPart(options.shard, catalog.allPeriods(), shards);
     const dirty = store.dirtyGroups().filter((group) => !part || part.holdsGroup(group));
     const groups = part ? dirty : [...new Set([...dirty, ...SITE_GROUPS])];
     const [compiled, work] = await Promise.all([
@@ -114,8 +114,8 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
           const found = findWork(groups, store, {
             site,
             now,
-            catalog: settled,
-            settings: settingsDigest(settled, site),
+            catalog,
+            settings: settingsDigest(catalog, site),
           });
           const left = part ? leaveToOthers(part, store).filter((address) => !found.render.has(address)) : [];
           return { ...found, remove: [...found.remove, ...left] };
@@ -130,7 +130,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     const copies = sealCopies(cache, out, store);
     const restored = closeChanges ? copies.restore() : [];
     await time('fetch', () => {
-      const bodies = bodiesToRead(work, outdatedShards(shards, store), settled, site.feeds.items);
+      const bodies = bodiesToRead(work, outdatedShards(shards, store), catalog, site.feeds.items);
       return fetchAbsent(content, bodies);
     });
     const start = { compiled, cache, catalogFile, content, now, out };
@@ -138,7 +138,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     const files = part
       ? NOTHING
       : await time('files', () =>
-          writeSiteFiles({ root, content, out, cache, compiled, site, queries: settled, store, jobs: options.jobs }),
+          writeSiteFiles({ root, content, out, cache, compiled, site, queries: catalog, store, jobs: options.jobs }),
         );
     const search = await time('search', (onProgress) => {
       const own = part ? shards.filter(part.holdsShard) : shards;
@@ -146,7 +146,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     });
     const manifest = part
       ? NOTHING
-      : await time('search', () => writeSearchManifest({ site, queries: settled, shards, store, out }));
+      : await time('search', () => writeSearchManifest({ site, queries: catalog, shards, store, out }));
     copies.takeOut(restored, search.written);
     copies.save(search.written);
     const swept = closeChanges ? [] : folder.sweep(() => store.addresses());

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { contentState } from '../articles/listing/content-state.ts';
-import { closeCatalog, openCatalog } from '../catalog/open.ts';
+import { catalogFileIn, closeCatalog, openCatalog } from '../catalog/open.ts';
 import { localNow } from '../cli/local-now.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { codeVersion } from '../output/digest.ts';
@@ -24,7 +23,7 @@ export async function checkContent({
   const unlock = lockCache(cache);
   try {
     const state = contentState(content);
-    const file = join(cache, 'catalog.db');
+    const file = catalogFileIn(cache);
     const db = openCatalog(file, codeVersion(root));
     try {
       const { problems } = await syncArchive(db, content, localNow(), () => {}, { state });

@@ -1,6 +1,6 @@
 import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { closeCatalog, openCatalog } from '../catalog/open.ts';
+import { catalogFileIn, closeCatalog, openCatalog } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
 import { WrongArguments } from '../diagnostics/failures.ts';
 import { haveErrors } from '../diagnostics/problem.ts';
@@ -29,7 +29,7 @@ export async function merge(parts: readonly string[], options: BuildOptions): Pr
   const brought: string[] = [];
   const unlock = lockCache(cache);
   try {
-    const file = join(cache, 'catalog.db');
+    const file = catalogFileIn(cache);
     const db = openCatalog(file, version);
     try {
       const folder = createOutFolder(out, db);

@@ -9,7 +9,7 @@ import { type Group, partsOf } from '../views/group.ts';
 import { isOfMonth, viewOf } from '../views/index.ts';
 import { isOfSearchShard } from './search-files.ts';
 
-/** The file in a part's output that tells what the part made, for joining. */
+/** The file in a part's output folder that lists what the part has made. `merge` reads it. */
 export const PART_FILE = '.part';
 
 /** One file of a part: as the output store keeps it. */
@@ -26,20 +26,20 @@ export interface PartList {
   outputs: PartOutput[];
 }
 
-/** Tells what one part of several builds; what belongs to no month is left to the joining. */
+/** What one part of an archive builds. What belongs to no month is built when the parts are joined. */
 export interface PartContents {
   holdsGroup: (group: Group) => boolean;
-  /** All months of a shard of the search index are in one part. */
+  /** All months of a shard of the search index belong to one part. */
   holdsShard: (shard: ShardDays) => boolean;
 }
 
 type ShardDays = Pick<SearchShard, 'from' | 'to'>;
 
 /**
- * Deals out the months of an archive, with the shards of the search index: both are cut along the same borders, so that a part needs
- * the texts of its own months only. The stretches between such borders go to the parts in turn, the oldest first, and nearly all of
- * them stay where they are however long the archive grows.
- * @param months of which anything is known, in order
+ * Deals out the months of an archive to its parts. A shard of the search index is built by one part, so all months of a shard go to the
+ * same part: months between two borders of shards form a run, and the runs go to the parts in turn, from the oldest on. When the
+ * archive grows, nearly all runs stay with their part.
+ * @param months that hold articles, in order
  * @param shards of the search index, in order
  */
 export function contentsOfPart(
@@ -49,14 +49,14 @@ export function contentsOfPart(
 ): PartContents {
   const ends = new Map(shards.map(({ from, to }) => [periodOf(from), periodOf(to)]));
   const own = new Set<Period>();
-  let stretch = -1;
+  let run = -1;
   /** The last month of the shards met so far. */
   let last = '';
   for (const month of months) {
     const end = ends.get(month);
-    if (stretch < 0 || (end !== undefined && month > last)) stretch++;
+    if (run < 0 || (end !== undefined && month > last)) run++;
     if (end !== undefined && end > last) last = end;
-    if (stretch % count === index - 1) own.add(month);
+    if (run % count === index - 1) own.add(month);
   }
   return {
     holdsGroup: (group) => isOfMonth(group) && own.has(partsOf(group)[1]),
@@ -65,9 +65,9 @@ export function contentsOfPart(
 }
 
 /**
- * Gives up what is there of months that belong to others now, should they ever come back to this part, and of no month at all. The
- * search index is left alone.
- * @returns the addresses of the files that go
+ * Finds the files in the output folder that are no longer this part's: those of months that belong to another part, and those of no
+ * month. Their groups are marked, so that they are planned again if this part ever gets them back. Search shards are left alone.
+ * @returns the addresses of the files to remove
  */
 export function leaveToOthers({ holdsGroup }: PartContents, store: OutputStore): string[] {
   const groups = store.knownGroups().filter((group) => (viewOf(group) ? !holdsGroup(group) : !isOfSearchShard(group)));
@@ -75,15 +75,15 @@ export function leaveToOthers({ holdsGroup }: PartContents, store: OutputStore):
   return groups.flatMap((group) => store.ofGroup(group)).map(({ address }) => address);
 }
 
-/** Says of an output folder that it is a part, and what is in it. */
+/** Writes into an output folder that it is a part, and what the part has made. */
 export const writePartList = (out: string, list: PartList): void =>
   writeFileSync(join(out, PART_FILE), JSON.stringify(list));
 
-/** Says of an output folder that it is no part, or a part no longer. */
+/** Removes the list of a part, where there is one. */
 export const removePartList = (out: string): void => rmSync(join(out, PART_FILE), { force: true });
 
 /**
- * What a part made.
+ * Reads what a part has made.
  * @throws WrongArguments when the folder holds no part, or one of another version of the code
  */
 export function readPartList(out: string, version: string): PartList {

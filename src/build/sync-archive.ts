@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ContentChanges } from '../articles/listing/content-changes.ts';
 import { type ContentState, contentState } from '../articles/listing/content-state.ts';
 import { listChanges } from '../articles/listing/list-changes.ts';
-import { strayProblem } from '../articles/listing/stray-problem.ts';
+import { unreadProblem } from '../articles/listing/unread-problem.ts';
 import { isThere } from '../articles/listing/unreadable-name.ts';
 import { readSite } from '../articles/parsing/parse-site.ts';
 import { checkArchive } from '../catalog/checks.ts';
@@ -75,14 +75,14 @@ export async function syncArchive(
     const paths = known === 'everything' ? known : known.flatMap(({ after }) => after?.path ?? []);
     return [...found, ...checkArchive(db, content, site, paths)];
   });
-  const strays = createListingRows(db)
-    .faulty()
-    .filter(({ kind }) => kind === 'stray');
+  const unread = createListingRows(db)
+    .withErrors()
+    .filter(({ kind }) => kind === 'unread');
   return {
     site,
     problems: [
       ...siteProblems,
-      ...strays.map(({ path }) => strayProblem(path)),
+      ...unread.map(({ path }) => unreadProblem(path)),
       ...articleProblems,
       ...createWarningRows(db).all(),
     ],
@@ -99,13 +99,13 @@ async function listAgain(
   isReadSo: boolean,
   state: Promise<ContentState>,
 ): Promise<ContentChanges> {
-  const { memory, faulty } = createListingRows(db);
+  const { memory, withErrors } = createListingRows(db);
   const listed = await listChanges(content, isReadSo ? memory : { ...memory, source: undefined }, Date.now(), state);
   if (listed.isComplete) return listed;
   const seen = new Set([...listed.present.map(({ path }) => path), ...listed.gone]);
-  for (const { path, kind, blob } of faulty()) {
+  for (const { path, kind, blob } of withErrors()) {
     if (seen.has(path)) continue;
-    if (kind !== 'stray') listed.present.push({ path, kind, blob, marks: memory.stamps(folderOf(path)).get(path) });
+    if (kind !== 'unread') listed.present.push({ path, kind, blob, stat: memory.knownFiles(folderOf(path)).get(path) });
     else if (!isThere(content, path)) listed.gone.push(path);
   }
   return listed;

@@ -30,7 +30,7 @@ interface FileRow {
 export interface FileChanges {
   rows: FileRow[];
   /** The files that were looked at, with their blob ids, and whether they have problems. */
-  read: { file: ListedFile; blob: string; isFaulty: boolean }[];
+  read: { file: ListedFile; blob: string; hasErrors: boolean }[];
   /** Of the files that have errors. */
   problems: Problem[];
 }
@@ -52,7 +52,7 @@ export async function readFileChanges(db: DatabaseSync, content: string, listed:
     const { kind, path } = file;
     const before = known(path);
     if (before && before.blob === file.blob) {
-      changes.read.push({ file, blob: before.blob, isFaulty: false });
+      changes.read.push({ file, blob: before.blob, hasErrors: false });
       continue;
     }
     const bytes = readBytes(file);
@@ -61,10 +61,10 @@ export async function readFileChanges(db: DatabaseSync, content: string, listed:
       before?.blob === blob ? { problems: [] } : await readFile(content, kind, path, blob, bytes);
     const namesake = kind === 'media' && row ? namesakes.of(row) : undefined;
     if (namesake) problems.push(namesakeProblem(path, namesake));
-    const isFaulty = haveErrors(problems);
-    if (isFaulty) changes.problems.push(...problems);
+    const hasErrors = haveErrors(problems);
+    if (hasErrors) changes.problems.push(...problems);
     else if (row) changes.rows.push({ ...row, warnings: problems });
-    changes.read.push({ file, blob, isFaulty });
+    changes.read.push({ file, blob, hasErrors });
   }
   for (const path of gone) {
     const before = known(path);

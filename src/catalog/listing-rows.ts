@@ -1,13 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ContentChanges, ListedFile, ListingMemory } from '../articles/listing/content-changes.ts';
 import type { ContentKind } from '../articles/listing/content-kind.ts';
-import { type FileMarks, NOTHING_THERE, type Stamp } from '../articles/listing/stamps.ts';
+import { type FileStat, type KnownFile, NOTHING_THERE } from '../articles/listing/file-stat.ts';
 import { getMeta, setMeta } from './open.ts';
 
-/** A file that has problems, so that it has to be read and told of again; `stray` where nothing would read it. */
-export interface FaultyFile {
+/** A file that has errors: it is read again in every run, so that its errors are told again. `unread`: a file of an unknown kind, or a link. */
+export interface FileWithErrors {
   path: string;
-  kind: ContentKind | 'stray';
+  kind: ContentKind | 'unread';
   blob: string;
 }
 
@@ -15,71 +15,71 @@ const SOURCE = 'listing';
 
 /** What the catalog remembers of the last listing of the content folder, and of the files that had problems in it. */
 export function createListingRows(db: DatabaseSync) {
-  const allStamps = db.prepare('SELECT folder, name, size, mtime, ctime, blob FROM stamps');
-  const stampsOf = db.prepare('SELECT folder, name, size, mtime, ctime, blob FROM stamps WHERE folder = ?');
-  const putStamp = db.prepare('INSERT OR REPLACE INTO stamps VALUES (?, ?, ?, ?, ?, ?)');
-  const removeStamp = db.prepare('DELETE FROM stamps WHERE folder = ? AND name = ?');
+  const allKnownFiles = db.prepare('SELECT folder, name, size, mtime, ctime, blob FROM known_files');
+  const knownFilesOf = db.prepare('SELECT folder, name, size, mtime, ctime, blob FROM known_files WHERE folder = ?');
+  const putKnownFile = db.prepare('INSERT OR REPLACE INTO known_files VALUES (?, ?, ?, ?, ?, ?)');
+  const removeKnownFile = db.prepare('DELETE FROM known_files WHERE folder = ? AND name = ?');
   const allFolders = db.prepare('SELECT folder, digest FROM folders');
   const putFolder = db.prepare('INSERT OR REPLACE INTO folders VALUES (?, ?)');
   const removeFolder = db.prepare('DELETE FROM folders WHERE folder = ?');
-  const faulty = db.prepare('SELECT path, kind, blob FROM faulty ORDER BY path');
-  const putFaulty = db.prepare('INSERT OR REPLACE INTO faulty VALUES (?, ?, ?)');
-  const removeFaulty = db.prepare('DELETE FROM faulty WHERE path = ?');
-  const stamp = (path: string, { size, mtimeMs, ctimeMs }: FileMarks, blob: string): void => {
-    putStamp.run(...split(path), size, mtimeMs, ctimeMs, blob);
+  const withErrors = db.prepare('SELECT path, kind, blob FROM files_with_errors ORDER BY path');
+  const putWithErrors = db.prepare('INSERT OR REPLACE INTO files_with_errors VALUES (?, ?, ?)');
+  const removeWithErrors = db.prepare('DELETE FROM files_with_errors WHERE path = ?');
+  const putStat = (path: string, { size, mtimeMs, ctimeMs }: FileStat, blob: string): void => {
+    putKnownFile.run(...split(path), size, mtimeMs, ctimeMs, blob);
   };
   let known: Set<string> | undefined;
   /** Nearly no file has problems, so that nearly none has to be looked for among those that do. */
-  const forgetFaulty = (path: string): void => {
-    known ??= new Set(faulty.all().map((row) => row['path'] as string));
-    if (known.delete(path)) removeFaulty.run(path);
+  const forgetErrors = (path: string): void => {
+    known ??= new Set(withErrors.all().map((row) => row['path'] as string));
+    if (known.delete(path)) removeWithErrors.run(path);
   };
 
   const memory: ListingMemory = {
     source: getMeta(db, SOURCE),
-    stamps: (folder) => {
-      const stamps = new Map<string, Stamp>();
-      const rows = (folder === undefined ? allStamps.all() : stampsOf.all(folder)) as unknown as StampRow[];
+    knownFiles: (folder) => {
+      const knownFiles = new Map<string, KnownFile>();
+      const rows = (folder === undefined ? allKnownFiles.all() : knownFilesOf.all(folder)) as unknown as KnownFileRow[];
       for (const { folder, name, size, mtime, ctime, blob } of rows)
-        stamps.set(folder + name, { size, mtimeMs: mtime, ctimeMs: ctime, blob });
-      return stamps;
+        knownFiles.set(folder + name, { size, mtimeMs: mtime, ctimeMs: ctime, blob });
+      return knownFiles;
     },
     folders: () => new Map(allFolders.all().map((row) => [row['folder'] as string, row['digest'] as string])),
   };
   return {
     memory,
-    faulty: (): FaultyFile[] => faulty.all() as unknown as FaultyFile[],
+    withErrors: (): FileWithErrors[] => withErrors.all() as unknown as FileWithErrors[],
     /** To be called before the files of a listing are stored. */
-    begin({ source, isComplete, gone, missing, strays, folders }: ContentChanges): void {
-      if (isComplete) db.exec('DELETE FROM stamps; DELETE FROM folders; DELETE FROM faulty;');
+    begin({ source, isComplete, gone, missing, unread, folders }: ContentChanges): void {
+      if (isComplete) db.exec('DELETE FROM known_files; DELETE FROM folders; DELETE FROM files_with_errors;');
       setMeta(db, SOURCE, source);
       for (const path of gone) {
-        removeStamp.run(...split(path));
-        forgetFaulty(path);
+        removeKnownFile.run(...split(path));
+        forgetErrors(path);
       }
-      for (const path of missing) stamp(path, NOTHING_THERE, NOTHING_THERE.blob);
-      for (const path of strays) putFaulty.run(path, 'stray', '');
+      for (const path of missing) putStat(path, NOTHING_THERE, NOTHING_THERE.blob);
+      for (const path of unread) putWithErrors.run(path, 'unread', '');
       for (const [folder, digest] of folders) {
         if (digest === null) removeFolder.run(folder);
         else putFolder.run(folder, digest);
       }
     },
     /** Remembers a file that was looked at. */
-    put({ path, kind, marks }: ListedFile, blob: string, isFaulty: boolean): void {
-      if (marks) stamp(path, marks, blob);
-      else removeStamp.run(...split(path));
-      if (isFaulty) putFaulty.run(path, kind, blob);
-      else forgetFaulty(path);
+    put({ path, kind, stat }: ListedFile, blob: string, hasErrors: boolean): void {
+      if (stat) putStat(path, stat, blob);
+      else removeKnownFile.run(...split(path));
+      if (hasErrors) putWithErrors.run(path, kind, blob);
+      else forgetErrors(path);
     },
     /** Remembers a file that is the same although it was listed; its stamp is good unless git vouches for it now. */
-    putSame({ path, marks }: ListedFile): void {
-      if (!marks) removeStamp.run(...split(path));
-      forgetFaulty(path);
+    putSame({ path, stat }: ListedFile): void {
+      if (!stat) removeKnownFile.run(...split(path));
+      forgetErrors(path);
     },
   };
 }
 
-interface StampRow extends Omit<Stamp, 'mtimeMs' | 'ctimeMs'> {
+interface KnownFileRow extends Omit<KnownFile, 'mtimeMs' | 'ctimeMs'> {
   folder: string;
   name: string;
   mtime: number;

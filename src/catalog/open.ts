@@ -1,9 +1,15 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { SCHEMA } from './schema.ts';
 import { breakSeal, checkSeal, dropSeal, seal } from './seal.ts';
 import { writtenPages } from './written-pages.ts';
+
+/** The file of the catalog in a cache folder. */
+export const catalogFileIn = (cache: string): string => join(cache, CATALOG_FILE);
+
+/** The name of the catalog's file. */
+export const CATALOG_FILE = 'catalog.db';
 
 /**
  * Opens the catalog for reading and writing, making it anew where it is missing, damaged or of another `version` (a digest of all
@@ -11,11 +17,10 @@ import { writtenPages } from './written-pages.ts';
  */
 export function openCatalog(file: string, version: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
-  const wanted = `${SCHEMA_VERSION}:${version}`;
   const state = checkSeal(file);
   if (state === 'intact') removeLog(file);
   if (state !== 'damaged') {
-    const db = reopen(file, wanted, state === 'open');
+    const db = reopen(file, version, state === 'open');
     if (db) {
       if (state === 'intact') breakSeal(file);
       else dropSeal(file);
@@ -27,7 +32,7 @@ export function openCatalog(file: string, version: string): DatabaseSync {
   rmSync(file, { force: true });
   const db = connect(file);
   db.exec(SCHEMA);
-  setMeta(db, 'version', wanted);
+  setMeta(db, 'version', version);
   return db;
 }
 
@@ -69,11 +74,11 @@ function connect(file: string): DatabaseSync {
 }
 
 /** The catalog as it lies there; undefined when it is of another version, or no sound database. */
-function reopen(file: string, wanted: string, suspect: boolean): DatabaseSync | undefined {
+function reopen(file: string, version: string, suspect: boolean): DatabaseSync | undefined {
   let db: DatabaseSync | undefined;
   try {
     db = connect(file);
-    if (hasTables(db) && getMeta(db, 'version') === wanted && (!suspect || isSound(db))) return db;
+    if (hasTables(db) && getMeta(db, 'version') === version && (!suspect || isSound(db))) return db;
   } catch {
     // Not a database, or one that SQLite cannot read.
   }

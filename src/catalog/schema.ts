@@ -1,13 +1,10 @@
-/** Raised whenever the tables change their shape or meaning; a file of another version is made anew. */
-export const SCHEMA_VERSION = 4;
-
 /**
  * The catalog's tables. `data` columns hold the value of src/model as JSON. `teaser` digests what other pages can show of an article:
  * its metadata and its lead picture. It stands with the memberships as well, for long lists to be read in one go. `whole` digests all
  * of the article: its teaser, text, pictures and comments. `changed` is when it was last updated or, if it never was,
  * published; `live` is 1 for what readers may see at the catalog's "now". `days` digests the live articles of each day;
  * `stale_days` names the days for which it has to be made again. `names` counts the articles in which each
- * spelling of an author, tag or series stands. `faulty` names the files with errors, `warnings` holds those of the files that
+ * spelling of an author, tag or series stands. `files_with_errors` names them, `warnings` holds those of the files that
  * were stored, as JSON.
  */
 export const SCHEMA = `
@@ -56,9 +53,9 @@ CREATE INDEX pictures_used_by_src ON pictures_used (src);
 CREATE TABLE files (path TEXT PRIMARY KEY, kind TEXT NOT NULL, blob TEXT NOT NULL, owner TEXT NOT NULL, data TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX files_by_kind ON files (kind, owner, path);
 
-CREATE TABLE stamps (folder TEXT NOT NULL, name TEXT NOT NULL, size REAL, mtime REAL, ctime REAL, blob TEXT, PRIMARY KEY (folder, name)) WITHOUT ROWID;
+CREATE TABLE known_files (folder TEXT NOT NULL, name TEXT NOT NULL, size REAL, mtime REAL, ctime REAL, blob TEXT, PRIMARY KEY (folder, name)) WITHOUT ROWID;
 CREATE TABLE folders (folder TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE faulty (path TEXT PRIMARY KEY, kind TEXT NOT NULL, blob TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE files_with_errors (path TEXT PRIMARY KEY, kind TEXT NOT NULL, blob TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE warnings (path TEXT PRIMARY KEY, problems TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE days (day TEXT PRIMARY KEY, count INTEGER NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;

@@ -47,7 +47,7 @@ export async function syncArticles(db: DatabaseSync, input: SyncInput): Promise<
   const problems: Problem[] = [...input.changes.problems];
   listing.begin(listed);
   const touched = storeFileChanges(db, input.changes.rows);
-  for (const { file, blob, isFaulty } of input.changes.read) listing.put(file, blob, isFaulty);
+  for (const { file, blob, hasErrors } of input.changes.read) listing.put(file, blob, hasErrors);
 
   const { files, same, gone, isFirst } = articlesOf(db, listed);
   for (const file of same) listing.putSame(file);

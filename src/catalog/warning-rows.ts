@@ -8,7 +8,9 @@ import type { Problem } from '../diagnostics/problem.ts';
 export function createWarningRows(db: DatabaseSync) {
   const put = db.prepare('INSERT OR REPLACE INTO warnings VALUES (?, ?)');
   const remove = db.prepare('DELETE FROM warnings WHERE path = ?');
-  const all = db.prepare('SELECT problems FROM warnings WHERE path NOT IN (SELECT path FROM faulty) ORDER BY path');
+  const all = db.prepare(
+    'SELECT problems FROM warnings WHERE path NOT IN (SELECT path FROM files_with_errors) ORDER BY path',
+  );
   return {
     /** Remembers the warnings of a file in place of those that were known of it. */
     put(path: string, warnings: readonly Problem[], isNew = false): void {

@@ -41,7 +41,7 @@ export function devIntegration(onServer: (reload: () => void) => void): AstroInt
 }
 
 /** The path that Astro's development server knows a built page under: `/luu-tru.html?x` is `/luu-tru?x`. */
-export const withoutHtml = (url: string): string =>
+const withoutHtml = (url: string): string =>
   url.replace(/^([^?#]*?)(?:\/index)?\.html(?=[?#]|$)/, (_, path: string) => path || '/');
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];

@@ -1,12 +1,11 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
 import { readSite } from '../articles/parsing/parse-site.ts';
 import { readBody } from '../articles/parsing/read-body.ts';
 import type { Archive } from '../catalog/archive.ts';
-import { openCatalogReadOnly } from '../catalog/open.ts';
+import { catalogFileIn, openCatalogReadOnly } from '../catalog/open.ts';
 import { createQueries, type Queries } from '../catalog/queries.ts';
 import { localNow } from '../cli/local-now.ts';
 import { BuildFailed } from '../diagnostics/failures.ts';
@@ -36,7 +35,7 @@ export interface DevOptions {
  */
 export async function startDevServer(options: DevOptions): Promise<{ origin: string; stop: () => Promise<void> }> {
   const { root, content, cache } = options;
-  const catalogFile = join(cache, 'catalog.db');
+  const catalogFile = catalogFileIn(cache);
   let catalog: Queries | undefined;
   let problems: readonly Problem[] = [];
   let reading: { done: number; total: number } | undefined;

@@ -6,7 +6,7 @@ import { isError, isWarning, type Problem } from './problem.ts';
 const MANY = 20;
 
 /** Orders problems by file, then by place in it. */
-export const compareProblems = (a: Problem, b: Problem): number =>
+const compareProblems = (a: Problem, b: Problem): number =>
   compare(a.place.path, b.place.path) ||
   (a.place.line ?? 0) - (b.place.line ?? 0) ||
   (a.place.column ?? 0) - (b.place.column ?? 0) ||

@@ -1,6 +1,7 @@
 import type { Surroundings } from '../catalog/archive.ts';
 import { absoluteAddress } from '../model/address.ts';
 import type { Article, LocalTime } from '../model/article.ts';
+import { createMemo } from '../render/memo.ts';
 import { typographic } from '../render/typography.ts';
 import { articleHtml } from './article-html.ts';
 import { type FeedPicture, feedPicture } from './feed-picture.ts';
@@ -26,15 +27,11 @@ export interface FeedItem {
   picture?: FeedPicture;
 }
 
-/** The item made of each article, for as long as anybody holds the article. */
-const known = new WeakMap<Article, Promise<FeedItem>>();
+const items = createMemo<Promise<FeedItem>>();
 
 /** An article as an item of a feed: the same object for the same one. */
-export function feedItem(archive: Surroundings, article: Article): Promise<FeedItem> {
-  const item = known.get(article) ?? makeItem(archive, article);
-  known.set(article, item);
-  return item;
-}
+export const feedItem = (archive: Surroundings, article: Article): Promise<FeedItem> =>
+  items(article, '', () => makeItem(archive, article));
 
 async function makeItem(archive: Surroundings, article: Article): Promise<FeedItem> {
   const { site } = archive;
@@ -58,7 +55,7 @@ async function makeItem(archive: Surroundings, article: Article): Promise<FeedIt
 }
 
 /** When an article was last updated or corrected, whichever came later; undefined where it stands as published. */
-export function updatedAt({
+function updatedAt({
   at,
   updated,
   corrections,

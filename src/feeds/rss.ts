@@ -1,6 +1,7 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import { FEED_MEDIA_TYPES } from '../model/feed.ts';
 import { escapeXml } from '../render/escape-xml.ts';
+import { createMemo } from '../render/memo.ts';
 import { toRfc822, toRfc3339 } from '../vietnamese/dates.ts';
 import type { FeedDocument } from './feed-document.ts';
 import type { FeedItem } from './feed-item.ts';
@@ -77,9 +78,10 @@ const element = (name: string, text: string): string => `<${name}>${escapeXml(te
 const link = (rel: string, href: string): string =>
   `<atom:link rel="${rel}" href="${escapeXml(href)}" type="${FEED_MEDIA_TYPES.rss}"/>`;
 
-/** Items as XML, with and without the whole article: each is written once for all the feeds of this process that hold it. */
+/** Items as XML, without the whole article: each is written once for all the feeds of this process that hold it. */
 const summaries = new WeakMap<FeedItem, string>();
-const wholes = new WeakMap<FeedItem, string>();
+/** The same with the whole article. */
+const wholes = createMemo<string>();
 
 const START = '<item>';
 const END = '</item>';
@@ -104,11 +106,8 @@ function summaryOf(item: FeedItem): string {
 }
 
 /** The whole article is added to the item rather than given to @astrojs/rss, which takes four times as long for it. */
-function wholeOf(item: FeedItem): string {
-  const xml = wholes.get(item) ?? summaryOf(item).slice(0, -END.length) + element('content:encoded', item.html()) + END;
-  wholes.set(item, xml);
-  return xml;
-}
+const wholeOf = (item: FeedItem): string =>
+  wholes(item, '', () => summaryOf(item).slice(0, -END.length) + element('content:encoded', item.html()) + END);
 
 /** A title is plain text: the profile has its `&` and `<` as hexadecimal references, by which readers tell it from HTML. */
 const titleByProfile = (xml: string): string =>

@@ -2,34 +2,43 @@ import { z } from 'zod';
 import type { ProblemCode } from '../diagnostics/codes.ts';
 import { isDay, isTime } from '../vietnamese/calendar.ts';
 import { ARTICLE_KINDS } from './article.ts';
-import { areTexts, count, FORBIDDEN_CHARACTERS, leaf, line, named, paragraph, WHATEVER_ELSE } from './leaf.ts';
 import { mediaSrc } from './media-src.ts';
 import { isOwnAddress } from './own-address.ts';
+import {
+  count,
+  EVEN_WITH_OTHER_PROBLEMS,
+  FORBIDDEN_CHARACTERS,
+  line,
+  named,
+  paragraph,
+  textField,
+  wereRead,
+} from './text-field.ts';
 
 /*
  * The fields that writers fill in, as schemas over what YAML gives (numbers still as text). Every message is a code of
  * src/diagnostics/codes.ts.
  */
 
-const day = leaf(100, 'ngay-sai', (text) => (isPublishingDay(text) ? text : undefined));
-const time = leaf(100, 'gio-sai', (text) => (isTime(text) ? text : undefined));
-const moment = leaf(100, 'ngay-gio-sai', (text) => {
+const day = textField(100, 'ngay-sai', (text) => (isPublishingDay(text) ? text : undefined));
+const time = textField(100, 'gio-sai', (text) => (isTime(text) ? text : undefined));
+const moment = textField(100, 'ngay-gio-sai', (text) => {
   const [date = '', clock = '', rest] = text.split(/[ T]/);
   return isPublishingDay(date) && isTime(clock) && rest === undefined ? `${date}T${clock}` : undefined;
 });
-const id = leaf(60, 'id-sai', (text) => (/^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/.test(text) ? text : undefined));
-const picture = leaf(1000, 'anh-sai', (text) => {
+const id = textField(60, 'id-sai', (text) => (/^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/.test(text) ? text : undefined));
+const picture = textField(1000, 'anh-sai', (text) => {
   if (/^https?:\/\//.test(text)) return URL.canParse(text) && !text.includes(' ') ? text : undefined;
   const path = mediaSrc(text);
   return path && !/(?:^|\/)\.{0,2}(?:\/|$)|:/.test(path) ? path : undefined;
 });
-const address = leaf(1000, 'dia-chi-sai', (text) => {
+const address = textField(1000, 'dia-chi-sai', (text) => {
   const plain = /\s/.test(text) ? undefined : decoded(text);
   return plain && /^\/[^?#\\%]*$/.test(plain) && !/\/\/|\/\.\.?(\/|$)|\/\.html$|\.html\//.test(plain)
     ? plain
     : undefined;
 }).refine((address) => !isOwnAddress(address), 'dia-chi-danh-rieng' satisfies ProblemCode);
-const link = leaf(1000, 'lien-ket-sai', (text) =>
+const link = textField(1000, 'lien-ket-sai', (text) =>
   /^(https?:\/\/[^\s/]+|\/(?!\/)|mailto:[^\s@]+@|tel:\+?\d)\S*$/.test(text) ? text : undefined,
 );
 const oneOrMore = <T extends z.ZodType>(item: T) =>
@@ -85,22 +94,22 @@ export const articleFields = (categories: readonly string[]) =>
     .superRefine(({ date, time, updated, corrections, image }, context) => {
       const late = (path: PropertyKey[]) =>
         context.addIssue({ code: 'custom', path, message: 'thoi-gian-nguoc' satisfies ProblemCode });
-      if (areTexts(date, time, updated) && `${updated}` < `${date}T${time}`) late(['updated']);
+      if (wereRead(date, time, updated) && `${updated}` < `${date}T${time}`) late(['updated']);
       if (Array.isArray(corrections))
         corrections.forEach((correction, index) => {
-          if (areTexts(date, correction?.date) && correction.date < date) late(['corrections', index, 'date']);
+          if (wereRead(date, correction?.date) && correction.date < date) late(['corrections', index, 'date']);
         });
       if (typeof image === 'object' && !image.alt && !image.caption)
         context.addIssue({ code: 'custom', path: ['image', 'alt'], message: 'truong-thieu' });
-    }, WHATEVER_ELSE);
+    }, EVEN_WITH_OTHER_PROBLEMS);
 
 export const pageFields = z.strictObject({ title: line, lead: paragraph.optional(), order: count(100_000).optional() });
 
 export const noticeFields = z
   .strictObject({ title: line, from: moment, until: moment, link: link.optional() })
   .superRefine(({ from, until }, context) => {
-    if (areTexts(from, until) && until <= from)
+    if (wereRead(from, until) && until <= from)
       context.addIssue({ code: 'custom', path: ['until'], message: 'thoi-gian-nguoc' satisfies ProblemCode });
-  }, WHATEVER_ELSE);
+  }, EVEN_WITH_OTHER_PROBLEMS);
 
 export const commentFields = z.strictObject({ name: line, date: day, time });

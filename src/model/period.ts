@@ -20,7 +20,7 @@ export function periodsBetween(first: Period, last: Period): Period[] {
 }
 
 /** The month after a month. */
-export function nextPeriod(period: Period): Period {
+function nextPeriod(period: Period): Period {
   const year = Number(period.slice(0, 4));
   const month = Number(period.slice(5, 7));
   return month === 12

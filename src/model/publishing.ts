@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import type { ProblemCode } from '../diagnostics/codes.ts';
-import { count, leaf, line, WHATEVER_ELSE } from './leaf.ts';
+import { count, EVEN_WITH_OTHER_PROBLEMS, line, textField } from './text-field.ts';
 
-const word = leaf(60, 'dang-sai', (text) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? text : undefined));
-const webAddress = leaf(1000, 'dang-sai', (text) =>
+const word = textField(60, 'dang-sai', (text) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? text : undefined));
+const webAddress = textField(1000, 'dang-sai', (text) =>
   /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) ? text.replace(/\/$/, '') : undefined,
 );
 /** A host, or `name@host`: nothing that a program could take for an option. */
-const host = leaf(300, 'dang-sai', (text) =>
+const host = textField(300, 'dang-sai', (text) =>
   /^(?:[\w.-]+@)?[a-z0-9][a-z0-9.-]*$/i.test(text) && !text.startsWith('-') ? text : undefined,
 );
 /** Part of a name in a store. */
-const prefix = leaf(300, 'dang-sai', (text) => (/^[\w.-]+(?:\/[\w.-]+)*$/.test(text) ? text : undefined));
-const bucket = leaf(63, 'dang-sai', (text) => (/^[a-z0-9][a-z0-9.-]+[a-z0-9]$/.test(text) ? text : undefined));
-const identifier = leaf(100, 'dang-sai', (text) => (/^[\w-]+$/.test(text) ? text : undefined));
+const prefix = textField(300, 'dang-sai', (text) => (/^[\w.-]+(?:\/[\w.-]+)*$/.test(text) ? text : undefined));
+const bucket = textField(63, 'dang-sai', (text) => (/^[a-z0-9][a-z0-9.-]+[a-z0-9]$/.test(text) ? text : undefined));
+const identifier = textField(100, 'dang-sai', (text) => (/^[\w-]+$/.test(text) ? text : undefined));
 
 /** Which fields each kind needs, and which it may have besides the common ones. */
 const OF_KIND = {
@@ -57,7 +57,7 @@ const purge = z
     /** Gets a POST with the addresses as JSON; the key, if any, comes from PUBLISH_WEBHOOK_TOKEN. */
     url: webAddress.optional(),
   })
-  .superRefine(fitKind(OF_PURGE), WHATEVER_ELSE);
+  .superRefine(fitKind(OF_PURGE), EVEN_WITH_OTHER_PROBLEMS);
 
 const target = z
   .strictObject({
@@ -82,7 +82,7 @@ const target = z
     /** Who is told of what changed: the WebSub hub and IndexNow of site.yml. */
     tell: z.array(z.enum(['hub', 'indexNow'])).default([]),
   })
-  .superRefine(fitKind(OF_KIND), WHATEVER_ELSE);
+  .superRefine(fitKind(OF_KIND), EVEN_WITH_OTHER_PROBLEMS);
 
 /** publish.yml: where the site is put, and who is told. Secrets are never in it: they come from the environment. */
 export const publishingSchema = z.strictObject({
@@ -96,7 +96,7 @@ export const publishingSchema = z.strictObject({
         if (name !== undefined && names.indexOf(name) < index)
           context.addIssue({ code: 'custom', path: [index, 'name'], message: 'dang-sai' satisfies ProblemCode });
       });
-    }, WHATEVER_ELSE),
+    }, EVEN_WITH_OTHER_PROBLEMS),
 });
 
 export type Publishing = z.infer<typeof publishingSchema>;

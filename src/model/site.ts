@@ -1,26 +1,26 @@
 import { z } from 'zod';
 import type { ProblemCode } from '../diagnostics/codes.ts';
 import { identityOf } from '../vietnamese/identity.ts';
-import { areTexts, count, leaf, line, named, paragraph, WHATEVER_ELSE } from './leaf.ts';
+import { count, EVEN_WITH_OTHER_PROBLEMS, line, named, paragraph, textField, wereRead } from './text-field.ts';
 
 /** Names in the feeds' addresses that a category's own would collide with: `/rss/opml.xml`, `/rss/tac-gia/…`. */
 const RESERVED = new Set(['opml', 'luu-tru', 'tac-gia', 'chu-de', 'loat-bai']);
-const slug = leaf(60, 'dang-sai', (text) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? text : undefined));
+const slug = textField(60, 'dang-sai', (text) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? text : undefined));
 const categorySlug = slug.refine((value) => !RESERVED.has(value), { error: 'chuyen-muc-cam' satisfies ProblemCode });
-const webAddress = leaf(1000, 'dang-sai', (text) =>
+const webAddress = textField(1000, 'dang-sai', (text) =>
   /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) ? text : undefined,
 );
-const origin = leaf(200, 'dang-sai', (text) =>
+const origin = textField(200, 'dang-sai', (text) =>
   /^https?:\/\/[^/?#\s]+\/?$/i.test(text) && URL.canParse(text) ? new URL(text).origin : undefined,
 );
 const email = z.email();
-const permalink = leaf(200, 'permalink-sai', (pattern) => (isPermalink(pattern) ? pattern : undefined));
+const permalink = textField(200, 'permalink-sai', (pattern) => (isPermalink(pattern) ? pattern : undefined));
 
 function refuseTwins(categories: { slug: string }[], context: z.RefinementCtx): void {
   if (!Array.isArray(categories)) return;
   const slugs = categories.map((category) => category?.slug);
   slugs.forEach((slug, index) => {
-    if (areTexts(slug) && slugs.indexOf(slug) < index)
+    if (wereRead(slug) && slugs.indexOf(slug) < index)
       context.addIssue({ code: 'custom', path: [index, 'slug'], message: 'chuyen-muc-trung' satisfies ProblemCode });
   });
 }
@@ -39,7 +39,7 @@ const knownNames = z
         context.addIssue({ code: 'custom', path: [index, 'name'], message: 'ten-trung' satisfies ProblemCode });
       for (const key of own) seen.add(key);
     });
-  }, WHATEVER_ELSE)
+  }, EVEN_WITH_OTHER_PROBLEMS)
   .transform((names) => names.map(({ name, slug }) => ({ name: name.name, slug: slug ?? name.slug })));
 
 /** Whether each article gets an address of its own by a pattern, with only letters that need no encoding. */
@@ -63,7 +63,7 @@ export const siteSchema = z.strictObject({
   categories: z
     .array(z.strictObject({ slug: categorySlug, name: line, description: line.optional() }))
     .min(1, 'truong-trong' satisfies ProblemCode)
-    .superRefine(refuseTwins, WHATEVER_ELSE),
+    .superRefine(refuseTwins, EVEN_WITH_OTHER_PROBLEMS),
   /**
    * Authors, topics (the articles' tags) and series whose names are spelled right. `slug` is for the one whose address would be that of
    * another: Lê Hoa and Lê Hòa.
@@ -114,7 +114,7 @@ export const siteSchema = z.strictObject({
     })
     .prefault({}),
   /** The key by which IndexNow knows the site's own messages; a file of that name is made. */
-  indexNow: leaf(128, 'dang-sai', (text) => (/^[A-Za-z0-9-]{8,}$/.test(text) ? text : undefined)).optional(),
+  indexNow: textField(128, 'dang-sai', (text) => (/^[A-Za-z0-9-]{8,}$/.test(text) ? text : undefined)).optional(),
   search: z
     .strictObject({
       /** Short and long forms that find each other. */

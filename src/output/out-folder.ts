@@ -8,15 +8,15 @@ import { filesBelow } from './digest.ts';
 import { createWriter, fileOf } from './write-file.ts';
 
 /**
- * The file of an output folder by which a build knows the folder as its own: a sum over all files once a build is done, a
- * run's random name while one is writing. So a folder that another cache has filled, or an older state of this one, is not
- * taken for what the cache remembers, and the finished file is the same however the output came about.
+ * The file by which a build recognizes an output folder. Between builds it holds a digest of all files in the folder; while a build
+ * writes, a random name. A folder that another cache has written, or an older copy of it, holds something else, so the cache's memory
+ * is not trusted there. The digest depends on the files alone, not on how they came about.
  */
 export const MARKER = '.build';
 
-/** In `meta`: the markers that the folder may bear now, two while it changes from one to the other. */
+/** In `meta`: the markers that the folder may hold. Two while the marker is being replaced, since a run can be killed in between. */
 const ACCEPTED = 'out-markers';
-/** In `meta`: set while the folder may hold files that the cache knows nothing of. */
+/** In `meta`: `yes` while the folder may hold files that the cache does not know. */
 const UNSWEPT = 'out-unswept';
 
 /** Put before the sum in the marker of a folder that holds only what differs from what is published. */
@@ -42,7 +42,7 @@ export function openChangesFolder(out: string, db: DatabaseSync): (sum: string) 
   return (sum) => writeFileSync(file, CHANGES + sum);
 }
 
-/** Ties an output folder to the cache's memory of it. */
+/** Keeps an output folder and the cache's memory of it together. */
 export function createOutFolder(out: string, db: DatabaseSync) {
   const file = join(out, MARKER);
   const isEmpty = (): boolean => !existsSync(out) || readdirSync(out).length === 0;
@@ -52,8 +52,8 @@ export function createOutFolder(out: string, db: DatabaseSync) {
     writeFileSync(file, marker);
     setMeta(db, ACCEPTED, JSON.stringify([marker]));
   };
-  /** The addresses of the files of the folder that are none of those. */
-  const straysBeside = (addresses: Iterable<string>): string[] => {
+  /** The files in the folder that stand at none of these addresses, as addresses. */
+  const othersThan = (addresses: Iterable<string>): string[] => {
     const known = new Set([MARKER]);
     for (const address of addresses) known.add(fileOf(address));
     return filesBelow(out)
@@ -73,9 +73,9 @@ export function createOutFolder(out: string, db: DatabaseSync) {
         );
       return marker !== null && (JSON.parse(getMeta(db, ACCEPTED) ?? '[]') as unknown[]).includes(marker);
     },
-    /** To be called when the cache forgets what it knew of the folder that it wrote to last: nobody would know of its files. */
+    /** Call this when the cache forgets the files of the folder. The next build will not take the folder for known. */
     forget: (): void => setMeta(db, ACCEPTED, '[]'),
-    /** To be called before the first file is written or removed; `isKnown` as it was told. */
+    /** Call this before the first file is written or removed, with what `isKnown()` said at the beginning of the run. */
     open(isKnown: boolean): void {
       wasEmpty = isEmpty();
       mkdirSync(out, { recursive: true });
@@ -83,19 +83,19 @@ export function createOutFolder(out: string, db: DatabaseSync) {
       mark(randomUUID());
     },
     /**
-     * Removes what lies in a folder that was not known when a build began, and is none of its files.
-     * @param addresses of all files that belong there
+     * Removes the files that do not belong to the site from a folder that was not known when the build began.
+     * @param addresses of all files of the site
      * @returns the addresses of what was removed
      */
     sweep(addresses: () => Iterable<string>): string[] {
       if (getMeta(db, UNSWEPT) !== 'yes') return [];
-      const strays = wasEmpty ? [] : straysBeside(addresses());
+      const others = wasEmpty ? [] : othersThan(addresses());
       const writer = createWriter(out);
-      for (const address of strays) writer.remove(address);
+      for (const address of others) writer.remove(address);
       setMeta(db, UNSWEPT, 'no');
-      return strays;
+      return others;
     },
-    /** To be called after the last file, with the sum over all of them. */
+    /** Call this after the last file was written, with the digest of all files. */
     close: mark,
   };
 }

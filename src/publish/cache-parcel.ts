@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { CATALOG_FILE } from '../catalog/open.ts';
 import { filesBelow } from '../output/digest.ts';
 
 /** The parts of a cache by which a machine that has nothing builds only what has changed. */
-const PARTS = ['catalog.db', 'catalog.db.seal', 'published', 'kept'];
+const PARTS = [CATALOG_FILE, `${CATALOG_FILE}.seal`, 'published', 'kept'];
 
 /** The catalog names each digest twice, far apart: a wide window finds it again. */
 const COMPRESSION = {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { PUBLISHING_FILE, parsePublishing } from '../articles/parsing/parse-publishing.ts';
 import { parseSite, SITE_FILE } from '../articles/parsing/parse-site.ts';
+import { catalogFileIn } from '../catalog/open.ts';
 import { BuildFailed } from '../diagnostics/failures.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { TargetSettings } from '../model/publishing.ts';
@@ -187,7 +188,7 @@ async function keepCatalog(target: Target, memory: string, cache: string): Promi
 /** Takes the catalog from a target where this machine has none, and reads what others have published there since. */
 async function restoreCatalog(settings: TargetSettings, { content, out, cache }: PublishArguments): Promise<string> {
   const target = await openTarget(settings, content, out);
-  const isThere = existsSync(join(cache, 'catalog.db'));
+  const isThere = existsSync(catalogFileIn(cache));
   const parcel = isThere ? undefined : await target.readPrivate(PARCEL);
   if (parcel) unpackCache(parcel, cache);
   const memory = openPublishedFiles(memoryFile(cache, settings));

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openCatalogReadOnly } from '../catalog/open.ts';
+import { catalogFileIn, openCatalogReadOnly } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
 import { CHANGES, MARKER } from '../output/out-folder.ts';
 import { createOutputStore } from '../output/output-store.ts';
@@ -12,7 +12,7 @@ import { PublishFailed } from './publish-failed.ts';
  * @throws PublishFailed where there is no build, or one that did not end
  */
 export function readBuilt(out: string, cache: string): Built {
-  const catalogFile = join(cache, 'catalog.db');
+  const catalogFile = catalogFileIn(cache);
   if (!existsSync(catalogFile) || !existsSync(join(out, MARKER)))
     throw new PublishFailed(`Chưa có bản dựng trong ${out}. Chạy "npm run build" trước, với cùng --out và --cache.`);
   const db = openCatalogReadOnly(catalogFile);

@@ -34,7 +34,7 @@ const moment = fc
 const index = fc.nat({ max: 1000 });
 
 /** One article; its slug, part and alias are made unlike all others by the number that is put into them. */
-export const madeArticle = (number: number): fc.Arbitrary<MadeArticle> =>
+const madeArticle = (number: number): fc.Arbitrary<MadeArticle> =>
   fc
     .record({
       at: moment,

@@ -15,7 +15,7 @@ import { yearOf } from '../model/period.ts';
 import { wholeSite } from './whole-site.ts';
 
 /** How many articles the fragment of fresh news names. */
-export const FRESH_NEWEST = 10;
+const FRESH_NEWEST = 10;
 
 /** The fragment of fresh news, which pages fetch after their text: the newest articles and the notices of the moment. */
 export const latest = wholeSite('latest', latestAddress(), ({ now, catalog, articles }) => ({

@@ -25,7 +25,7 @@ export interface CompiledRoutes {
   assets: string;
 }
 
-const SEAL = 'seal';
+const CHECKSUM_FILE = 'checksum';
 const PROCESS = fileURLToPath(new URL('./compile-process.ts', import.meta.url));
 
 /**
@@ -57,7 +57,7 @@ export async function compileRoutes(root: string, cache: string, version: string
   const own = join(cache, 'astro');
   const code = isWritable(root) ? root : copyOfCode(root, join(own, 'code'));
   await build({ root: code, outDir: fresh, cacheDir: own, vite: { cacheDir: join(own, 'vite') }, logLevel: 'error' });
-  writeFileSync(join(fresh, SEAL), sealOf(fresh, version));
+  writeFileSync(join(fresh, CHECKSUM_FILE), checksumOf(fresh, version));
   rmSync(folder, { recursive: true, force: true });
   renameSync(fresh, folder);
 }
@@ -83,14 +83,15 @@ function copyOfCode(root: string, copy: string): string {
 }
 
 const isCompiled = (folder: string, version: string): boolean =>
-  existsSync(join(folder, SEAL)) && readFileSync(join(folder, SEAL), 'utf8') === sealOf(folder, version);
+  existsSync(join(folder, CHECKSUM_FILE)) &&
+  readFileSync(join(folder, CHECKSUM_FILE), 'utf8') === checksumOf(folder, version);
 
-const sealOf = (folder: string, version: string): string =>
+const checksumOf = (folder: string, version: string): string =>
   digest(
     [
       version,
       ...filesBelow(folder)
-        .filter((path) => path !== SEAL)
+        .filter((path) => path !== CHECKSUM_FILE)
         .map((path) => `${path} ${digest(readFileSync(join(folder, path)))}`),
     ].join('\n'),
   );

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Problem } from '../../diagnostics/problem.ts';
-import { FORBIDDEN_CHARACTERS } from '../../model/leaf.ts';
+import { FORBIDDEN_CHARACTERS } from '../../model/text-field.ts';
 import { LARGEST_TEXT } from '../../model/text-limits.ts';
 import { mergeConflicts } from './merge-conflict.ts';
 import { placeAt } from './place-at.ts';

@@ -3,7 +3,7 @@ import { PROBLEM_KINDS, type ProblemCode } from '../../diagnostics/codes.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { problemReport } from '../../diagnostics/report.ts';
 import type { Site } from '../../model/site.ts';
-import { strayProblem } from '../listing/stray-problem.ts';
+import { unreadProblem } from '../listing/unread-problem.ts';
 import { parseArticle } from '../parsing/parse-article.ts';
 import { parseComment } from '../parsing/parse-comment.ts';
 import { parseNotice } from '../parsing/parse-notice.ts';
@@ -242,7 +242,7 @@ comments: { mail: tòa soạn }
         'comments/1.md',
         'pages/phu/lien-he.md',
         'site.yaml',
-      ].map(strayProblem),
+      ].map(unreadProblem),
   },
 };
 

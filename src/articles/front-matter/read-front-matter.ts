@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { haveErrors, type Problem } from '../../diagnostics/problem.ts';
-import { LONGEST_PART } from '../../model/leaf.ts';
+import { LONGEST_PART } from '../../model/text-field.ts';
 import { slugify } from '../../vietnamese/slugify.ts';
 import { decodeText } from './decode-text.ts';
 import type { FieldForms } from './field-forms.ts';

@@ -1,7 +1,7 @@
 import { type ContentChanges, collectChanges, type ListingMemory } from './content-changes.ts';
 import { contentKind } from './content-kind.ts';
+import type { KnownFiles } from './file-stat.ts';
 import { changesOfTrees, filesOfTree, type GitState, pathsOfTree } from './git-files.ts';
-import type { Stamps } from './stamps.ts';
 import { walkFiles } from './walk-files.ts';
 
 /**
@@ -22,15 +22,15 @@ export async function changesByGit(
   const source = repositories.length === 0 ? `git ${tree}` : 'git, with others in it';
 
   const { changes, addBlob, addPath } = collectChanges(contentDir, source, isComplete, clock);
-  const stamps: Stamps = isComplete ? new Map() : memory.stamps();
+  const knownFiles: KnownFiles = isComplete ? new Map() : memory.knownFiles();
   const own = reported.filter((path) => !repositories.includes(`${path}/`));
   const touched = new Set(expandFolders(contentDir, [...own, ...repositories]));
-  const restored = [...stamps.keys()].filter((path) => !touched.has(path) && !blobs.has(path));
+  const restored = [...knownFiles.keys()].filter((path) => !touched.has(path) && !blobs.has(path));
   const committed = await pathsOfTree(contentDir, tree, restored);
   for (const [path, blob] of blobs) if (!touched.has(path)) addBlob(path, blob);
   for (const path of restored) addBlob(path, committed.blobs.get(path));
   const goneBefore = changes.gone.length;
-  for (const path of touched) addPath(path, stamps);
+  for (const path of touched) addPath(path, knownFiles);
   changes.missing = changes.gone.slice(goneBefore).filter((path) => contentKind(path));
   return changes;
 }

@@ -1,5 +1,5 @@
-import { type ContentKind, contentKind, isStray } from './content-kind.ts';
-import { type FileMarks, isSame, marksOf, type Stamps, settled } from './stamps.ts';
+import { type ContentKind, contentKind, isUnread } from './content-kind.ts';
+import { type FileStat, isSame, type KnownFiles, statOf, statToRemember } from './file-stat.ts';
 import { isThere, isUnreadableName } from './unreadable-name.ts';
 
 /** A file of the content folder that may have changed since the last listing. */
@@ -7,40 +7,46 @@ export interface ListedFile {
   kind: ContentKind;
   /** Path below the content folder, as on disk, with `/`. */
   path: string;
-  /** Git blob id (SHA-1, 40 hex digits); absent where only reading the file can tell. */
+  /** Git blob id (SHA-1, 40 hex digits). Absent where the file has to be read to compute it. */
   blob?: string;
-  /** To be stored as the file's stamp, with its blob id; absent where git tells. */
-  marks?: FileMarks;
+  /** By which the next listing knows the file again without reading it. Absent where git tells what has changed. */
+  stat?: FileStat;
 }
 
 /** What has happened to a content folder since the last listing. */
 export interface ContentChanges {
-  /** What the listing was made from, to be remembered. */
+  /** What the listing was made from: the tree of a git commit, or the stat of all files. The next listing starts from it. */
   source: string;
-  /** `present` holds every file, so whatever else is known is gone. */
+  /** Whether `present` holds every file. Then a known file that is not in it is gone. */
   isComplete: boolean;
-  /** Every file that is new or may differ, once, in no particular order. */
+  /** The files that are new or may have changed. Each stands here once; their order means nothing. */
   present: ListedFile[];
-  /** Paths at which there is no file to read: gone, or nothing that anybody would read. */
+  /** Paths without a file of a known kind: the file was deleted, or it is a link, or its kind is unknown. */
   gone: string[];
-  /** Those of them that git calls touched: to be remembered, since git will say nothing of it when they stand as committed again. */
+  /**
+   * Those of `gone` that git reports as changed on disk. They have to be remembered: when such a file is restored as it was
+   * committed, git reports nothing.
+   */
   missing: string[];
-  /** Paths of what nothing would read although somebody seems to have meant it to be. */
-  strays: string[];
-  /** The state of each folder that was looked into, to be remembered; `null` where it is gone. */
+  /** Files of an unknown kind, and links: nobody reads them, and their writer has to be told. */
+  unread: string[];
+  /** A digest of each folder whose files were looked at, for the next listing; `null` for a folder that was deleted. */
   folders: Map<string, string | null>;
 }
 
 /** What is remembered of the last listing. */
 export interface ListingMemory {
   source: string | undefined;
-  /** The stamps of the files of one folder, not of those below it; of all files without one. */
-  stamps: (folder?: string) => Stamps;
-  /** The state of each folder, where there is no git. */
+  /** The known files of a folder, without those of its sub-folders. Without a folder: all known files. */
+  knownFiles: (folder?: string) => KnownFiles;
+  /** The digest of each folder, where there is no git. */
   folders: () => ReadonlyMap<string, string>;
 }
 
-/** Collects the changes of a content folder. */
+/**
+ * Collects the changes of a content folder, path by path.
+ * @param clock the machine's time in milliseconds since 1970
+ */
 export function collectChanges(contentDir: string, source: string, isComplete: boolean, clock: number) {
   const changes: ContentChanges = {
     source,
@@ -48,32 +54,32 @@ export function collectChanges(contentDir: string, source: string, isComplete: b
     present: [],
     gone: [],
     missing: [],
-    strays: [],
+    unread: [],
     folders: new Map(),
   };
   const addOther = (path: string): void => {
     changes.gone.push(path);
-    if ((isStray(path) || contentKind(path)) && isThere(contentDir, path)) changes.strays.push(path);
+    if ((isUnread(path) || contentKind(path)) && isThere(contentDir, path)) changes.unread.push(path);
   };
   return {
     changes,
-    /** A path of which git knows the blob, or that git knows to hold no regular file. */
+    /** Adds a path of a git tree; without `blob` the tree holds no regular file there. */
     addBlob(path: string, blob: string | undefined): void {
       const kind = contentKind(path);
       if (kind && blob !== undefined && !isUnreadableName(path)) changes.present.push({ kind, path, blob });
       else addOther(path);
     },
-    /** A path as it lies on disk, whose stamp may still hold. */
-    addPath(path: string, stamps: Stamps): void {
+    /** Adds a path of the disk. Its blob id is known where the stat is that of the known file. */
+    addPath(path: string, knownFiles: KnownFiles): void {
       const kind = contentKind(path);
-      const marks = kind && !isUnreadableName(path) ? marksOf(contentDir, path) : undefined;
-      if (!kind || !marks) {
+      const stat = kind && !isUnreadableName(path) ? statOf(contentDir, path) : undefined;
+      if (!kind || !stat) {
         addOther(path);
         return;
       }
-      const stamp = stamps.get(path);
-      const blob = stamp && isSame(stamp, marks) ? stamp.blob : undefined;
-      changes.present.push({ kind, path, blob, marks: settled(marks, clock) });
+      const known = knownFiles.get(path);
+      const blob = known && isSame(known, stat) ? known.blob : undefined;
+      changes.present.push({ kind, path, blob, stat: statToRemember(stat, clock) });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentKind, isStray } from './content-kind.ts';
+import { contentKind, isUnread } from './content-kind.ts';
 
 test.each([
   ['articles/tin.md', 'article'],
@@ -29,7 +29,7 @@ test.each([
   'site.yaml',
 ])('%s will have been meant', (path) => {
   expect(contentKind(path)).toBeUndefined();
-  expect(isStray(path)).toBe(true);
+  expect(isUnread(path)).toBe(true);
 });
 
 test.each([
@@ -46,5 +46,5 @@ test.each([
   'package.json',
 ])('%s is nobody’s mistake', (path) => {
   expect(contentKind(path)).toBeUndefined();
-  expect(isStray(path)).toBe(false);
+  expect(isUnread(path)).toBe(false);
 });

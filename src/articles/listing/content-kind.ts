@@ -27,4 +27,4 @@ export function contentKind(path: string): ContentKind | undefined {
 }
 
 /** Whether a path without a kind is a mistake: its writer will wait in vain for it to be read. */
-export const isStray = (path: string): boolean => MEANT.test(path) && !LITTER.test(path);
+export const isUnread = (path: string): boolean => MEANT.test(path) && !LITTER.test(path);

@@ -6,7 +6,7 @@ import { folderDigest } from './folder-digest.ts';
 import { isUnreadableName } from './unreadable-name.ts';
 import { holdsContent } from './walk-files.ts';
 
-/** The state of each folder that holds files, by its path below the content folder with `/` at the end: a digest of its files' names and marks. */
+/** The state of each folder that holds files, by its path below the content folder with `/` at the end: a digest of its files' names and stat. */
 export type FolderStates = ReadonlyMap<string, string>;
 
 /** Folders to look at: of the deep ones also those below them. */

@@ -14,9 +14,9 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { blobId } from './blob-id.ts';
 import type { ContentChanges, ListingMemory } from './content-changes.ts';
+import type { KnownFile } from './file-stat.ts';
 import { filesOfTree, GitFailed, pathsOfTree } from './git-files.ts';
 import { listChanges } from './list-changes.ts';
-import type { Stamp } from './stamps.ts';
 
 const LATER = 8e15;
 let folder: string;
@@ -40,18 +40,18 @@ const git = (cwd: string, ...args: string[]): string =>
 
 const idOf = (text: string): string => blobId(Buffer.from(text));
 
-const NOTHING: ListingMemory = { source: undefined, stamps: () => new Map(), folders: () => new Map() };
+const NOTHING: ListingMemory = { source: undefined, knownFiles: () => new Map(), folders: () => new Map() };
 
 /** What a catalog would remember of a listing: the blob ids that it told, or that reading the files tells. */
 function memoryOf(changes: ContentChanges, dir = folder): ListingMemory {
-  const stamps = new Map<string, Stamp>();
-  for (const { path, blob, marks } of changes.present)
-    if (marks) stamps.set(path, { ...marks, blob: blob ?? blobId(readFileSync(join(dir, path))) });
+  const knownFiles = new Map<string, KnownFile>();
+  for (const { path, blob, stat } of changes.present)
+    if (stat) knownFiles.set(path, { ...stat, blob: blob ?? blobId(readFileSync(join(dir, path))) });
   const folders = new Map([...changes.folders].flatMap(([name, digest]) => (digest === null ? [] : [[name, digest]])));
   const isOf = (path: string, name: string): boolean => path.slice(0, path.lastIndexOf('/') + 1) === name;
   return {
     source: changes.source,
-    stamps: (name) => new Map([...stamps].filter(([path]) => name === undefined || isOf(path, name))),
+    knownFiles: (name) => new Map([...knownFiles].filter(([path]) => name === undefined || isOf(path, name))),
     folders: () => folders,
   };
 }
@@ -90,8 +90,8 @@ describe('without git', () => {
       'media/2022/ảnh tết.jpg',
     ])
       write(path, path);
-    const { present, strays } = await listChanges(folder, NOTHING, LATER);
-    expect(strays).toEqual([]);
+    const { present, unread } = await listChanges(folder, NOTHING, LATER);
+    expect(unread).toEqual([]);
     expect(present.map(({ kind, path }) => `${kind} ${path}`).sort()).toEqual([
       'article articles/2022/04/tin.md',
       'article articles/bai.md',
@@ -104,7 +104,7 @@ describe('without git', () => {
   });
 
   test('files that nothing reads are problems, what editors leave behind is not', async () => {
-    const strays = [
+    const unread = [
       'articles/2022/anh.jpg',
       'articles/2022/bai.MD',
       'articles/2022/bai.docx',
@@ -113,7 +113,7 @@ describe('without git', () => {
       'site.yaml',
     ];
     for (const path of [
-      ...strays,
+      ...unread,
       '.git-blame',
       'README.md',
       'articles/.DS_Store',
@@ -123,12 +123,12 @@ describe('without git', () => {
     ])
       write(path, '');
     symlinkSync(join(folder, 'README.md'), join(folder, 'articles/lien-ket.md'));
-    const { present, strays: found } = await listChanges(folder, NOTHING, LATER);
+    const { present, unread: found } = await listChanges(folder, NOTHING, LATER);
     expect(present).toEqual([]);
-    expect(found.sort()).toEqual([...strays, 'articles/lien-ket.md'].sort());
+    expect(found.sort()).toEqual([...unread, 'articles/lien-ket.md'].sort());
   });
 
-  test('only files of folders in which something has changed are listed again, by their stamps', async () => {
+  test('only files of folders in which something has changed are listed again, by their knownFiles', async () => {
     for (const path of ['articles/1/a.md', 'articles/1/b.md', 'articles/2/c.md', 'articles/3/d.md']) write(path, path);
     const first = memoryOf(await listChanges(folder, NOTHING, LATER));
     expect(await since(first)).toEqual([]);
@@ -257,7 +257,7 @@ describe('in a repository', () => {
     write('articles/2022/04/mới.md', 'mới');
     expect(await since(first)).toEqual(['articles/2022/04/mới.md', 'articles/2022/04/đổi.md']);
     const second = memoryOf(await listChanges(folder, first, LATER));
-    expect([...second.stamps().keys()].sort()).toEqual(['articles/2022/04/mới.md', 'articles/2022/04/đổi.md']);
+    expect([...second.knownFiles().keys()].sort()).toEqual(['articles/2022/04/mới.md', 'articles/2022/04/đổi.md']);
     git(folder, 'checkout', '-q', '--', 'articles/2022/04/đổi.md');
     rmSync(join(folder, 'articles/2022/04/mới.md'));
     expect(await since(second)).toEqual(['- articles/2022/04/mới.md', 'articles/2022/04/đổi.md']);

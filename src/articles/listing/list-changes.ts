@@ -1,5 +1,5 @@
 import { changesByGit } from './changes-by-git.ts';
-import { changesByMarks } from './changes-by-marks.ts';
+import { changesByStat } from './changes-by-stat.ts';
 import type { ContentChanges, ListingMemory } from './content-changes.ts';
 import { type ContentState, contentState } from './content-state.ts';
 
@@ -20,5 +20,5 @@ export async function listChanges(
   const now = await state;
   return 'git' in now
     ? changesByGit(contentDir, now.git, memory, clock)
-    : changesByMarks(contentDir, now.folders, memory, clock);
+    : changesByStat(contentDir, now.folders, memory, clock);
 }

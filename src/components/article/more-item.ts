@@ -1,20 +1,17 @@
 import type { Article } from '../../model/article.ts';
 import { escapeXml } from '../../render/escape-xml.ts';
+import { createMemo } from '../../render/memo.ts';
 import { typographic } from '../../render/typography.ts';
 import { shortDateTime, toRfc3339 } from '../../vietnamese/dates.ts';
 import { kindLabel } from '../list/kind-label.ts';
 
-const known = new WeakMap<Article, string>();
+const items = createMemo<string>();
 
 /**
  * The HTML of an article under others' "Xem thêm": title, address, kind, time. It is text rather than a component because ten
  * articles show it: made once for as long as it is remembered.
  */
-export function moreItem(article: Article): string {
-  const made = known.get(article) ?? makeItem(article);
-  known.set(article, made);
-  return made;
-}
+export const moreItem = (article: Article): string => items(article, '', () => makeItem(article));
 
 function makeItem({ address, title, at, kind }: Article): string {
   const label = kindLabel(kind);

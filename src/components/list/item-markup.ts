@@ -2,6 +2,7 @@ import type { Surroundings } from '../../catalog/archive.ts';
 import { listAddress } from '../../model/address.ts';
 import type { Article } from '../../model/article.ts';
 import { escapeXml } from '../../render/escape-xml.ts';
+import { createMemo } from '../../render/memo.ts';
 import { pictureMarkup } from '../../render/picture-markup.ts';
 import { typographic } from '../../render/typography.ts';
 import { shortDateTime, timeOfDay, toRfc3339 } from '../../vietnamese/dates.ts';
@@ -24,8 +25,7 @@ export interface ItemOptions {
   numbered?: boolean;
 }
 
-/** What has been made of an article, by the options. */
-const known = new WeakMap<Article, Map<string, string>>();
+const items = createMemo<string>();
 
 /**
  * The HTML of articles among others: title, address, time, lead, picture, kind, category, number in its series. It is text rather than a
@@ -33,16 +33,7 @@ const known = new WeakMap<Article, Map<string, string>>();
  */
 export function itemsMarkup(archive: Surroundings, articles: readonly Article[], options: ItemOptions): string {
   const form = JSON.stringify(options);
-  return articles.map((article) => itemMarkup(archive, article, options, form)).join('\n');
-}
-
-function itemMarkup(archive: Surroundings, article: Article, options: ItemOptions, form: string): string {
-  const forms = known.get(article) ?? new Map<string, string>();
-  const made = forms.get(form);
-  if (made !== undefined) return made;
-  const markup = makeItem(archive, article, options);
-  known.set(article, forms.set(form, markup));
-  return markup;
+  return articles.map((article) => items(article, form, () => makeItem(archive, article, options))).join('\n');
 }
 
 function makeItem(archive: Surroundings, article: Article, options: ItemOptions): string {

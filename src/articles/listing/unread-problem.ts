@@ -3,7 +3,7 @@ import { contentKind } from './content-kind.ts';
 import { isUnreadableName } from './unreadable-name.ts';
 
 /** The problem of a file in the content folder that nothing would read. */
-export function strayProblem(path: string): Problem {
+export function unreadProblem(path: string): Problem {
   const place = { path };
   if (isUnreadableName(path))
     return {
