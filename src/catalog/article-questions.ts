@@ -142,6 +142,12 @@ export function createArticleQuestions<A>({ tuples, once }: Statements, { name, 
         kind,
         limit,
       ),
+    /** Up to `limit` articles that editors chose for the home page: in their order, the newest first among those of one place. */
+    pinned: (limit: number) =>
+      answer(
+        `SELECT ${TEASER} FROM articles WHERE live = 1 AND pin IS NOT NULL ORDER BY pin, at DESC, path DESC LIMIT ?`,
+        limit,
+      ),
     /** Articles published at or after a moment. */
     since: (at: string) => answer(`SELECT ${TEASER} FROM articles WHERE live = 1 AND at >= ? ORDER BY at, path`, at),
     corrected: () =>

@@ -21,9 +21,9 @@ export const isLive = (article: Pick<Article, 'state' | 'at'>, now: string): boo
 export function createArticleRows(db: DatabaseSync) {
   const select = db.prepare('SELECT data, live FROM articles WHERE path = ?');
   const upsert = db.prepare(
-    `INSERT INTO articles (path, blob, at, address, id, category, series, kind, changed, state, live, teaser, whole, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO articles (path, blob, at, address, id, category, series, kind, changed, state, live, teaser, whole, pin, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (path) DO UPDATE SET blob = excluded.blob, at = excluded.at, address = excluded.address, id = excluded.id,
-     category = excluded.category, series = excluded.series, kind = excluded.kind, changed = excluded.changed, state = excluded.state, live = excluded.live, teaser = excluded.teaser, whole = excluded.whole, data = excluded.data`,
+     category = excluded.category, series = excluded.series, kind = excluded.kind, changed = excluded.changed, state = excluded.state, live = excluded.live, teaser = excluded.teaser, whole = excluded.whole, pin = excluded.pin, data = excluded.data`,
   );
   const insertMembership = db.prepare(
     'INSERT OR REPLACE INTO memberships (kind, slug, at, path, name, part, live, teaser) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -89,6 +89,7 @@ export function createArticleRows(db: DatabaseSync) {
         flag,
         teaser,
         wholeOf(article, teaser, media.length > 0),
+        article.pin ?? null,
         JSON.stringify(article),
       );
     },

@@ -11,7 +11,7 @@ const open = (): DatabaseSync => {
 };
 const put = (db: DatabaseSync, path: string, blob: string, day: number, live: number): void => {
   db.prepare(
-    `INSERT INTO articles VALUES (?, ?, ?, '', '', '', NULL, 'article', '', 'live', ?, '', '', '{}')
+    `INSERT INTO articles VALUES (?, ?, ?, '', '', '', NULL, 'article', '', 'live', ?, '', '', NULL, '{}')
      ON CONFLICT (path) DO UPDATE SET blob = excluded.blob, at = excluded.at, live = excluded.live`,
   ).run(path, blob, `2024-01-0${day}T08:00`, live);
 };

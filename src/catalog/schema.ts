@@ -24,6 +24,7 @@ CREATE TABLE articles (
   live INTEGER NOT NULL,
   teaser TEXT NOT NULL,
   whole TEXT NOT NULL,
+  pin INTEGER,
   data TEXT NOT NULL
 );
 CREATE INDEX articles_by_time ON articles (at, path) WHERE live = 1;
@@ -33,6 +34,7 @@ CREATE INDEX articles_hidden ON articles (state, at) WHERE live = 0;
 CREATE INDEX articles_by_day ON articles (substr(at, 6, 5), at, path) WHERE live = 1;
 CREATE INDEX articles_by_month ON articles (substr(at, 1, 7), changed) WHERE live = 1;
 CREATE INDEX articles_by_kind ON articles (kind, at, path) WHERE live = 1 AND kind <> 'article';
+CREATE INDEX articles_pinned ON articles (pin, at, path) WHERE live = 1 AND pin IS NOT NULL;
 
 CREATE TABLE memberships (
   kind TEXT NOT NULL, slug TEXT NOT NULL, at TEXT NOT NULL, path TEXT NOT NULL, name TEXT NOT NULL, part INTEGER, live INTEGER NOT NULL, teaser TEXT NOT NULL,

@@ -22,6 +22,8 @@ export interface PageMeta {
   feeds?: readonly FeedLink[];
   /** The way to this page, without the home page and without the page itself. */
   crumbs?: Crumb[];
+  /** The day that stands in the masthead, `YYYY-MM-DD`; of the home page alone. */
+  day?: string;
   article?: Article;
   /** Slug of the category to which the page belongs. */
   category?: string;

@@ -61,6 +61,8 @@ export interface Article {
   /** Former addresses, each from the root. */
   aliases: string[];
   print?: { issue: string; page?: number };
+  /** The editor's choice for the home page: its place among those, ascending; the largest where the writer gave none. */
+  pin?: number;
 }
 
 /** What a writer's file gives: the article, and where its Markdown begins. */

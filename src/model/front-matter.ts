@@ -90,6 +90,8 @@ export const articleFields = (categories: readonly string[]) =>
       draft: z.boolean().optional(),
       withdrawn: z.boolean().optional(),
       print: z.strictObject({ issue: line, page: count(100_000).optional() }).optional(),
+      pin: z.boolean().optional(),
+      order: count(1000).optional(),
     })
     .superRefine(({ date, time, updated, corrections, image }, context) => {
       const late = (path: PropertyKey[]) =>

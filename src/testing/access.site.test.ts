@@ -30,8 +30,8 @@ describe.each(kinds)('%s (%s)', (_kind, address) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await contrastFindingsOf(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
-    await page.locator('.menu-button').click();
-    expect(await page.locator('#menu').isVisible()).toBe(true);
+    await page.locator('.menu-more summary').click();
+    expect(await page.locator('.menu-service').last().isVisible()).toBe(true);
     expect(await contrastFindingsOf(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'light' });
     expect(await findingsOf(page)).toEqual([]);

@@ -1,22 +1,41 @@
+import { dayOf } from '../model/period.ts';
 import { wholeSite } from './whole-site.ts';
 
-/** How many articles stand in each part of the home page: beside and below the lead story, in a section, of a series. */
-export const HOME = { top: 5, latest: 8, section: 4, photos: 5, series: 3, parts: 2 } as const;
+/**
+ * How many articles stand in each part of the home page: under the lead story, beside it, in the newest list, among the editor's
+ * choices, in a section, of pictures, of videos, of a series. Choices, pictures and videos fill rows of four, the newest two columns.
+ */
+export const HOME = {
+  under: 2,
+  beside: 5,
+  latest: 12,
+  chosen: 4,
+  section: 6,
+  photos: 4,
+  videos: 4,
+  series: 3,
+  parts: 3,
+} as const;
+/** The most articles that stand above the sections; what stands there is left out further down. */
+export const HOME_TOP = 1 + HOME.under + HOME.beside + HOME.latest + HOME.chosen + HOME.photos + HOME.videos;
 
 /**
- * The home page: of the whole archive, of each category, of the photo stories and of the latest series the newest articles, and the
- * notices of the moment. What stands at the top is left out further down, so that each part is read with some to spare.
+ * The home page: what editors pinned, of the whole archive, of each category, of the photo stories, the videos and the latest series
+ * the newest articles, the notices of the moment and its day. No article stands twice, so each part is read with some to spare.
  */
 export const home = wholeSite('home', '/', ({ site, now, catalog, articles }) => ({
-  newest: articles.newest(HOME.top + HOME.latest),
+  day: dayOf(now),
+  pinned: articles.pinned(1 + HOME.chosen),
+  newest: articles.newest(HOME_TOP),
   sections: site.categories.map((category) => ({
     category,
-    articles: articles.newestMembers({ kind: 'category', slug: category.slug }, HOME.top + HOME.section),
+    articles: articles.newestMembers({ kind: 'category', slug: category.slug }, HOME_TOP + HOME.section),
   })),
-  photos: articles.newestOfKind('photo', HOME.top + HOME.photos),
+  photos: articles.newestOfKind('photo', HOME_TOP),
+  videos: articles.newestOfKind('video', HOME_TOP),
   series: catalog.recentSeries(HOME.series).map((summary) => ({
     summary,
-    articles: articles.newestMembers({ kind: 'series', slug: summary.slug }, HOME.parts),
+    articles: articles.newestMembers({ kind: 'series', slug: summary.slug }, HOME_TOP + HOME.parts),
   })),
   notices: catalog.noticesAt(now),
 }));

@@ -61,6 +61,8 @@ export const ARTICLE_FORMS: FieldForms = {
   print: { form: 'số báo in và trang', example: 'print: { issue: 4521, page: 3 }' },
   'print.issue': { form: 'số báo in', example: 'print: { issue: 4521, page: 3 }' },
   'print.page': { form: 'trang báo in', example: 'print: { issue: 4521, page: 3 }' },
+  pin: { form: 'true hoặc false', example: 'pin: true' },
+  order: { form: 'thứ tự trong các bài được ghim, từ 1', example: 'order: 1' },
 };
 
 export const PAGE_FORMS: FieldForms = {

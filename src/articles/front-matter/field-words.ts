@@ -227,6 +227,8 @@ const MEANT: Readonly<Record<string, string>> = {
   nhap: 'draft',
   'rut-bai': 'withdrawn',
   'bao-in': 'print',
+  ghim: 'pin',
+  'thu-tu': 'order',
   'tu-ngay': 'from',
   'den-ngay': 'until',
   to: 'until',

@@ -92,8 +92,12 @@ function toArticle(
     corrections,
     aliases: [...new Set(fields.aliases)],
     print,
+    pin: fields.pin === false ? undefined : (fields.order ?? (fields.pin && LAST_PLACE)),
   };
 }
+
+/** The place of a pinned article without an order. */
+const LAST_PLACE = 1001;
 
 /** Spellings of one name are one; the first is kept. */
 const withoutTwins = (names: Named[]): Named[] =>

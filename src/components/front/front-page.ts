@@ -3,31 +3,71 @@ import type { Article } from '../../model/article.ts';
 import type { Category } from '../../model/site.ts';
 import { HOME, type home } from '../../views/home.ts';
 
-/** The home page as it is laid out. No article of `top` stands in a section, among the photo stories or among the latest again. */
+/** What the home page shows. No article stands in two of its parts. */
 export interface FrontPage {
-  /** The lead story first: the newest with a picture, or simply the newest. */
-  top: Article[];
+  /** The editor's first choice, or the newest of a few with a picture, or simply the newest. */
+  lead?: Article;
+  /** The other choices of the editor, in their order. */
+  chosen: Article[];
+  /** The newest, newest first. */
   latest: Article[];
-  sections: { category: Category; articles: Article[] }[];
+  /** What stands under and beside the lead story: those with pictures first. */
+  under: Article[];
+  beside: Article[];
   photos: Article[];
+  videos: Article[];
+  sections: FrontSection[];
   series: { summary: ListSummary; articles: Article[] }[];
 }
 
-/** Lays out what the home page shows. Categories without articles are left out. */
-export function arrangeFrontPage(value: Omit<ReturnType<typeof home.read<Article>>, 'notices'>): FrontPage {
-  const { newest, sections, photos, series } = value;
-  const lead = newest.slice(0, HOME.top).find(({ image }) => image) ?? newest[0];
-  const top = lead ? [lead, ...newest.filter((article) => article !== lead).slice(0, HOME.top - 1)] : [];
-  const shown = new Set(top.map(({ path }) => path));
-  const others = (articles: readonly Article[], limit: number): Article[] =>
-    articles.filter(({ path }) => !shown.has(path)).slice(0, limit);
-  return {
-    top,
-    latest: others(newest, HOME.latest),
-    sections: sections
-      .map(({ category, articles }) => ({ category, articles: others(articles, HOME.section) }))
-      .filter(({ articles }) => articles.length > 0),
-    photos: others(photos, HOME.photos),
-    series,
-  };
+export interface FrontSection {
+  category: Category;
+  /** The newest with a picture, or simply the newest. */
+  lead: Article;
+  /** Two more where no picture takes their place. */
+  others: Article[];
 }
+
+/** Among how many of the newest, of all and of a section, one with a picture leads rather than the newest. */
+const LEAD_AMONG = 5;
+const SECTION_LEAD_AMONG = 3;
+
+/**
+ * Lays out the home page from the top down, each part as many articles as HOME says of those that stand nowhere above it. Where the
+ * archive is so small that the newest list would take them all, half of them stand with the lead story. What is empty is left out.
+ */
+export function arrangeFrontPage(value: Omit<ReturnType<typeof home.read<Article>>, 'notices' | 'day'>): FrontPage {
+  const { pinned, newest } = value;
+  const shown = new Set<string>();
+  /** Up to `limit` that stand nowhere yet; they do from here on. */
+  const take = (articles: readonly Article[], limit: number): Article[] => {
+    const taken = articles.filter(({ path }) => !shown.has(path)).slice(0, limit);
+    for (const { path } of taken) shown.add(path);
+    return taken;
+  };
+
+  const [lead] = take([...pinned, ...picturesFirst(newest.slice(0, LEAD_AMONG))], 1);
+  const chosen = take(pinned, HOME.chosen);
+  const rest = newest.filter(({ path }) => !shown.has(path));
+  const latest = take(rest, Math.min(HOME.latest, Math.ceil(rest.length / 2)));
+  const photos = take(value.photos, HOME.photos);
+  const videos = take(value.videos, HOME.videos);
+  const stories = picturesFirst(newest);
+  const beside = take(stories, HOME.beside);
+  const under = take(stories, HOME.under);
+  const sections = value.sections.flatMap(({ category, articles }): FrontSection[] => {
+    const members = articles.filter(({ path }) => !shown.has(path));
+    const [lead] = take(picturesFirst(members.slice(0, SECTION_LEAD_AMONG)), 1);
+    return lead ? [{ category, lead, others: take(members, HOME.section - (lead.image ? 3 : 1)) }] : [];
+  });
+  const series = value.series
+    .map(({ summary, articles }) => ({ summary, articles: take(articles, HOME.parts) }))
+    .filter(({ articles }) => articles.length > 0);
+  return { lead, chosen, latest, under, beside, photos, videos, sections, series };
+}
+
+/** The same articles, those with a picture before those without. */
+const picturesFirst = (articles: readonly Article[]): Article[] => [
+  ...articles.filter(({ image }) => image),
+  ...articles.filter(({ image }) => !image),
+];
