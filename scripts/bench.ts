@@ -1,25 +1,20 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { bench } from '../src/bench/bench.ts';
+import { benchReadme } from '../src/bench/readme.ts';
+import { readBenchArguments } from '../src/cli/arguments.ts';
+import { localNow } from '../src/cli/local-now.ts';
 import { runCommand } from '../src/cli/run-command.ts';
-import { HelpWanted, WrongArguments } from '../src/diagnostics/failures.ts';
 
 await runCommand(async () => {
-  const { values } = parseArgs({
-    options: {
-      articles: { type: 'string', default: '10000,150000' },
-      write: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) throw new HelpWanted('npm run bench -- [--articles N,N…] [--write FILE]');
-  const sizes = values.articles.split(',').map(Number);
-  if (!sizes.every((size) => Number.isInteger(size) && size >= 100))
-    throw new WrongArguments(
-      `--articles: sizes of at least 100 articles such as 10000,150000 are expected, not "${values.articles}".`,
-    );
-  const table = await bench(resolve(import.meta.dirname, '..'), sizes, (name) => console.error(name));
-  console.log(table);
-  if (values.write) writeFileSync(values.write, table);
+  const { sizes, write } = readBenchArguments(process.argv.slice(2));
+  const root = resolve(import.meta.dirname, '..');
+  const { machine, table } = await bench(root, sizes, (name) => console.error(name));
+  console.log(`${machine}\n\n${table}`);
+  if (!write) return;
+  const file = join(root, 'src/bench/README.md');
+  const code = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  writeFileSync(file, benchReadme({ day: localNow().slice(0, 10), code, machine, sizes, table }, before));
 });

@@ -11,10 +11,14 @@ import { resultTable } from './table.ts';
  * lie in a folder of the system's for temporary files, about 60 kB an article, and are removed at the end: for minutes after many
  * files have gone, ext4 takes twenty times as long to make new ones, and whoever is measured then seems slow.
  * @param root the program's own folder
- * @returns Markdown: the machine, and the table of the results
+ * @returns the machine, and the results as a table in Markdown
  * @throws BuildFailed when a command fails
  */
-export async function bench(root: string, sizes: readonly number[], onCase: (name: string) => void): Promise<string> {
+export async function bench(
+  root: string,
+  sizes: readonly number[],
+  onCase: (name: string) => void,
+): Promise<{ machine: string; table: string }> {
   const hugo = hugoVersion();
   const results: Result[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'archive-bench-'));
@@ -33,10 +37,10 @@ export async function bench(root: string, sizes: readonly number[], onCase: (nam
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  return `${machine(hugo)}\n\n${resultTable(results)}`;
+  return { machine: machineOf(hugo), table: resultTable(results) };
 }
 
-const machine = (hugo: string | undefined): string =>
+const machineOf = (hugo: string | undefined): string =>
   [
     `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'})`,
     `${Math.round(totalmem() / 2 ** 30)} GB of memory`,

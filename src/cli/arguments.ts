@@ -35,6 +35,7 @@ const USAGE = {
   serve: 'serve [--out DIR] [--port N]',
   publish:
     'publish [--to NAME] [--plan] [--status] [--verify] [--restore] [--plan --host NAME] [--allow-removals N] [--content DIR] [--out DIR] [--cache DIR] [--report FILE]',
+  bench: 'bench [--articles N,N…] [--no-write]',
 };
 
 const PLACES = {
@@ -177,6 +178,24 @@ export const readPublishArguments = (written: readonly string[]): PublishArgumen
       host,
       allowRemovals: removals === undefined ? undefined : Number(removals),
     };
+  });
+
+/**
+ * Reads the arguments of the bench: the sizes of the archives, and whether the results go into the file of measurements.
+ * @throws WrongArguments, HelpWanted
+ */
+export const readBenchArguments = (written: readonly string[]): { sizes: number[]; write: boolean } =>
+  readAs('bench', () => {
+    const { articles, 'no-write': isOnlyShown } = parse(written, {
+      articles: { type: 'string', default: '10000,150000' },
+      'no-write': { type: 'boolean', default: false },
+    }).values;
+    const sizes = articles.split(',').map(Number);
+    if (!sizes.every((size) => Number.isInteger(size) && size >= 100))
+      throw new WrongArguments(
+        `--articles: sizes of at least 100 articles such as 10000,150000 are expected, not "${articles}".`,
+      );
+    return { sizes, write: !isOnlyShown };
   });
 
 function readAs<T>(command: keyof typeof USAGE, read: () => T): T {

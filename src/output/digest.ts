@@ -22,10 +22,10 @@ export function filesBelow(folder: string): string[] {
   }
 }
 
-/** Digest of the program itself: every source that can change an output. Tests do not count. */
+/** Digest of the program itself: every source that can change an output. Tests and texts about the program do not count. */
 export function codeVersion(root: string): string {
   const sources = filesBelow(join(root, 'src'))
-    .filter((path) => !/\.test\.ts$|(?:^|\/)testing\//.test(path))
+    .filter((path) => !/\.test\.ts$|\.md$|(?:^|\/)testing\//.test(path))
     .map((path) => `src/${path}`);
   const version = createHash('sha1');
   for (const path of [...sources, 'astro.config.ts', 'package-lock.json'])

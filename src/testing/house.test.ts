@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -36,7 +36,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   build: [...LEAVES, ...READING, ...DECIDING, ...SHOWING, ...MAKING, 'publish', 'cli'],
   dev: [...LEAVES, ...READING, ...DECIDING, ...MAKING, 'cli', 'build'],
   bench: ['diagnostics', 'output'],
-  scripts: ['cli', 'build', 'dev', 'bench', ...ARTICLES, 'catalog', 'publish', 'diagnostics'],
+  scripts: ['cli', 'build', 'dev', 'bench', ...ARTICLES, 'catalog', 'publish', 'diagnostics', 'testing'],
 };
 
 /** Source files as paths from the project's root; tests and their helpers may import whatever they test. */
@@ -113,6 +113,15 @@ describe('the house', () => {
 
   it('has no circles', () => {
     expect(findCircle(graph)).toEqual([]);
+  });
+
+  it('is drawn in src/README.md: every room, and no file that is not there', () => {
+    const map = readFileSync(join(ROOT, 'src/README.md'), 'utf8');
+    const rooms = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(rooms.filter(({ name }) => !map.includes(`\`${name}\``)).map(({ name }) => name)).toEqual([]);
+    const named = [...map.matchAll(/`([\w/-]+\.(?:ts|astro))`/g)].map(([, path]) => path ?? '');
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((path) => !existsSync(join(ROOT, 'src', path)))).toEqual([]);
   });
 
   it('keeps files small', () => {

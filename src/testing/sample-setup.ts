@@ -31,7 +31,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
 }
 
 /** Builds it into `out` of a new folder, and returns that folder. */
-async function buildSample(): Promise<string> {
+export async function buildSample(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'archive-sample-'));
   const root = resolve(import.meta.dirname, '../..');
   const { problems } = await build({
