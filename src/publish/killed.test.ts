@@ -80,20 +80,20 @@ async function killAndRead(target: PublishTask['target'], get: Get, kills: numbe
   expect((await publishMade({ machine: first, target }, true)).findings).toEqual([]);
 }
 
-test('a folder: no reader meets a gap, whenever a run is killed', async () => {
+test('a folder: no reader meets a gap, whenever a run is killed', { timeout: 600_000 }, async () => {
   const server = await serve(join(folder, 'site'));
   await killAndRead({ folder: join(folder, 'site') }, (address) => fetch(server.origin + address), 50);
   await server.close();
 });
 
-test.skipIf(!hasProgram('rsync'))('a server: no reader meets a gap', async () => {
+test.skipIf(!hasProgram('rsync'))('a server: no reader meets a gap', { timeout: 300_000 }, async () => {
   actAsServer();
   const server = await serve(join(folder, 'site'));
   await killAndRead({ server: join(folder, 'site') }, (address) => fetch(server.origin + address), 3);
   await server.close();
 });
 
-test('a store: no reader meets a gap', async () => {
+test('a store: no reader meets a gap', { timeout: 300_000 }, async () => {
   const store = await startS3();
   await killAndRead({ endpoint: store.endpoint }, store.at, 4);
   await store.close();
