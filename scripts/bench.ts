@@ -2,15 +2,21 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bench } from '../src/bench/bench.ts';
+import { benchPictures } from '../src/bench/bench-pictures.ts';
 import { benchReadme } from '../src/bench/readme.ts';
 import { readBenchArguments } from '../src/cli/arguments.ts';
 import { localNow } from '../src/cli/local-now.ts';
 import { runCommand } from '../src/cli/run-command.ts';
 
 await runCommand(async () => {
-  const { sizes, write } = readBenchArguments(process.argv.slice(2));
+  const { sizes, write, pictures } = readBenchArguments(process.argv.slice(2));
   const root = resolve(import.meta.dirname, '..');
-  const { machine, table } = await bench(root, sizes, (name) => console.error(name));
+  const onCase = (name: string): void => console.error(name);
+  if (pictures !== undefined) {
+    console.log(await benchPictures(root, pictures, onCase));
+    return;
+  }
+  const { machine, table } = await bench(root, sizes, onCase);
   console.log(`${machine}\n\n${table}`);
   if (!write) return;
   const file = join(root, 'src/bench/README.md');

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { contentState } from '../src/articles/listing/content-state.ts';
+import { printFailedPictures } from '../src/build/print-failed-pictures.ts';
 import { catalogFileIn } from '../src/catalog/open.ts';
 import { readArguments } from '../src/cli/arguments.ts';
 import { localNow } from '../src/cli/local-now.ts';
@@ -35,6 +36,7 @@ await runCommand(async () => {
       `${report.rendered} rendered, ${report.written.length} written, ${report.kept} kept, ${report.deleted} deleted in ${(report.total / 1000).toFixed(1)} s: ${options.out}`,
     );
     printWarningCount(problems);
+    printFailedPictures(report.pictures);
   } else {
     printErrors(problems, options.content);
     process.exitCode = 1;

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { merge } from '../src/build/merge.ts';
+import { printFailedPictures } from '../src/build/print-failed-pictures.ts';
 import { readMergeArguments } from '../src/cli/arguments.ts';
 import { localNow } from '../src/cli/local-now.ts';
 import { printErrors, printWarningCount } from '../src/cli/print-problems.ts';
@@ -22,6 +23,7 @@ await runCommand(async () => {
     if (options.report) writeFileSync(options.report, `${JSON.stringify(report, null, 1)}\n`);
     console.log(`${parts.length} parts joined, ${report.written.length} written, ${report.kept} kept: ${options.out}`);
     printWarningCount(problems);
+    printFailedPictures(report.pictures);
   } else {
     printErrors(problems, options.content);
     process.exitCode = 1;

@@ -21,12 +21,12 @@ export function writeArchive(folder: string, count: number): void {
   for (let index = 0; index < count; index++) writeArticle(folder, makeArticle(index, count));
 }
 
-/** Writes one article into a content folder. */
-export function writeArticle(folder: string, article: MadeArticle): void {
+/** Writes one article into a content folder, with more fields of front-matter if given. */
+export function writeArticle(folder: string, article: MadeArticle, more: Readonly<Record<string, string>> = {}): void {
   const { title, lead, author, category, tags, day, time, body } = article;
   writeMarkdown(
     join(folder, 'articles', `${article.name}.md`),
-    { title, date: day, time, author, category, lead, tags: `[${tags.join(', ')}]` },
+    { title, date: day, time, author, category, lead, tags: `[${tags.join(', ')}]`, ...more },
     body,
   );
 }

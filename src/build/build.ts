@@ -2,13 +2,18 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ContentState, contentState } from '../articles/listing/content-state.ts';
 import { fetchAbsent } from '../articles/parsing/content-reader.ts';
+import { createMediaReader } from '../articles/parsing/media-reader.ts';
 import { dayDigests } from '../catalog/day-digests.ts';
+import { isServedElsewhere } from '../catalog/media-place.ts';
+import { createMediaRows } from '../catalog/media-rows.ts';
 import { CATALOG_FILE, catalogFileIn, closeCatalog, openCatalog, transaction } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
-import type { Part } from '../cli/arguments.ts';
+import type { Part, PictureMode } from '../cli/arguments.ts';
 import { createStopwatch } from '../cli/stopwatch.ts';
 import { haveErrors, type Problem } from '../diagnostics/problem.ts';
+import { openPictureCache, type PictureCache } from '../media/picture-cache.ts';
 import type { LocalTime } from '../model/article.ts';
+import type { MediaFile } from '../model/media.ts';
 import { codeVersion } from '../output/digest.ts';
 import { lockCache } from '../output/lock.ts';
 import { createOutFolder, openChangesFolder } from '../output/out-folder.ts';
@@ -29,6 +34,7 @@ import { outdatedShards, writeSearchManifest, writeSearchShards } from './search
 import { writeSiteFiles } from './site-files.ts';
 import { syncArchive } from './sync-archive.ts';
 import { findWork } from './work.ts';
+import { writePictures } from './write-pictures.ts';
 
 export interface BuildOptions {
   /** The program's own folder, where src and public are. */
@@ -38,6 +44,10 @@ export interface BuildOptions {
   cache: string;
   jobs: number;
   now: LocalTime;
+  /** The folder for encoded pictures, which several machines may share; one in the cache if not given. */
+  pictureCache?: string;
+  /** Which forms of pictures are made; all if not given. */
+  pictures?: PictureMode;
   /** Forget the cache, and build everything. */
   clean: boolean;
   /** Build one part of the archive only: its months, and their search index. What belongs to no month is made when the parts are joined. */
@@ -72,6 +82,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
+/** Removes all forms of pictures from a cache but those of given files. */
+async function prunePictures(cache: PictureCache, files: readonly MediaFile[]): Promise<void> {
+  const { pictureFiles } = await import('../media/picture-files.ts');
+  cache.prune(files.flatMap((media) => pictureFiles({ ...media, state: undefined }).map(({ key }) => key)));
+}
+
 const NOTHING: Outcome = { written: [], removed: [], kept: 0 };
 
 async function buildLocked(options: BuildOptions): Promise<BuildResult> {
@@ -81,6 +97,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   if (options.clean)
     for (const part of [CATALOG_FILE, 'routes', 'pictures'])
       rmSync(join(cache, part), { recursive: true, force: true });
+  const pictureFolder = options.pictureCache ?? join(cache, 'pictures');
   const state = options.state ?? contentState(content);
   const version = codeVersion(root);
   const catalogFile = catalogFileIn(cache);
@@ -89,10 +106,12 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     const store = createOutputStore(db);
     const folder = createOutFolder(out, db);
     const isKnown = changesFrom !== undefined || folder.isKnown();
+    const media = createMediaRows(db);
     if (!isKnown)
       store.transaction(() => {
         store.forgetAll();
         folder.forget();
+        media.markAllStale();
       });
     const queries = createQueries(db);
     await time('look', () => state);
@@ -101,44 +120,57 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     );
     if (!site || haveErrors(problems)) return { problems };
 
-    if (changesFrom !== undefined) redoUnpublished(store, changesFrom, catalogFile);
-    const catalog = createQueries(db, true);
+    if (changesFrom !== undefined) redoUnpublished(store, media, changesFrom, catalogFile);
     const shards = archiveShards(dayDigests(db), site);
-    const part = options.shard && contentsOfPart(options.shard, catalog.allPeriods(), shards);
-    const dirty = store.dirtyGroups().filter((group) => !part || part.holdsGroup(group));
-    const groups = part ? dirty : [...new Set([...dirty, ...SITE_GROUPS])];
-    const [compiled, work] = await Promise.all([
-      time('templates', () => compiledRoutes(root, cache, version)),
-      time('plan', () =>
-        transaction(db, () => {
-          const found = findWork(groups, store, {
-            site,
-            now,
-            catalog,
-            settings: settingsDigest(catalog, site),
-          });
-          const left = part ? leaveToOthers(part, store).filter((address) => !found.render.has(address)) : [];
-          return { ...found, remove: [...found.remove, ...left] };
-        }),
-      ),
-    ]);
+    const part = options.shard && contentsOfPart(options.shard, queries.allPeriods(), shards);
+    const pictureCache = openPictureCache(pictureFolder);
     const closeChanges = changesFrom === undefined ? undefined : openChangesFolder(out, db);
     if (!closeChanges) {
       folder.open(isKnown);
       removePartList(out);
     }
+    // Pictures come before the pages that name them, so that no page ever names a file that is not there.
+    const [compiled, pictures] = await Promise.all([
+      time('templates', () => compiledRoutes(root, cache, version)),
+      time('pictures', (progress) =>
+        writePictures({
+          db,
+          store,
+          cache: pictureCache,
+          out,
+          read: createMediaReader(content, site),
+          isElsewhere: (media) => isServedElsewhere(media, site),
+          mode: options.pictures ?? 'all',
+          jobs: options.jobs,
+          isOurs: (group) => !part || part.holdsMedia(group),
+          onProgress: progress,
+        }),
+      ),
+    ]);
+    if (pictures.changes.length > 0) store.transaction(() => markChanged(store, queries, now)(pictures.changes, site));
+    const catalog = createQueries(db, true);
+    const dirty = store.dirtyGroups().filter((group) => !part || part.holdsGroup(group));
+    const groups = part ? dirty : [...new Set([...dirty, ...SITE_GROUPS])];
+    const work = await time('plan', () =>
+      transaction(db, () => {
+        const settings = settingsDigest(catalog, site);
+        const found = findWork(groups, store, { site, now, catalog, settings });
+        const left = part ? leaveToOthers(part, store).filter((address) => !found.render.has(address)) : [];
+        return { ...found, remove: [...found.remove, ...left] };
+      }),
+    );
     const copies = sealCopies(cache, out, store);
     const restored = closeChanges ? copies.restore() : [];
     await time('fetch', () => {
       const bodies = bodiesToRead(work, outdatedShards(shards, store), catalog, site.feeds.items);
       return fetchAbsent(content, bodies);
     });
-    const start = { compiled, cache, catalogFile, content, now, out };
+    const start = { compiled, cache, pictures: pictureFolder, catalogFile, content, now, out };
     const rendered = await time('pages', (progress) => renderOutputs(store, work, options.jobs, start, progress));
     const files = part
       ? NOTHING
       : await time('files', () =>
-          writeSiteFiles({ root, content, out, cache, compiled, site, queries: catalog, store, jobs: options.jobs }),
+          writeSiteFiles({ root, out, compiled, site, queries: catalog, store, jobs: options.jobs }),
         );
     const search = await time('search', (onProgress) => {
       const own = part ? shards.filter(part.holdsShard) : shards;
@@ -147,6 +179,8 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     const manifest = part
       ? NOTHING
       : await time('search', () => writeSearchManifest({ site, queries: catalog, shards, store, out }));
+    pictures.finish();
+    if (!isKnown) await prunePictures(pictureCache, queries.allMedia());
     copies.takeOut(restored, search.written);
     copies.save(search.written);
     const swept = closeChanges ? [] : folder.sweep(() => store.addresses());
@@ -155,7 +189,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     });
     (closeChanges ?? folder.close)(store.sum());
     if (part) writePartList(out, { version, outputs: store.all() });
-    const outcome = joinOutcomes([rendered, files, search, manifest, { ...NOTHING, removed: swept }]);
+    const outcome = joinOutcomes([pictures, rendered, files, search, manifest, { ...NOTHING, removed: swept }]);
     return {
       problems,
       report: createReport(
@@ -163,6 +197,12 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
         Math.max(rendered.peakMemory, search.peakMemory),
         outcome,
         work.render.size + files.written.length + search.written.length + manifest.written.length,
+        {
+          cpuSeconds: pictures.cpuSeconds,
+          encoded: pictures.encoded,
+          left: media.countOf('quick'),
+          failed: pictures.failed,
+        },
       ),
     };
   } finally {

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { filesBelow } from '../output/digest.ts';
 
@@ -38,8 +39,15 @@ function expectSame(name: string, other: string): void {
     expect(readFileSync(at(name, path)).equals(readFileSync(at(other, path))), path).toBe(true);
 }
 
-beforeAll(() => {
-  mkdirSync(at('content'), { recursive: true });
+/** Pictures, each shown by an article of its own month. */
+const PICTURES = 6;
+
+beforeAll(async () => {
+  mkdirSync(at('content/media'), { recursive: true });
+  for (let index = 0; index < PICTURES; index++)
+    await sharp({ create: { width: 400, height: 300 + index, channels: 3, background: '#093' } })
+      .jpeg()
+      .toFile(at(`content/media/${index}.jpg`));
   writeFileSync(
     at('content/site.yml'),
     'name: Báo Ghép\nurl: https://ghep.example.vn\ncategories:\n  - { slug: thoi-su, name: Thời sự }\n',
@@ -49,7 +57,7 @@ beforeAll(() => {
     mkdirSync(at(`content/articles/${year}/${month}`), { recursive: true });
     writeFileSync(
       at(`content/articles/${year}/${month}/bai-${index}.md`),
-      `---\ntitle: Bài ${index}\ndate: ${year}-${month}-10\ntime: 08:${10 + (index % 40)}\nauthor: Người Viết\ncategory: thoi-su\n---\n\nNội dung bài ${index}.\n`,
+      `---\ntitle: Bài ${index}\ndate: ${year}-${month}-10\ntime: 08:${10 + (index % 40)}\nauthor: Người Viết\ncategory: thoi-su\n${index < PICTURES ? `image: { src: ${index}.jpg, alt: Ảnh }\n` : ''}---\n\nNội dung bài ${index}.\n`,
     );
   }
   git(folder, 'init', '-q');
@@ -59,6 +67,24 @@ beforeAll(() => {
   run('build.ts', '--out', at('one'), '--cache', at('cache-one'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('joins parts that have left pictures to later to the bytes of a single build, at once or after a quick joining', () => {
+  const quick = ['--pictures', 'quick'];
+  const parts = [1, 2].map((index) => {
+    const places = ['--out', at(`quick-part-${index}`), '--cache', cacheOf(`quick-${index}`)];
+    run('build.ts', '--shard', `${index}/2`, ...places, ...(index === 1 ? quick : []));
+    return at(`quick-part-${index}`);
+  });
+  const report = ['--report', at('quick.json')];
+  const left = () =>
+    (JSON.parse(readFileSync(at('quick.json'), 'utf8')) as { pictures: { left: number } }).pictures.left;
+  run('merge.ts', ...parts, '--out', at('quick'), '--cache', cacheOf('quick-merged'), ...quick, ...report);
+  expect(left()).toBeGreaterThan(0);
+  expect(left()).toBeLessThan(PICTURES);
+  run('merge.ts', ...parts, '--out', at('quick'), '--cache', at('cache-quick-merged'), ...report);
+  expect(left()).toBe(0);
+  expectSame('quick', 'one');
+});
 
 it('joins four parts, built by processes of their own, to the bytes of a single build', () => {
   const parts = [1, 2, 3, 4].map((index) => {

@@ -1,5 +1,6 @@
 import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createMediaRows } from '../catalog/media-rows.ts';
 import { catalogFileIn, closeCatalog, openCatalog } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
 import { WrongArguments } from '../diagnostics/failures.ts';
@@ -40,6 +41,7 @@ export async function merge(parts: readonly string[], options: BuildOptions): Pr
       store.transaction(() => {
         store.forgetAll();
         folder.forget();
+        createMediaRows(db).markAllStale();
       });
       folder.open(false);
       store.transaction(() => {

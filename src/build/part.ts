@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { MediaGroup } from '../catalog/media-rows.ts';
 import type { Part } from '../cli/arguments.ts';
 import { WrongArguments } from '../diagnostics/failures.ts';
 import { type Period, periodOf } from '../model/period.ts';
@@ -8,6 +9,7 @@ import type { SearchShard } from '../search/partition.ts';
 import { type Group, partsOf } from '../views/group.ts';
 import { isOfMonth, viewOf } from '../views/index.ts';
 import { isOfSearchShard } from './search-files.ts';
+import { mediaGroupOf } from './write-pictures.ts';
 
 /** The file in a part's output folder that lists what the part has made. `merge` reads it. */
 export const PART_FILE = '.part';
@@ -31,6 +33,8 @@ export interface PartContents {
   holdsGroup: (group: Group) => boolean;
   /** All months of a shard of the search index belong to one part. */
   holdsShard: (shard: ShardDays) => boolean;
+  /** Pictures belong to no month: they are dealt out by the digits of their groups. */
+  holdsMedia: (group: MediaGroup) => boolean;
 }
 
 type ShardDays = Pick<SearchShard, 'from' | 'to'>;
@@ -61,6 +65,7 @@ export function contentsOfPart(
   return {
     holdsGroup: (group) => isOfMonth(group) && own.has(partsOf(group)[1]),
     holdsShard: ({ from }) => own.has(periodOf(from)),
+    holdsMedia: (group) => Number.parseInt(group, 16) % count === index - 1,
   };
 }
 
@@ -69,8 +74,12 @@ export function contentsOfPart(
  * month. Their groups are marked, so that they are planned again if this part ever gets them back. Search shards are left alone.
  * @returns the addresses of the files to remove
  */
-export function leaveToOthers({ holdsGroup }: PartContents, store: OutputStore): string[] {
-  const groups = store.knownGroups().filter((group) => (viewOf(group) ? !holdsGroup(group) : !isOfSearchShard(group)));
+export function leaveToOthers({ holdsGroup, holdsMedia }: PartContents, store: OutputStore): string[] {
+  const isOurs = (group: Group): boolean => {
+    const media = mediaGroupOf(group);
+    return media === undefined ? isOfSearchShard(group) : holdsMedia(media);
+  };
+  const groups = store.knownGroups().filter((group) => (viewOf(group) ? !holdsGroup(group) : !isOurs(group)));
   for (const group of groups.filter(viewOf)) store.markDirty(group);
   return groups.flatMap((group) => store.ofGroup(group)).map(({ address }) => address);
 }

@@ -1,7 +1,9 @@
+import type { MediaRows } from '../catalog/media-rows.ts';
 import type { OutputStore } from '../output/output-store.ts';
 import { openPublishedFiles } from '../output/published-files.ts';
 import { viewOf } from '../views/index.ts';
 import { sealOf } from './search-files.ts';
+import { mediaGroupOf } from './write-pictures.ts';
 
 /**
  * Gives up every file of which a target has not the bytes that the catalog knows, so that it is made again: an earlier build made it,
@@ -9,7 +11,7 @@ import { sealOf } from './search-files.ts';
  *
  * @param memory the file of this machine's memory of the target
  */
-export function redoUnpublished(store: OutputStore, memory: string, catalogFile: string): void {
+export function redoUnpublished(store: OutputStore, media: MediaRows, memory: string, catalogFile: string): void {
   const published = openPublishedFiles(memory);
   try {
     const differences = published.differences(catalogFile);
@@ -20,6 +22,8 @@ export function redoUnpublished(store: OutputStore, memory: string, catalogFile:
         const seal = sealOf(group);
         if (seal !== undefined) store.giveUp(seal);
         if (viewOf(group)) store.markDirty(group);
+        const ofMedia = mediaGroupOf(group);
+        if (ofMedia !== undefined) media.markStale(ofMedia);
       }
     });
   } finally {

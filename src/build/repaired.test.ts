@@ -11,7 +11,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { commitArchive, type MadeArchive, type MadeArticle, pathOf, writeArchive } from '../testing/made-archive.ts';
 import { compileOnce, createTrial, type Trial } from '../testing/trial.ts';
@@ -180,6 +179,7 @@ test('a former address as a browser gives it to whoever copies it', async () => 
 
 test('two pictures of the same bytes, whose names give one address', async () => {
   archive.pictures = { 'cau.svg': '#093', 'Cầu.svg': '#093' };
+  archive.articles = archive.articles.map((one) => ({ ...one, text: '![](cau.svg)\n\n![](Cầu.svg)' }));
   writeArchive(trial.content, archive);
   await expectRepaired();
   expect(readdirSync(trial.at('out/media'))).toHaveLength(1);
@@ -188,6 +188,7 @@ test('two pictures of the same bytes, whose names give one address', async () =>
 test('two pictures of one name in two Unicode forms are told of until one is gone', async () => {
   const names = ['Cầu.svg'.normalize('NFC'), 'Cầu.svg'.normalize('NFD')] as const;
   archive.pictures = { [names[0]]: '#093', [names[1]]: '#390' };
+  archive.articles = archive.articles.map((one) => ({ ...one, image: names[0] }));
   writeArchive(trial.content, archive);
   const [problem] = await buildAgain();
   expect(problem).toMatch(/^anh-trung-ten media\/C/);
@@ -229,6 +230,7 @@ test('a file of the program that stands where the site has one of its own', asyn
 test('a picture whose name changes its Unicode form and nothing else', async () => {
   const names = ['Cầu.svg'.normalize('NFD'), 'Cầu.svg'.normalize('NFC')] as const;
   archive.pictures[names[0]] = '#093';
+  archive.articles = archive.articles.map((one) => ({ ...one, image: names[0] }));
   writeArchive(trial.content, archive);
   commitArchive(trial.content);
   await buildAgain();
@@ -248,21 +250,5 @@ test('a file that was a folder for a while', async () => {
   await buildAgain();
   rmSync(file(2), { recursive: true });
   writeFileSync(file(2), text);
-  await expectRepaired();
-});
-
-test('a picture that can be measured but not be decoded is named in Vietnamese, with what to do', async () => {
-  const whole = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#093' } })
-    .webp()
-    .toBuffer();
-  archive.articles = archive.articles.map((one) => ({ ...one, image: 'hong.webp' }));
-  writeArchive(trial.content, archive);
-  const picture = join(trial.content, 'media/hong.webp');
-  mkdirSync(join(trial.content, 'media'), { recursive: true });
-  writeFileSync(picture, Buffer.from(whole).fill(0xff, whole.length / 2));
-  await expect(buildAgain()).rejects.toThrow(
-    /^media\/hong\.webp: không làm được ảnh cho trang báo từ tệp này \(.+\)\. Mở tệp/s,
-  );
-  writeFileSync(picture, whole);
   await expectRepaired();
 });

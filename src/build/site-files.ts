@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Queries } from '../catalog/queries.ts';
 import { drawnPictures } from '../components/drawn-pictures/drawn-pictures.ts';
@@ -12,16 +11,11 @@ import { createWriter } from '../output/write-file.ts';
 import { outputKey } from '../plan/planned-output.ts';
 import { headersFile } from '../publish/headers-file.ts';
 import { redirectsFile } from '../publish/redirects-file.ts';
-import { prune } from '../render/picture-cache.ts';
-import { pictureOutputs } from '../render/picture-outputs.ts';
 import type { CompiledRoutes } from '../workers/compile-routes.ts';
-import { picturePlaces } from '../workers/open-archive.ts';
 
 export interface SiteFilesInput {
   root: string;
-  content: string;
   out: string;
-  cache: string;
   compiled: CompiledRoutes;
   site: Site;
   queries: Queries;
@@ -29,12 +23,10 @@ export interface SiteFilesInput {
   jobs: number;
 }
 
-/** Makes the files that no route renders: scripts and styles, public files, the host's own files, pictures and drawn ones. */
+/** Makes the files that no route renders: scripts and styles, public files, the host's own files, drawn pictures. */
 export async function writeSiteFiles({
   root,
-  content,
   out,
-  cache,
   compiled,
   site,
   queries,
@@ -42,7 +34,6 @@ export async function writeSiteFiles({
   jobs,
 }: SiteFilesInput): Promise<Outcome> {
   const writer = createWriter(out);
-  const places = picturePlaces(content, cache);
   const sets: Record<string, () => FileOutput[]> = {
     // Beside them lie copies of the public files, as they were when the routes were compiled.
     'assets/': () => copiesOf(compiled.assets).filter(({ address }) => address.startsWith('/_astro/')),
@@ -61,22 +52,7 @@ export async function writeSiteFiles({
     if (taken) throw new BuildFailed(`public${taken.address} stands where the site has a file of its own. Remove it.`);
     outcomes.push(await writeFileOutputs(store, writer, group, files, jobs));
   }
-  // Files with the same bytes may have the same address: either will do.
-  const pictures = [
-    ...new Map(
-      queries
-        .allMedia()
-        .flatMap((media) => pictureOutputs(media, places))
-        .map((picture) => [picture.address, picture]),
-    ).values(),
-  ];
-  const ofPictures = await writeFileOutputs(store, writer, 'pictures/', pictures, jobs);
-  if (ofPictures.removed.length > 0 && existsSync(places.cache))
-    prune(
-      places.cache,
-      pictures.map(({ key }) => key),
-    );
-  return joinOutcomes([...outcomes, ofPictures]);
+  return joinOutcomes(outcomes);
 }
 
 const textOutput = (address: string, text: string): FileOutput => ({

@@ -3,6 +3,7 @@ import type { ArticleReading } from '../articles/parsing/read-article.ts';
 import type { Article } from '../model/article.ts';
 import type { ListKind } from '../model/list.ts';
 import { digestOf } from './digests.ts';
+import { USE_PICTURE } from './schema.ts';
 
 /** What the catalog keeps of one article at the moment, as far as its outputs depend on it. */
 export interface StoredArticle {
@@ -30,14 +31,17 @@ export function createArticleRows(db: DatabaseSync) {
   );
   const insertAlias = db.prepare('INSERT OR IGNORE INTO aliases VALUES (?, ?)');
   const insertCorrected = db.prepare('INSERT OR IGNORE INTO corrected VALUES (?)');
-  const insertPicture = db.prepare('INSERT OR IGNORE INTO pictures_used VALUES (?, ?, ?)');
+  const insertPicture = db.prepare(USE_PICTURE);
   const removals = ['memberships', 'aliases', 'corrected', 'pictures_used'].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE path = ?`),
   );
   const remove = db.prepare('DELETE FROM articles WHERE path = ?');
-  const mediaBlob = db.prepare("SELECT blob FROM files WHERE kind = 'media' AND owner = ?");
+  const mediaBlob = db.prepare(
+    "SELECT blob, json_extract(data, '$.state') state FROM files WHERE kind = 'media' AND owner = ?",
+  );
   const usedBlobs = db.prepare(
-    "SELECT u.src, f.blob FROM pictures_used u LEFT JOIN files f ON f.kind = 'media' AND f.owner = u.src WHERE u.path = ? ORDER BY u.src",
+    `SELECT u.src, f.blob, json_extract(f.data, '$.state') state FROM pictures_used u
+     LEFT JOIN files f ON f.kind = 'media' AND f.owner = u.src WHERE u.path = ? ORDER BY u.src`,
   );
   const commentBlobs = db.prepare("SELECT path, blob FROM files WHERE kind = 'comment' AND owner = ? ORDER BY path");
   const anyComment = db.prepare("SELECT 1 FROM files WHERE kind = 'comment' LIMIT 1");
@@ -74,7 +78,7 @@ export function createArticleRows(db: DatabaseSync) {
       if (article.series) join('series', article.series.slug, article.series.name, article.series.part);
       for (const alias of article.aliases) insertAlias.run(alias, path);
       if (article.corrections.length > 0) insertCorrected.run(path);
-      for (const { src, line } of media) insertPicture.run(path, src, line ?? null);
+      for (const { src, line, isShown } of media) insertPicture.run(path, src, line ?? null, isShown ? 1 : 0);
       upsert.run(
         path,
         article.blob,

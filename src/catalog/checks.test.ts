@@ -153,7 +153,11 @@ test('a missing picture, in front-matter and text', async () => {
   write('media/2022/cau.svg', PIXEL);
   article('a.md', 'image: { src: 2022/Cau.svg, alt: Cầu }\n', 'Một\n\n![Cầu](cau.svg)\n\n![Chợ](media/cho.jpg)\n');
   expect(await told()).toMatchInlineSnapshot(`
-    "articles/a.md:7:15  anh-khong-co
+    "media/2022/cau.svg  tep-khong-dung (cảnh báo)
+      Không bài hay trang nào dùng tệp này, nên tệp không được đăng.
+      → Chèn tệp vào bài, hoặc xóa khỏi thư mục media.
+
+    articles/a.md:7:15  anh-khong-co
       Không có tệp “2022/Cau.svg” trong thư mục media.
 
         6 | category: thoi-su

@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { locateField } from '../articles/front-matter/locate-field.ts';
 import type { ProblemCode } from '../diagnostics/codes.ts';
-import type { Place, Problem } from '../diagnostics/problem.ts';
+import type { Problem } from '../diagnostics/problem.ts';
 import type { Site } from '../model/site.ts';
+import { checkMedia } from './media-checks.ts';
 import { checkNames } from './name-checks.ts';
 import { getMeta, setMeta } from './open.ts';
 import { checkComments, checkSeries } from './order-checks.ts';
-import { createPictureGuess } from './picture-guess.ts';
 
 /** The name under which the catalog remembers that the last check found nothing claimed twice. */
 const CLAIMS = 'claims';
@@ -31,7 +31,7 @@ export function checkArchive(
   return [
     ...claimedTwice,
     ...checkNames(db, content, site),
-    ...missingPictures(db, content),
+    ...checkMedia(db, content),
     ...commentsWithoutArticle(db),
     ...checkSeries(db, content),
     ...checkComments(db, content),
@@ -144,30 +144,6 @@ function twice(
     message: message(String(value), other),
     hint,
   }));
-}
-
-function missingPictures(db: DatabaseSync, content: string): Problem[] {
-  const missing = rows<{ path: string; src: string; line: number | null }>(
-    db,
-    "SELECT u.path, u.src, u.line FROM pictures_used u LEFT JOIN files f ON f.kind = 'media' AND f.owner = u.src WHERE f.path IS NULL ORDER BY 1, 2",
-  );
-  if (missing.length === 0) return [];
-  const known = rows<{ owner: string }>(db, "SELECT owner FROM files WHERE kind = 'media' ORDER BY 1").map(
-    ({ owner }) => owner,
-  );
-  const guess = createPictureGuess(known);
-  return missing.map(({ path, src, line }) => {
-    const meant = guess(src);
-    const place: Place = line === null ? locateField(content, path, 'image.src') : { path, line };
-    return {
-      code: 'anh-khong-co',
-      place,
-      message: `Không có tệp “${src}” trong thư mục media.`,
-      hint: meant
-        ? `Có phải bạn muốn viết “${meant}”?`
-        : 'Chép ảnh vào thư mục media, hoặc sửa lại đường dẫn cho đúng (chữ hoa, chữ thường là khác nhau).',
-    };
-  });
 }
 
 function commentsWithoutArticle(db: DatabaseSync): Problem[] {

@@ -1,30 +1,23 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { readBodyText } from '../articles/body/read-body-text.ts';
 import { blobId } from '../articles/listing/blob-id.ts';
 import type { ContentChanges, ListedFile } from '../articles/listing/content-changes.ts';
 import type { ContentKind } from '../articles/listing/content-kind.ts';
+import { readStart } from '../articles/listing/read-start.ts';
 import { createContentReader, fetchAbsent } from '../articles/parsing/content-reader.ts';
 import { parseComment } from '../articles/parsing/parse-comment.ts';
-import { parseMedia } from '../articles/parsing/parse-media.ts';
+import { type MediaBytes, parseMedia } from '../articles/parsing/parse-media.ts';
+import { parseMediaList } from '../articles/parsing/parse-media-list.ts';
 import { parseNotice } from '../articles/parsing/parse-notice.ts';
 import { parseSitePage } from '../articles/parsing/parse-site-page.ts';
-import type { ArticleReading } from '../articles/parsing/read-article.ts';
 import { readBody } from '../articles/parsing/read-body.ts';
 import { haveErrors, type Problem } from '../diagnostics/problem.ts';
+import { FAULT, type FileRow } from './file-row.ts';
+import { listOf, mediaListRows } from './media-list-rows.ts';
+import { USE_PICTURE } from './schema.ts';
 import { createWarningRows } from './warning-rows.ts';
-
-/** A row of `files` as it should become: absent `data` for a file that is gone or has problems. */
-interface FileRow {
-  path: string;
-  kind: string;
-  blob: string;
-  /** By what others find it: the article's id of a comment, the name by which articles call a picture; otherwise empty. */
-  owner: string;
-  data?: object;
-  /** Of a page: the local pictures and files that it shows. */
-  media?: ArticleReading['media'];
-  warnings?: readonly Problem[];
-}
 
 /** What has changed among pages, notices, comments and pictures: read, checked, and ready to be stored. */
 export interface FileChanges {
@@ -55,10 +48,16 @@ export async function readFileChanges(db: DatabaseSync, content: string, listed:
       changes.read.push({ file, blob: before.blob, hasErrors: false });
       continue;
     }
-    const bytes = readBytes(file);
-    const blob = file.blob ?? blobId(bytes);
+    const blob = file.blob ?? blobId(readBytes(file));
+    if (kind === 'media-list' && before?.blob !== blob) {
+      const { files: listed, problems } = parseMediaList(path, readBytes(file));
+      if (problems.length > 0) changes.problems.push(...problems);
+      else changes.rows.push({ path, kind, blob, owner: '', data: {} }, ...mediaListRows(db, path, listed));
+      changes.read.push({ file, blob, hasErrors: problems.length > 0 });
+      continue;
+    }
     const { row, problems } =
-      before?.blob === blob ? { problems: [] } : await readFile(content, kind, path, blob, bytes);
+      before?.blob === blob ? { problems: [] } : await readFile({ content, file, blob, readBytes });
     const namesake = kind === 'media' && row ? namesakes.of(row) : undefined;
     if (namesake) problems.push(namesakeProblem(path, namesake));
     const hasErrors = haveErrors(problems);
@@ -69,19 +68,35 @@ export async function readFileChanges(db: DatabaseSync, content: string, listed:
   for (const path of gone) {
     const before = known(path);
     if (before) changes.rows.push(before);
+    if (before?.kind === 'media-list') changes.rows.push(...mediaListRows(db, path, []));
   }
   return changes;
 }
 
+/** How much of a picture is read to know it: its header, with whatever a camera puts before it. */
+const HEADER = 64 * 1024;
+
+/** The bytes of a file below content/media: most of them are never asked for. */
+function mediaBytes(content: string, file: ListedFile, readBytes: FileToRead['readBytes']): MediaBytes {
+  const whole = (): Uint8Array => readBytes(file);
+  const path = join(content, file.path);
+  const length = statSync(path, { throwIfNoEntry: false })?.size;
+  if (length !== undefined) return { start: readStart(path, HEADER), length, whole };
+  // A sparse checkout has left it out.
+  const bytes = whole();
+  return { start: bytes, length: bytes.length, whole };
+}
+
+type KeptFile = ListedFile & { kind: Exclude<ContentKind, 'site' | 'article'> };
+
 /** Whether a file has a row of `files`: all but the articles and the settings. */
-const isKept = (file: ListedFile): file is ListedFile & { kind: Exclude<ContentKind, 'site' | 'article'> } =>
-  file.kind !== 'site' && file.kind !== 'article';
+const isKept = (file: ListedFile): file is KeptFile => file.kind !== 'site' && file.kind !== 'article';
 
 /** The paths at which there is nothing any more. */
 function goneFiles(db: DatabaseSync, listed: ContentChanges, present: ReadonlySet<string>): string[] {
   if (!listed.isComplete) return listed.gone;
   const paths = db.prepare('SELECT path FROM files').all() as { path: string }[];
-  return paths.map(({ path }) => path).filter((path) => !present.has(path));
+  return paths.map(({ path }) => path).filter((path) => !present.has(listOf(path) ?? path));
 }
 
 /**
@@ -89,7 +104,7 @@ function goneFiles(db: DatabaseSync, listed: ContentChanges, present: ReadonlySe
  * @param gone paths of files that are known, but there no more
  */
 function createNamesakes(db: DatabaseSync, gone: ReadonlySet<string>) {
-  const select = db.prepare("SELECT path FROM files WHERE kind = 'media' AND owner = ? AND path <> ?");
+  const select = db.prepare("SELECT path FROM files WHERE kind IN ('media', 'fault') AND owner = ? AND path <> ?");
   const read = new Map<string, string>();
   return {
     of({ owner, path }: FileRow): string | undefined {
@@ -108,17 +123,29 @@ const namesakeProblem = (path: string, other: string): Problem => ({
   hint: 'Xóa hoặc đổi tên một trong hai tệp.',
 });
 
-async function readFile(
-  content: string,
-  kind: Exclude<ContentKind, 'site' | 'article'>,
-  path: string,
-  blob: string,
-  bytes: Uint8Array,
-): Promise<{ row?: FileRow; problems: Problem[] }> {
+interface FileToRead {
+  content: string;
+  file: KeptFile;
+  blob: string;
+  readBytes: (file: ListedFile) => Uint8Array;
+}
+
+async function readFile({
+  content,
+  file,
+  blob,
+  readBytes,
+}: FileToRead): Promise<{ row?: FileRow; problems: Problem[] }> {
+  const { kind, path } = file;
   if (kind === 'media') {
-    const { value, problems } = await parseMedia(path, blob, bytes);
-    return { row: value && { path, kind, blob, owner: value.src, data: value }, problems };
+    const { value, fault, problems } = await parseMedia(path, blob, mediaBytes(content, file, readBytes));
+    const owner = path.slice('media/'.length).normalize('NFC');
+    const row = value
+      ? { path, kind, blob, owner, data: value }
+      : fault && { path, kind: FAULT, blob, owner, data: fault };
+    return { row, problems };
   }
+  const bytes = readBytes(file);
   if (kind === 'comment') {
     const { comment, problems } = parseComment(path, blob, bytes);
     return { row: comment && { path, kind, blob, owner: comment.articleId, data: comment }, problems };
@@ -141,9 +168,12 @@ async function readFile(
  * @returns the paths of the articles whose pages show something that changed
  */
 export function storeFileChanges(db: DatabaseSync, rows: readonly FileRow[]): Set<string> {
-  const put = db.prepare('INSERT OR REPLACE INTO files (path, kind, blob, owner, data) VALUES (?, ?, ?, ?, ?)');
+  const put = db.prepare(
+    `INSERT INTO files (path, kind, blob, owner, data) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET kind = excluded.kind, blob = excluded.blob, owner = excluded.owner, data = excluded.data`,
+  );
   const remove = db.prepare('DELETE FROM files WHERE path = ?');
-  const use = db.prepare('INSERT OR IGNORE INTO pictures_used VALUES (?, ?, ?)');
+  const use = db.prepare(USE_PICTURE);
   const unuse = db.prepare('DELETE FROM pictures_used WHERE path = ?');
   const warningRows = createWarningRows(db);
   const users = db.prepare('SELECT path FROM pictures_used WHERE src = ?');
@@ -151,11 +181,12 @@ export function storeFileChanges(db: DatabaseSync, rows: readonly FileRow[]): Se
   const touched = new Set<string>();
   for (const { path, kind, blob, owner, data, media = [], warnings = [] } of rows) {
     if (kind === 'page') unuse.run(path);
-    for (const { src, line } of media) use.run(path, src, line ?? null);
+    for (const { src, line, isShown } of media) use.run(path, src, line ?? null, isShown ? 1 : 0);
     if (data) put.run(path, kind, blob, owner, JSON.stringify(data));
     else remove.run(path);
     warningRows.put(path, warnings);
-    const shownBy = kind === 'media' ? users.all(owner) : kind === 'comment' ? commented.all(owner) : [];
+    const shownBy =
+      kind === 'media' || kind === FAULT ? users.all(owner) : kind === 'comment' ? commented.all(owner) : [];
     for (const row of shownBy) touched.add(row['path'] as string);
   }
   return touched;

@@ -104,14 +104,18 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
       parsed<Comment>("SELECT data FROM files WHERE kind = 'comment' AND owner = ?", articleId).sort((a, b) =>
         `${a.at}${a.path}` < `${b.at}${b.path}` ? -1 : 1,
       ),
-    media: (src: string) =>
-      parsed<MediaFile>("SELECT data FROM files WHERE kind = 'media' AND owner = ? ORDER BY path", src)[0],
+    /** A file below `media/` that is published, or will be once something shows it; none where nothing could be made of it. */
+    media: (src: string): MediaFile | undefined => {
+      const file = parsed<MediaFile>("SELECT data FROM files WHERE kind = 'media' AND owner = ? ORDER BY path", src)[0];
+      return file?.state === 'failed' ? undefined : file;
+    },
     /** The blob ids of the pictures and files that an article or page shows, each after its path below `media/`. */
     mediaShownBy: (path: string) =>
-      rows<{ src: string; blob: string | null }>(
-        "SELECT u.src, f.blob FROM pictures_used u LEFT JOIN files f ON f.kind = 'media' AND f.owner = u.src WHERE u.path = ? ORDER BY u.src, f.path",
+      rows<{ src: string; blob: string | null; state: string | null }>(
+        `SELECT u.src, f.blob, json_extract(f.data, '$.state') state FROM pictures_used u
+         LEFT JOIN files f ON f.kind = 'media' AND f.owner = u.src WHERE u.path = ? ORDER BY u.src, f.path`,
         path,
-      ).map(({ src, blob }) => `${src} ${blob}`),
+      ).map(({ src, blob, state }) => `${src} ${blob} ${state}`),
     allMedia: () => parsed<MediaFile>("SELECT data FROM files WHERE kind = 'media' ORDER BY path"),
 
     // What stands beside: the nearest days, months and years with articles, before and after; '' where there is none

@@ -5,7 +5,8 @@
  * published; `live` is 1 for what readers may see at the catalog's "now". `days` digests the live articles of each day;
  * `stale_days` names the days for which it has to be made again. `names` counts the articles in which each
  * spelling of an author, tag or series stands. `files_with_errors` names them, `warnings` holds those of the files that
- * were stored, as JSON.
+ * were stored, as JSON. Pictures and other files below media/ are planned in groups, by the first three digits of their blob ids;
+ * `stale_media` names those in which a file, or whether anything live shows it, may have changed.
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -49,11 +50,13 @@ CREATE INDEX aliases_by_path ON aliases (path);
 
 CREATE TABLE corrected (path TEXT PRIMARY KEY) WITHOUT ROWID;
 
-CREATE TABLE pictures_used (path TEXT NOT NULL, src TEXT NOT NULL, line INTEGER, PRIMARY KEY (path, src)) WITHOUT ROWID;
+CREATE TABLE pictures_used (path TEXT NOT NULL, src TEXT NOT NULL, line INTEGER, shown INTEGER NOT NULL, PRIMARY KEY (path, src)) WITHOUT ROWID;
 CREATE INDEX pictures_used_by_src ON pictures_used (src);
 
 CREATE TABLE files (path TEXT PRIMARY KEY, kind TEXT NOT NULL, blob TEXT NOT NULL, owner TEXT NOT NULL, data TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX files_by_kind ON files (kind, owner, path);
+CREATE INDEX media_by_group ON files (substr(blob, 1, 3)) WHERE kind = 'media';
+CREATE INDEX media_by_state ON files (json_extract(data, '$.state')) WHERE kind = 'media' AND json_extract(data, '$.state') IS NOT NULL;
 
 CREATE TABLE known_files (folder TEXT NOT NULL, name TEXT NOT NULL, size REAL, mtime REAL, ctime REAL, blob TEXT, PRIMARY KEY (folder, name)) WITHOUT ROWID;
 CREATE TABLE folders (folder TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
@@ -71,4 +74,31 @@ END;
 CREATE TRIGGER article_removed AFTER DELETE ON articles WHEN old.live = 1 BEGIN
   INSERT INTO stale_days VALUES (substr(old.at, 1, 10)) ON CONFLICT DO NOTHING;
 END;
+
+CREATE TABLE stale_media (grp TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TRIGGER media_added AFTER INSERT ON files WHEN new.kind = 'media' BEGIN
+  INSERT INTO stale_media VALUES (substr(new.blob, 1, 3)) ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER media_changed AFTER UPDATE OF kind, blob ON files BEGIN
+  INSERT INTO stale_media SELECT substr(blob, 1, 3) FROM (
+    SELECT old.kind kind, old.blob blob UNION SELECT new.kind, new.blob
+  ) WHERE kind = 'media' ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER media_removed AFTER DELETE ON files WHEN old.kind = 'media' BEGIN
+  INSERT INTO stale_media VALUES (substr(old.blob, 1, 3)) ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER media_used AFTER INSERT ON pictures_used BEGIN
+  INSERT INTO stale_media SELECT substr(blob, 1, 3) FROM files WHERE kind = 'media' AND owner = new.src ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER media_unused AFTER DELETE ON pictures_used BEGIN
+  INSERT INTO stale_media SELECT substr(blob, 1, 3) FROM files WHERE kind = 'media' AND owner = old.src ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER media_shown AFTER UPDATE OF live ON articles WHEN old.live <> new.live BEGIN
+  INSERT INTO stale_media SELECT substr(f.blob, 1, 3) FROM pictures_used u JOIN files f ON f.kind = 'media' AND f.owner = u.src
+    WHERE u.path = new.path ON CONFLICT DO NOTHING;
+END;
 `;
+
+/** Notes that an article or page shows a picture, or links to a file: path, source, line, and whether it is shown. */
+export const USE_PICTURE =
+  'INSERT INTO pictures_used VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET shown = max(shown, excluded.shown)';

@@ -1,14 +1,17 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { HelpWanted, WrongArguments } from '../diagnostics/failures.ts';
+import { WrongArguments } from '../diagnostics/failures.ts';
 import { isDay, isTime } from '../vietnamese/calendar.ts';
+import { parse, readAs } from './usage.ts';
 
 /** One part of an archive that is built on several machines: `index` of `count`, counted from 1. */
 export interface Part {
   index: number;
   count: number;
 }
+
+/** `quick`: of pictures that are not finished, only the form that every reader understands; the others are left to later runs. */
+export type PictureMode = 'quick' | 'all';
 
 /** What the command line of a build says, with absolute paths. */
 export interface BuildArguments {
@@ -18,6 +21,8 @@ export interface BuildArguments {
   jobs: number;
   now: string;
   clean: boolean;
+  pictures: PictureMode;
+  pictureCache?: string;
   shard?: Part;
   /** Build only what differs from what is published, into an empty folder. */
   changesOnly: boolean;
@@ -25,18 +30,6 @@ export interface BuildArguments {
   to?: string;
   report?: string;
 }
-
-const FOLDERS = '[--content DIR] [--out DIR] [--cache DIR] [--jobs N]';
-const USAGE = {
-  build: `build ${FOLDERS} [--shard i/n] [--changes-only [--to NAME]] [--now YYYY-MM-DDTHH:mm] [--clean] [--report FILE]`,
-  merge: `merge PART… ${FOLDERS} [--now YYYY-MM-DDTHH:mm] [--report FILE]`,
-  check: 'check [--content DIR] [--cache DIR] [--strict]',
-  dev: 'dev [--content DIR] [--cache DIR] [--port N]',
-  serve: 'serve [--out DIR] [--port N]',
-  publish:
-    'publish [--to NAME] [--plan] [--status] [--verify] [--restore] [--plan --host NAME] [--allow-removals N] [--content DIR] [--out DIR] [--cache DIR] [--report FILE]',
-  bench: 'bench [--articles N,N…] [--no-write]',
-};
 
 const PLACES = {
   content: { type: 'string', default: 'content' },
@@ -47,6 +40,8 @@ const MERGE_OPTIONS = {
   ...PLACES,
   out: { type: 'string', default: 'dist' },
   jobs: { type: 'string' },
+  pictures: { type: 'string', default: 'all' },
+  'picture-cache': { type: 'string' },
   now: { type: 'string' },
   report: { type: 'string' },
 } as const;
@@ -181,41 +176,37 @@ export const readPublishArguments = (written: readonly string[]): PublishArgumen
   });
 
 /**
- * Reads the arguments of the bench: the sizes of the archives, and whether the results go into the file of measurements.
+ * Reads the arguments of the bench: the sizes of the archives, and whether the results go into the file of measurements; or, where
+ * pictures are measured instead, at which share of the full number of them.
  * @throws WrongArguments, HelpWanted
  */
-export const readBenchArguments = (written: readonly string[]): { sizes: number[]; write: boolean } =>
+export const readBenchArguments = (
+  written: readonly string[],
+): { sizes: number[]; write: boolean; pictures?: number } =>
   readAs('bench', () => {
-    const { articles, 'no-write': isOnlyShown } = parse(written, {
-      articles: { type: 'string', default: '10000,150000' },
-      'no-write': { type: 'boolean', default: false },
-    }).values;
+    const { values, positionals } = parse(
+      written,
+      {
+        articles: { type: 'string', default: '10000,150000' },
+        share: { type: 'string', default: '1' },
+        'no-write': { type: 'boolean', default: false },
+      },
+      true,
+    );
+    const { articles, 'no-write': isOnlyShown } = values;
+    const share = Number(values.share);
+    if (!(share > 0 && share <= 1))
+      throw new WrongArguments(`--share: a part of 1 such as 0.05 is expected, not "${values.share}".`);
+    const isOfPictures = positionals[0] === 'pictures';
+    if (positionals.length > (isOfPictures ? 1 : 0))
+      throw new WrongArguments(`pictures, or nothing, is expected, not "${positionals.join(' ')}".`);
     const sizes = articles.split(',').map(Number);
     if (!sizes.every((size) => Number.isInteger(size) && size >= 100))
       throw new WrongArguments(
         `--articles: sizes of at least 100 articles such as 10000,150000 are expected, not "${articles}".`,
       );
-    return { sizes, write: !isOnlyShown };
+    return { sizes, write: !isOnlyShown, pictures: isOfPictures ? share : undefined };
   });
-
-function readAs<T>(command: keyof typeof USAGE, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    const usage = `npm run ${command} -- ${USAGE[command].slice(command.length + 1)}`;
-    if (error instanceof HelpWanted) throw new HelpWanted(usage);
-    throw new WrongArguments(`${(error as Error).message}\nExpected: ${usage}`);
-  }
-}
-
-function parse<T extends NonNullable<ParseArgsConfig['options']>>(
-  written: readonly string[],
-  options: T,
-  allowPositionals = false,
-) {
-  if (written.includes('--help')) throw new HelpWanted();
-  return parseArgs({ args: [...written], options, allowPositionals });
-}
 
 type Written = ReturnType<typeof parse<typeof MERGE_OPTIONS>>['values'];
 
@@ -227,11 +218,16 @@ function mergeArguments(
   const out = resolve(values.out);
   if (isInside(cache, out))
     throw new WrongArguments(`--cache: ${cache} lies in the output folder, which is published.`);
+  const pictureCache = values['picture-cache'] && resolve(values['picture-cache']);
+  if (pictureCache && isInside(pictureCache, out))
+    throw new WrongArguments(`--picture-cache: ${pictureCache} lies in the output folder, which is published.`);
   return {
     content,
     out: apart(out, content, '--out'),
     cache,
     jobs: values.jobs === undefined ? defaults.jobs : jobsOf(values.jobs),
+    pictures: pictureModeOf(values.pictures),
+    pictureCache: pictureCache && apart(pictureCache, content, '--picture-cache'),
     now: values.now === undefined ? defaults.now : momentOf(values.now),
     report: reportOf(values.report),
   };
@@ -273,6 +269,12 @@ function jobsOf(text: string): number {
   if (!/^[1-9]\d{0,2}$/.test(text))
     throw new WrongArguments(`--jobs: a number from 1 to 999 is expected, not "${text}".`);
   return Number(text);
+}
+
+function pictureModeOf(text: string): PictureMode {
+  if (text !== 'quick' && text !== 'all')
+    throw new WrongArguments(`--pictures: quick or all is expected, not "${text}".`);
+  return text;
 }
 
 function momentOf(text: string): string {

@@ -2,19 +2,9 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
+import { FILE_TYPES } from '../model/file-type.ts';
 import { allVariants } from '../model/picture.ts';
 import { devState } from './dev-state.ts';
-
-const TYPES: Record<string, string> = {
-  svg: 'image/svg+xml',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  gif: 'image/gif',
-  pdf: 'application/pdf',
-};
 
 /**
  * What the development server does beyond Astro's: routes get the archive, addresses ending in `.html` find their routes, and
@@ -54,10 +44,7 @@ function servePictures(server: DevServer): void {
       ?.catalog.allMedia()
       .find((file) => allVariants(file).some((variant) => variant.address === address));
     if (!media) return next();
-    response.setHeader(
-      'content-type',
-      TYPES[media.src.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream',
-    );
+    response.setHeader('content-type', FILE_TYPES[media.type].mediaType);
     createReadStream(join(content, 'media', media.file ?? media.src))
       .on('error', next)
       .pipe(response);

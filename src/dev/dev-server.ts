@@ -5,6 +5,7 @@ import { dev } from 'astro';
 import { readSite } from '../articles/parsing/parse-site.ts';
 import { readBody } from '../articles/parsing/read-body.ts';
 import type { Archive } from '../catalog/archive.ts';
+import { withMediaPlace } from '../catalog/media-place.ts';
 import { catalogFileIn, openCatalogReadOnly } from '../catalog/open.ts';
 import { createQueries, type Queries } from '../catalog/queries.ts';
 import { localNow } from '../cli/local-now.ts';
@@ -44,9 +45,9 @@ export async function startDevServer(options: DevOptions): Promise<{ origin: str
   const settings = (): ReturnType<typeof readSite> => readSite(content);
   const archive = (): Archive | undefined => {
     const { site } = settings();
-    return (
-      site && catalog && { site, now: localNow(), content, catalog, readBody: (file) => readBody(content, file).body }
-    );
+    if (!site || !catalog) return undefined;
+    const readText: Archive['readBody'] = (file) => readBody(content, file).body;
+    return { site, now: localNow(), content, catalog: withMediaPlace(catalog, site), readBody: readText };
   };
   const preview = (address: string): Archive | undefined => {
     const { site } = settings();

@@ -151,6 +151,34 @@ export const ERROR_KINDS = {
     title: 'Tệp ảnh không đọc được',
     advice: 'Chép lại ảnh từ bản gốc, hoặc lưu lại thành JPG hay PNG.',
   },
+  'anh-khong-ho-tro': {
+    title: 'Loại ảnh trình duyệt không hiện được',
+    advice: 'Ảnh HEIC của iPhone, BMP, PSD…: mở ra rồi lưu lại thành JPG hay PNG.',
+  },
+  'anh-qua-lon': {
+    title: 'Ảnh có quá nhiều điểm ảnh',
+    advice: 'Thu nhỏ ảnh trước khi chép vào media; trang báo hiện ảnh rộng nhất 1280 điểm.',
+  },
+  'khong-phai-anh': {
+    title: 'Tệp được chèn như ảnh nhưng không phải ảnh',
+    advice: 'Với PDF, âm thanh, phim, hãy viết thành liên kết: bỏ dấu ! ở đầu.',
+  },
+  'danh-sach-anh-sai': {
+    title: 'Danh sách ảnh ngoài git viết sai',
+    advice: 'Đừng sửa media.jsonl bằng tay: xóa dòng sai rồi thêm lại tệp bằng npm run media -- add.',
+  },
+  'tep-lfs': {
+    title: 'Con trỏ của Git LFS thay cho tệp thật',
+    advice: 'Chạy “git lfs pull” để git tải tệp thật về.',
+  },
+  'tep-chay-duoc': {
+    title: 'Tệp mà trình duyệt sẽ chạy như chương trình',
+    advice: 'HTML, JavaScript, XML không được nằm trong media, dù mang đuôi gì. Xóa đi, hoặc lưu thành PDF hay ảnh.',
+  },
+  'tep-khong-dang-duoc': {
+    title: 'Loại tệp trang báo không đăng được',
+    advice: 'Lưu lại thành ảnh, PDF, MP3, M4A, WAV, MP4, MOV, TXT, CSV hay VTT.',
+  },
   'anh-trung-ten': {
     title: 'Hai tệp ảnh trùng tên',
     advice: 'Xóa hoặc đổi tên một trong hai tệp; nên đặt tên không dấu.',

@@ -89,4 +89,8 @@ export const WARNING_KINDS = {
     title: 'Tít có mã ký tự của HTML',
     advice: 'Tít là chữ thường, không phải HTML: gõ thẳng ký tự đó, & thay cho mã amp.',
   },
+  'tep-khong-dung': {
+    title: 'Tệp trong media mà không bài nào dùng',
+    advice: 'Tệp không được đăng. Chèn nó vào bài, hoặc xóa đi.',
+  },
 } as const satisfies Record<string, ProblemKind>;

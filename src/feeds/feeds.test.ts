@@ -139,7 +139,13 @@ async function openSample() {
   const { problems } = await syncArchive(db, content, NOW, () => {});
   db.close();
   expect(problems).toEqual([]);
-  const { archive, close } = openArchive({ catalogFile, content, now: NOW, cache: folder });
+  const { archive, close } = openArchive({
+    catalogFile,
+    content,
+    now: NOW,
+    pictures: join(folder, 'pictures'),
+    out: join(folder, 'out'),
+  });
   return {
     archive,
     close: () => {

@@ -26,8 +26,8 @@ async function channelOf(archive: MemoryArchive, address = '/rss.xml'): Promise<
 
 async function itemOf(settings: Record<string, unknown>, article: Partial<ArticleDraft> = {}): Promise<XmlElement> {
   const archive = memoryArchive(testSite(settings), [{ ...ARTICLE, ...article }]);
-  archive.addMedia({ src: 'khom.svg', blob: 'a'.repeat(40), bytes: 1234 });
-  archive.addMedia({ src: 'anh.jpg', blob: 'b'.repeat(40), bytes: 99_999, width: 1600, height: 900 });
+  archive.addMedia({ src: 'khom.svg', type: 'svg', blob: 'a'.repeat(40), bytes: 1234 });
+  archive.addMedia({ src: 'anh.jpg', type: 'jpeg', blob: 'b'.repeat(40), bytes: 99_999, width: 1600, height: 900 });
   const [item] = childrenOf(await channelOf(archive), 'item');
   if (!item) throw new Error('no item');
   return item;

@@ -1,7 +1,8 @@
 import { slugify } from '../vietnamese/slugify.ts';
+import { FILE_TYPES } from './file-type.ts';
 import type { MediaFile } from './media.ts';
 
-/** How a published file is made from the writer's: encoded anew, or `copy` for what is served as it is. */
+/** How a published file is made from the writer's: encoded anew, or `copy` for what is served as it is, without its metadata. */
 export type PictureFormat = 'avif' | 'webp' | 'jpg' | 'copy';
 
 /** One published file of a picture. Its address changes with the writer's bytes, so that it may be cached for ever. */
@@ -23,42 +24,59 @@ export interface PictureVariants {
   fallback: PictureVariant;
 }
 
-/** Widths that screens ask for; a picture is never enlarged. */
-const WIDTHS = [320, 640, 960, 1280, 1920];
-const LARGEST = 1920;
-const FALLBACK_WIDTH = 1280;
+/** Widths that pages ask for: a thumbnail, and the column of text on phones and larger screens. A picture is never enlarged. */
+const WIDTHS = [320, 640, 960, 1280];
+/** Few browsers know WebP and not AVIF, all of them old: they get what a phone needs. */
+const WIDEST_WEBP = 640;
+const WIDEST = 1280;
 
-/** Formats that are encoded anew. GIF may move and SVG has no pixels: both are served as they are. */
-const ENCODED = new Set(['jpg', 'jpeg', 'png', 'webp', 'avif']);
+/** The longest side that a format can have, in pixels. */
+const LONGEST = { avif: 16_384, webp: 16_383, jpg: 65_500 } as const;
 
-/** What is published of a file, told by its path, blob id and size alone. */
+/** A JPEG of at most so many bits a pixel is served as it is: encoded anew it would hardly be smaller. */
+const WELL_ENCODED = 2;
+
+/** What is published of a file, told by what is known of it alone. Of a picture that is not finished, it is the fallback. */
 export function pictureVariants(media: MediaFile): PictureVariants {
-  const { width, height } = media;
-  const [, name = '', extension = ''] = /^(.*?)(?:\.([^./]*))?$/s.exec(media.src.toLowerCase()) ?? [];
+  const { width, height, type } = media;
+  if (media.address !== undefined)
+    return { avif: [], webp: [], fallback: { address: media.address, format: 'copy', width, height } };
+  const name = media.src.toLowerCase().replace(/\.[^./]*$/, '');
   const path = name.split('/').map((part) => slugify(part) || 'tep');
   const stem = `/media/${path.join('/')}.${media.blob.slice(0, 8)}`;
-  if (width === undefined || height === undefined || !ENCODED.has(extension)) {
-    return {
-      avif: [],
-      webp: [],
-      fallback: { address: [stem, slugify(extension)].filter(Boolean).join('.'), format: 'copy', width, height },
-    };
-  }
+  const copy = (): PictureVariant => ({
+    address: `${stem}.${FILE_TYPES[type].ending}`,
+    format: 'copy',
+    width,
+    height,
+  });
+  if (width === undefined || height === undefined || !isEncoded(media)) return { avif: [], webp: [], fallback: copy() };
+  const isWhole = media.state !== 'quick';
 
-  const sized = (format: PictureFormat, target: number, suffix: string): PictureVariant => ({
+  const sized = (format: 'avif' | 'webp' | 'jpg', target: number, suffix = `${target}.${format}`): PictureVariant => ({
     address: `${stem}.${suffix}`,
     format,
     width: target,
     height: Math.max(1, Math.round((height * target) / width)),
   });
-  const largest = Math.min(width, LARGEST);
-  const widths = [...WIDTHS.filter((candidate) => candidate < largest * 0.9), largest];
+  const widths = (format: 'avif' | 'webp' | 'jpg', widest: number): number[] => {
+    const most = Math.max(1, Math.min(width, widest, Math.floor((LONGEST[format] * width) / height)));
+    return [...WIDTHS.filter((candidate) => candidate < most * 0.9), most];
+  };
   return {
-    avif: widths.map((target) => sized('avif', target, `${target}.avif`)),
-    webp: widths.map((target) => sized('webp', target, `${target}.webp`)),
-    fallback: sized('jpg', Math.min(width, FALLBACK_WIDTH), 'jpg'),
+    avif: isWhole ? widths('avif', WIDEST).map((target) => sized('avif', target)) : [],
+    webp: isWhole ? widths('webp', WIDEST_WEBP).map((target) => sized('webp', target)) : [],
+    fallback: isServedAsItIs(media) ? copy() : sized('jpg', widths('jpg', WIDEST).at(-1) ?? width, 'jpg'),
   };
 }
+
+/** Drawings without pixels, what moves, and the few colours of a GIF are served as they are. */
+const isEncoded = ({ type, moving }: MediaFile): boolean =>
+  !moving && ['jpeg', 'png', 'webp', 'avif', 'tiff'].includes(type);
+
+/** Whether a JPEG is small, in pixels and in bytes. */
+const isServedAsItIs = ({ plain, width = 0, height = 0, bytes }: MediaFile): boolean =>
+  plain === true && width <= WIDEST && height <= LONGEST.jpg && bytes * 8 <= WELL_ENCODED * width * height;
 
 /** The published files of a picture as one list. */
 export function allVariants(media: MediaFile): PictureVariant[] {

@@ -14,6 +14,11 @@ const origin = textField(200, 'dang-sai', (text) =>
   /^https?:\/\/[^/?#\s]+\/?$/i.test(text) && URL.canParse(text) ? new URL(text).origin : undefined,
 );
 const email = z.email();
+/** A folder as it is written, or an address that ends in a slash. */
+const mediaPlace = textField(1000, 'dang-sai', (text) => {
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return text;
+  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) ? text.replace(/\/*$/, '/') : undefined;
+});
 const permalink = textField(200, 'permalink-sai', (pattern) => (isPermalink(pattern) ? pattern : undefined));
 
 function refuseTwins(categories: { slug: string }[], context: z.RefinementCtx): void {
@@ -130,6 +135,11 @@ export const siteSchema = z.strictObject({
       mail: email.optional(),
     })
     .prefault({}),
+  /**
+   * Where pictures lie besides content/media, as lists such as content/media.jsonl name them: a folder, seen from the content folder, or
+   * an address below which they are served as they are. Of those nothing is read when the site is built.
+   */
+  media: mediaPlace.optional(),
   pictures: z
     .strictObject({
       /** Intrinsic size of remote pictures, by address. */

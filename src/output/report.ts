@@ -8,6 +8,8 @@ export interface BuildReport {
   total: number;
   /** Largest peak memory of any one process, in MiB. */
   peakMemory: number;
+  /** What has become of the pictures. */
+  pictures: PictureReport;
   /** Outputs that were made. */
   rendered: number;
   /** Outputs that were looked at and were as they should be. */
@@ -21,12 +23,24 @@ export interface BuildReport {
   removed: string[];
 }
 
+export interface PictureReport {
+  /** Seconds of processor that this process took while pictures were made; compiling the routes beside them counts as well. */
+  cpuSeconds: number;
+  /** Files that were encoded, rather than found in the cache or served as they are. */
+  encoded: number;
+  /** Pictures of which only the quick form is there. */
+  left: number;
+  /** Pictures of which nothing could be made: pages do without. */
+  failed: { src: string; reason: string }[];
+}
+
 /** @param renderersPeak the largest peak memory of other processes than this one, in KiB */
 export function createReport(
   stages: Record<string, number>,
   renderersPeak: number,
   outcome: Outcome,
   rendered: number,
+  pictures: PictureReport,
 ): BuildReport {
   const { written, removed, kept } = outcome;
   const peakMemory = Math.round(Math.max(renderersPeak, process.resourceUsage().maxRSS) / 1024);
@@ -34,6 +48,7 @@ export function createReport(
     stages,
     total: Math.round(performance.now()),
     peakMemory,
+    pictures,
     rendered,
     kept,
     deleted: removed.length,

@@ -53,6 +53,8 @@ const keptOf = (properties: Properties): Properties =>
 
 function image(element: Element, context: RenderContext, absolute: (href: string) => string): ElementContent {
   const source = sourceOf(element);
-  const { address, width, height } = plainPicture(source, context);
+  const plain = plainPicture(source, context);
+  if (!plain) return text(source.alt);
+  const { address, width, height } = plain;
   return h('img', { src: absolute(address), alt: source.alt, width, height });
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { isMediaLink, mediaSrc } from '../model/media-src.ts';
 import { type PictureVariant, pictureVariants } from '../model/picture.ts';
-import { h } from './hast.ts';
+import { h, text } from './hast.ts';
 import type { RenderContext } from './render-context.ts';
 
 /** A picture as a writer names it. */
@@ -32,11 +32,12 @@ export function pictureElement(
 ): Element {
   const src = mediaSrc(source.src);
   const media = src === undefined ? undefined : context.media(src);
+  if (src !== undefined && !media) return missingPicture(source.alt);
   const variants = media && pictureVariants(media);
   const { width, height } = media ?? context.site.pictures.remote[source.src] ?? source;
   const isSized = width !== undefined && height !== undefined;
   const img = h('img', {
-    src: variants?.fallback.address ?? addressOf(source.src),
+    src: variants?.fallback.address ?? source.src,
     alt: source.alt,
     ...(isSized ? { width, height } : { className: ['unsized'] }),
     ...(eager ? { fetchPriority: 'high' } : { loading: 'lazy' }),
@@ -52,16 +53,25 @@ export function pictureElement(
   ]);
 }
 
-/** The one form of a picture that every reader and feed understands, with its size in pixels where it is known. */
+/** What stands for a picture of which nothing could be made: its words. */
+export const missingPicture = (alt: string): Element =>
+  h('span', { className: ['missing-picture'] }, alt === '' ? [] : [text(alt)]);
+
+/**
+ * The one form of a picture that every reader and feed understands, with its size in pixels where it is known; `undefined` where nothing
+ * could be made of it.
+ */
 export function plainPicture(
   source: PictureSource,
   context: RenderContext,
-): { address: string; width?: number; height?: number } {
+): { address: string; width?: number; height?: number } | undefined {
   const src = mediaSrc(source.src);
-  const media = src === undefined ? undefined : context.media(src);
-  if (media) return pictureVariants(media).fallback;
+  if (src !== undefined) {
+    const media = context.media(src);
+    return media && pictureVariants(media).fallback;
+  }
   const { width, height } = context.site.pictures.remote[source.src] ?? source;
-  return { address: addressOf(source.src), width, height };
+  return { address: source.src, width, height };
 }
 
 /** Where a link of a writer leads: files below `media/` stand at addresses of their own. */
@@ -75,10 +85,4 @@ export function sourceOf({ properties }: Element): PictureSource {
   const { src, alt, width, height } = properties;
   const size = width && height ? { width: Number(width), height: Number(height) } : {};
   return { src: String(src ?? ''), alt: String(alt ?? ''), ...size };
-}
-
-/** Local sources from the root of the site, remote ones as they are. */
-function addressOf(source: string): string {
-  const src = mediaSrc(source);
-  return src === undefined ? source : `/media/${src.split('/').map(encodeURIComponent).join('/')}`;
 }

@@ -8,9 +8,23 @@ import { renderMarkdown } from './render-markdown.ts';
 import { toHtml } from './to-html.ts';
 
 const media: Record<string, MediaFile> = {
-  '2022/cau.jpg': { src: '2022/cau.jpg', blob: '0123456789abcdef'.padEnd(40, '0'), bytes: 9, width: 1000, height: 600 },
-  'so-do.svg': { src: 'so-do.svg', blob: 'fedcba9876543210'.padEnd(40, '0'), bytes: 9, width: 400, height: 300 },
-  'van-ban.pdf': { src: 'van-ban.pdf', blob: '00ff00ff00ff'.padEnd(40, '0'), bytes: 9 },
+  '2022/cau.jpg': {
+    src: '2022/cau.jpg',
+    type: 'jpeg',
+    blob: '0123456789abcdef'.padEnd(40, '0'),
+    bytes: 9,
+    width: 1000,
+    height: 600,
+  },
+  'so-do.svg': {
+    src: 'so-do.svg',
+    type: 'svg',
+    blob: 'fedcba9876543210'.padEnd(40, '0'),
+    bytes: 9,
+    width: 400,
+    height: 300,
+  },
+  'van-ban.pdf': { src: 'van-ban.pdf', type: 'pdf', blob: '00ff00ff00ff'.padEnd(40, '0'), bytes: 9 },
 };
 const context: RenderContext = {
   site: {

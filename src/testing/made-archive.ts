@@ -26,6 +26,8 @@ export interface MadeArchive {
   categories: { slug: string; name: string }[];
   feedItems: number;
   permalink?: string;
+  /** Where pictures lie besides the content folder. */
+  media?: string;
   articles: MadeArticle[];
   /** Colour of each picture, by its path below `media/`. */
   pictures: Record<string, string>;
@@ -67,10 +69,13 @@ function filesOf(archive: MadeArchive): Map<string, string> {
   const categories = archive.categories.map(({ slug, name }) => `  - { slug: ${slug}, name: ${quote(name)} }`);
   const settings = ['name: Báo Thử', 'url: https://thu.example.vn', 'categories:', ...categories];
   const permalink = archive.permalink ? `permalink: ${archive.permalink}` : '';
+  const media = archive.media ? `media: ${archive.media}` : '';
   return new Map([
     [
       'site.yml',
-      [...settings, `feeds: { items: ${archive.feedItems} }`, 'comments: { enabled: true }', permalink, ''].join('\n'),
+      [...settings, `feeds: { items: ${archive.feedItems} }`, 'comments: { enabled: true }', permalink, media, ''].join(
+        '\n',
+      ),
     ],
     ...archive.articles.map((article): [string, string] => {
       const path = pathOf(article);

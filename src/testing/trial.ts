@@ -6,6 +6,7 @@ import { type BuildOptions, build } from '../build/build.ts';
 import { isError } from '../diagnostics/problem.ts';
 import { codeVersion } from '../output/digest.ts';
 import { MARKER } from '../output/out-folder.ts';
+import type { BuildReport } from '../output/report.ts';
 import { compileRoutes } from '../workers/compile-routes.ts';
 import { readOutput } from './made-archive.ts';
 
@@ -29,11 +30,17 @@ export function createTrial(compiled: string) {
     at,
     content,
     /** Builds into an output folder with a cache; tells the codes and places of the errors. */
-    async build(out: string, cache: string, now: string, options: Partial<BuildOptions> = {}): Promise<string[]> {
+    async build(
+      out: string,
+      cache: string,
+      now: string,
+      { onReport, ...options }: Partial<BuildOptions> & { onReport?: (report: BuildReport) => void } = {},
+    ): Promise<string[]> {
       if (!existsSync(join(at(cache), 'routes')))
         cpSync(join(compiled, 'routes'), join(at(cache), 'routes'), { recursive: true });
       const places = { root, content, out: at(out), cache: at(cache) };
-      const { problems } = await build({ ...places, jobs: 1, now, clean: false, ...options });
+      const { problems, report } = await build({ ...places, jobs: 1, now, clean: false, ...options });
+      if (report) onReport?.(report);
       return problems
         .filter(isError)
         .map(({ code, place }) => `${code} ${place.path}`)

@@ -1,20 +1,25 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createContentReader } from '../articles/parsing/content-reader.ts';
+import { createMediaReader } from '../articles/parsing/media-reader.ts';
 import { readSite } from '../articles/parsing/parse-site.ts';
 import { readBody } from '../articles/parsing/read-body.ts';
 import type { Archive } from '../catalog/archive.ts';
+import { withMediaPlace } from '../catalog/media-place.ts';
 import { openCatalogSnapshot } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
 import type { MediaFile } from '../model/media.ts';
 import { pictureVariants } from '../model/picture.ts';
-import type { PicturePlaces } from '../render/picture-outputs.ts';
+import type { Site } from '../model/site.ts';
+import { fileOf } from '../output/write-file.ts';
 
 /** What an archive is opened from. */
 export interface ArchivePlaces {
   catalogFile: string;
   content: string;
   now: string;
-  cache: string;
+  /** The folder for encoded pictures. */
+  pictures: string;
+  out: string;
 }
 
 /**
@@ -24,35 +29,37 @@ export interface ArchivePlaces {
 export function openArchive(from: ArchivePlaces): { archive: Archive; close: () => void } {
   const { site } = readSite(from.content);
   if (!site) throw new Error('site.yml has problems that the check should have stopped.');
-  const { content, now, cache } = from;
+  const { content, now } = from;
   const db = openCatalogSnapshot(from.catalogFile);
   const archive: Archive = {
     site,
     now,
     content,
-    catalog: createQueries(db, true),
+    catalog: withMediaPlace(createQueries(db, true), site),
     readBody: (file) => readBody(content, file).body,
-    pictureBytes: (media) => pictureBytes(media, content, cache),
+    pictureBytes: (media) => pictureBytes(media, from, site),
   };
   return { archive, close: () => db.close() };
 }
 
 /**
- * Encodes the picture if nobody has yet: whoever publishes it finds it in the cache. What cannot be encoded cannot be published, and
- * its publisher says so.
+ * How many bytes the published form of a picture has that every reader understands. Pictures are written before any page is; one that
+ * another machine writes is made here for its size.
  */
-async function pictureBytes(media: MediaFile, content: string, cache: string): Promise<number> {
+async function pictureBytes(media: MediaFile, { content, out, pictures }: ArchivePlaces, site: Site): Promise<number> {
+  if (media.address !== undefined) return media.bytes;
   const { fallback } = pictureVariants(media);
-  const { pictureOutputs } = await import('../render/picture-outputs.ts');
-  const output = pictureOutputs(media, picturePlaces(content, cache)).find(
-    ({ address }) => address === fallback.address,
-  );
-  const bytes = await output?.make().catch(() => undefined);
-  return bytes?.length ?? media.bytes;
+  const written = statSync(join(out, fileOf(fallback.address)), { throwIfNoEntry: false });
+  if (written) return written.size;
+  const { makePictureFiles, pictureFiles } = await import('../media/picture-files.ts');
+  const { openPictureCache } = await import('../media/picture-cache.ts');
+  const files = pictureFiles(media).filter(({ address }) => address === fallback.address);
+  const read = createMediaReader(content, site);
+  try {
+    for await (const { bytes } of makePictureFiles(media, files, () => read(media), openPictureCache(pictures)))
+      return bytes.length;
+  } catch {
+    // What cannot be made cannot be published, and its publisher says so.
+  }
+  return media.bytes;
 }
-
-/** What pictures are made from, and where they are kept once they are encoded. */
-export const picturePlaces = (content: string, cache: string): PicturePlaces => ({
-  readContent: createContentReader(content),
-  cache: join(cache, 'pictures'),
-});

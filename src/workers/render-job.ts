@@ -8,6 +8,8 @@ import { loadRenderer } from './renderer.ts';
 export interface JobStart {
   compiled: CompiledRoutes;
   cache: string;
+  /** The folder for encoded pictures. */
+  pictures: string;
   catalogFile: string;
   content: string;
   now: string;

@@ -17,9 +17,9 @@ test('tells the local pictures of every notation with their lines', () => {
     '[x]: ../../media/xuong.webp',
   ].join('\n');
   expect(sources(body)).toEqual([
-    { src: '2022/ghe.jpg', line: 1 },
-    { src: 'cau.png', line: 6 },
-    { src: 'xuong.webp', line: 9 },
+    { src: '2022/ghe.jpg', line: 1, isShown: true },
+    { src: 'cau.png', line: 6, isShown: true },
+    { src: 'xuong.webp', line: 9, isShown: true },
   ]);
 });
 
@@ -27,9 +27,9 @@ test('tells the files to which links lead', () => {
   const body =
     '[Tải](media/van-ban.pdf) <a class="x" href="/media/b.pdf">b</a> <a href="/gioi-thieu.html">c</a>\n\n[Bảng][k] [Trang][l]\n\n[k]: ../media/k.xlsx\n[l]: /lien-he.html\n';
   expect(sources(body)).toEqual([
-    { src: 'van-ban.pdf', line: 1 },
-    { src: 'b.pdf', line: 1 },
-    { src: 'k.xlsx', line: 5 },
+    { src: 'van-ban.pdf', line: 1, isShown: false },
+    { src: 'b.pdf', line: 1, isShown: false },
+    { src: 'k.xlsx', line: 5, isShown: false },
   ]);
 });
 
@@ -41,8 +41,8 @@ test('leaves out remote pictures, links and code', () => {
 
 test('tells a picture each time it is shown, and a definition once', () => {
   expect(sources('![a](a.jpg)\n\n![a](a.jpg)\n\n![b][b] ![b][b]\n\n[b]: b.jpg\n')).toEqual([
-    { src: 'a.jpg', line: 1 },
-    { src: 'a.jpg', line: 3 },
-    { src: 'b.jpg', line: 7 },
+    { src: 'a.jpg', line: 1, isShown: true },
+    { src: 'a.jpg', line: 3, isShown: true },
+    { src: 'b.jpg', line: 7, isShown: true },
   ]);
 });

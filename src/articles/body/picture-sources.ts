@@ -8,6 +8,8 @@ export interface PictureSource {
   src: string;
   /** 1-based line of the body that names it. */
   line: number;
+  /** Whether it is shown as a picture rather than linked to. */
+  isShown: boolean;
 }
 
 /** Whether a body has a sign of a picture, or of a link to a file. */
@@ -23,22 +25,23 @@ export function pictureSources(tree: Root): PictureSource[] {
   const shown = new Set<string>();
   const linked = new Set<string>();
   const found: PictureSource[] = [];
-  const add = (source: string, line: number): void => {
+  const add = (source: string, line: number, isShown: boolean): void => {
     const src = mediaSrc(source);
-    if (src !== undefined && src !== '') found.push({ src, line });
+    if (src !== undefined && src !== '') found.push({ src, line, isShown });
   };
 
   visit(tree, (node: Nodes) => {
     const line = node.position?.start.line ?? 1;
-    if (node.type === 'image') add(node.url, line);
+    if (node.type === 'image') add(node.url, line, true);
     else if (node.type === 'html') addHtml(node, line, add);
-    else if (node.type === 'link' && isMediaLink(node.url)) add(node.url, line);
+    else if (node.type === 'link' && isMediaLink(node.url)) add(node.url, line, false);
     else if (node.type === 'linkReference') linked.add(node.identifier);
     else if (node.type === 'imageReference') shown.add(node.identifier);
     else if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
   for (const [identifier, { url, position }] of definitions) {
-    if (shown.has(identifier) || (linked.has(identifier) && isMediaLink(url))) add(url, position?.start.line ?? 1);
+    const isShown = shown.has(identifier);
+    if (isShown || (linked.has(identifier) && isMediaLink(url))) add(url, position?.start.line ?? 1, isShown);
   }
   return found.sort((a, b) => a.line - b.line);
 }
@@ -47,9 +50,10 @@ const SOURCES =
   /<(img|a|audio|video|source|embed|object|iframe)\b[^>]*?\s(?:src|href|data)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /** Adds the pictures and linked files of a piece of raw HTML that starts on a line. */
-function addHtml({ value }: Html, line: number, add: (source: string, line: number) => void): void {
+function addHtml({ value }: Html, line: number, add: (source: string, line: number, isShown: boolean) => void): void {
   for (const { 1: tag, 2: double, 3: single, 4: bare, index } of value.matchAll(SOURCES)) {
     const source = double ?? single ?? bare ?? '';
-    if (/img/i.test(tag ?? '') || isMediaLink(source)) add(source, line + value.slice(0, index).split('\n').length - 1);
+    const isShown = /img/i.test(tag ?? '');
+    if (isShown || isMediaLink(source)) add(source, line + value.slice(0, index).split('\n').length - 1, isShown);
   }
 }

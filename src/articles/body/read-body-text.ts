@@ -34,7 +34,7 @@ export function readBodyText(path: string, { body, bodyLine }: Body): { media: P
   const isSuspect = hasSigns(body);
   if (!isSuspect && !mayShowPictures(body)) return { media: [], problems: [] };
   const parsed = parseMarkdown(body);
-  const media = pictureSources(parsed.tree).map(({ src, line }) => ({ src, line: line + bodyLine - 1 }));
+  const media = pictureSources(parsed.tree).map((source) => ({ ...source, line: source.line + bodyLine - 1 }));
   if (!isSuspect) return { media, problems: [] };
   const text = bodyText(path, parsed, bodyLine);
   return { media, problems: CHECKS.flatMap((check) => check(text)) };

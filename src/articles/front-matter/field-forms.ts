@@ -161,6 +161,10 @@ export const SITE_FORMS: FieldForms = {
   'comments.enabled': { form: 'true hoặc false', example: 'enabled: true' },
   'comments.post': { form: 'địa chỉ nhận ý kiến, có https://', example: 'post: https://bao.example.vn/y-kien' },
   'comments.mail': { form: 'địa chỉ thư điện tử', example: 'mail: ykien@bao.example.vn' },
+  media: {
+    form: 'thư mục, hoặc địa chỉ có https://, là nơi để ảnh ngoài git',
+    example: 'media: https://media.bao.example.vn/',
+  },
   pictures: { form: 'nhóm trường con', example: 'pictures: { remote: {} }' },
   'pictures.remote': {
     form: 'cỡ của ảnh ở máy khác, theo địa chỉ',

@@ -258,6 +258,8 @@ const OF_THE_ARCHIVE: ProblemCode[] = [
   'loat-bai-nguoc',
   'binh-luan-som',
   'anh-khong-co',
+  'khong-phai-anh',
+  'tep-khong-dung',
   'binh-luan-lac',
   'anh-trung-ten',
 ];
@@ -282,7 +284,15 @@ const OF_TEXTS: ProblemCode[] = [
 ];
 
 /** What only a picture's bytes show is told, and tested, in parse-media. */
-const OF_PICTURES: ProblemCode[] = ['anh-hong'];
+const OF_PICTURES: ProblemCode[] = [
+  'anh-hong',
+  'anh-khong-ho-tro',
+  'anh-qua-lon',
+  'danh-sach-anh-sai',
+  'tep-chay-duoc',
+  'tep-khong-dang-duoc',
+  'tep-lfs',
+];
 
 const told = (problems: Problem[], source: string): string =>
   [...problemReport(problems, () => source, { color: false })].slice(0, -1).join('\n');

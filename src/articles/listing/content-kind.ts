@@ -1,8 +1,12 @@
-export type ContentKind = 'article' | 'page' | 'notice' | 'comment' | 'media' | 'site';
+export type ContentKind = 'article' | 'page' | 'notice' | 'comment' | 'media' | 'media-list' | 'site';
+
+/** The lists of pictures that lie elsewhere: one, or one for each month in which they were added. */
+const MEDIA_LIST = /^media(?:-\d{4}-\d{2})?\.jsonl$/;
 
 const KINDS: [ContentKind, RegExp][] = [
   ['article', /^articles\/(?:.+\/)?[^/]+\.md$/],
   ['media', /^media\/./],
+  ['media-list', MEDIA_LIST],
   ['page', /^pages\/[^/]+\.md$/],
   ['notice', /^notices\/[^/]+\.md$/],
   ['comment', /^comments\/[^/]+\/[^/]+\.md$/],

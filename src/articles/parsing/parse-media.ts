@@ -1,29 +1,41 @@
 import type { Problem } from '../../diagnostics/problem.ts';
+import { type PictureBytes, type PictureFacts, readPicture } from '../../media/read-picture.ts';
+import { sniff } from '../../media/sniff.ts';
+import { isPictureType } from '../../model/file-type.ts';
 import type { MediaFile } from '../../model/media.ts';
-import { readMediaInfo } from './media-info.ts';
+import { placelessFault } from './media-faults.ts';
 
-const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
+/** A file's bytes: how many there are, its beginning, and all of them when they are asked for. */
+export interface MediaBytes extends PictureBytes {
+  length: number;
+}
 
-/** Reads a file below content/media; never throws. One that is called a picture must be one. */
-export async function parseMedia(
-  path: string,
-  blob: string,
-  bytes: Uint8Array,
-): Promise<{ value?: MediaFile; problems: Problem[] }> {
-  const size = await readMediaInfo(bytes);
-  if (PICTURE.test(path) && size.width === undefined) {
-    return {
-      problems: [
-        {
-          code: 'anh-hong',
-          place: { path },
-          message: 'Tệp này mang tên một ảnh nhưng không đọc được như một ảnh.',
-          hint: 'Mở tệp bằng chương trình xem ảnh; nếu không mở được, hãy chép lại từ bản gốc hoặc lưu lại thành JPG hay PNG.',
-        },
-      ],
-    };
-  }
+/** What reading a file below content/media has told. */
+export interface ParsedMedia {
+  value?: MediaFile;
+  /** Why it cannot be published. It stands in nobody's way as long as nothing shows it. */
+  fault?: Problem;
+  /** What must not lie there, shown or not. */
+  problems: Problem[];
+}
+
+/** More pixels than this nobody can decode in bounded memory; it is what the library for pictures takes at most. */
+const MOST_PIXELS = 0x3fff * 0x3fff;
+
+/** Tells by its bytes what a file below content/media is; never throws. */
+export async function parseMedia(path: string, blob: string, bytes: MediaBytes): Promise<ParsedMedia> {
+  const found = await sniff(path, bytes.start);
+  const fault = (kind: Parameters<typeof placelessFault>[0]): Problem => ({ ...placelessFault(kind), place: { path } });
+  if ('runs' in found) return { problems: [fault({ runs: found.runs })] };
+  if ('lfs' in found) return { fault: fault('lfs'), problems: [] };
+  if ('unknown' in found) return { fault: fault({ unknown: found.unknown, path }), problems: [] };
+  const { type } = found;
+  const facts: Partial<PictureFacts> | undefined = isPictureType(type) ? await readPicture(type, bytes) : {};
+  if (!facts) return { fault: fault({ broken: type }), problems: [] };
+  const { width = 0, height = 0 } = facts;
+  if (type !== 'svg' && width * height > MOST_PIXELS) return { fault: fault({ width, height }), problems: [] };
+  if (type === 'avif' && facts.moving) return { fault: fault('moving avif'), problems: [] };
   const file = path.slice('media/'.length);
   const src = file.normalize('NFC');
-  return { value: { src, ...(src !== file && { file }), blob, bytes: bytes.length, ...size }, problems: [] };
+  return { value: { src, ...(src !== file && { file }), blob, type, bytes: bytes.length, ...facts }, problems: [] };
 }

@@ -20,7 +20,7 @@ export interface ArticleReading {
   /** Absent where the file has problems, and where it is known already. */
   article?: Article;
   /** The local pictures and files that the article shows, with the lines of the file that name them. */
-  media: (Pick<PictureSource, 'src'> & { line?: number })[];
+  media: (Omit<PictureSource, 'line'> & { line?: number })[];
   problems: Problem[];
 }
 
@@ -38,7 +38,7 @@ export function readArticle(read: (file: ContentFile) => Uint8Array, file: Artic
   if (!parsed) return { path, blob, media: [], problems };
   const { article } = parsed;
   const { image } = article;
-  const lead = image && !/^https?:/.test(image.src) ? [{ src: image.src }] : [];
+  const lead = image && !/^https?:/.test(image.src) ? [{ src: image.src, isShown: true }] : [];
   const inText = readBodyText(path, parsed);
   problems.push(...inText.problems);
   if (haveErrors(problems)) return { path, blob, media: [], problems };

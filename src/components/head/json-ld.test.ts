@@ -71,7 +71,9 @@ describe('the picture of a page', () => {
     shownPicture(
       site,
       (name) =>
-        name === 'cau.jpg' ? { src: name, blob: 'abcdef0123', width: 2000, height: 1000, bytes: 1 } : undefined,
+        name === 'cau.jpg'
+          ? { src: name, blob: 'abcdef0123', type: 'jpeg', width: 2000, height: 1000, bytes: 1 }
+          : undefined,
       { image: { src, alt: 'Cầu' } },
       'thoi-su',
     );

@@ -40,11 +40,10 @@ function ownPicture(
   media: (src: string) => MediaFile | undefined,
   { src, alt }: ArticleImage,
 ): ShownPicture | undefined {
-  if (/\.svg$/i.test(src)) return undefined;
   const local = mediaSrc(src);
-  if (local === undefined) return { url: src, alt, ...site.pictures.remote[src] };
+  if (local === undefined) return /\.svg$/i.test(src) ? undefined : { url: src, alt, ...site.pictures.remote[src] };
   const file = media(local);
-  if (!file) return undefined;
+  if (!file || file.type === 'svg') return undefined;
   const { address, width, height } = pictureVariants(file).fallback;
   return { url: absoluteAddress(site, address), alt, width, height };
 }

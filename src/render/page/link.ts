@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { h } from '../hast.ts';
 import { linkAddress, plainPicture } from '../picture.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -15,12 +16,16 @@ export function link(element: Element, { context, idPrefix }: ViewState): Elemen
     properties: { ...properties, ...changed },
   });
   if (Array.isArray(className) && className.includes('enlarge')) {
-    return having({ href: plainPicture({ src: href, alt: '' }, context).address });
+    const address = plainPicture({ src: href, alt: '' }, context)?.address;
+    return address === undefined ? withoutLink(element) : having({ href: address });
   }
   if (href.startsWith('#')) return isFootnoteLink(element) ? having(prefixed(properties, idPrefix)) : element;
   if (isExternal(href, context.site.url)) return having({ className: ['external'], rel: ['external'] });
   return having({ href: linkAddress(href, context) });
 }
+
+/** What a link holds, where there is nothing to lead to. */
+const withoutLink = ({ children }: Element): Element => h('span', {}, children);
 
 /** Whether a link leads to a footnote or back from one. */
 const isFootnoteLink = ({ properties }: Element): boolean =>

@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const SCRIPT = join(import.meta.dirname, 'media.ts');
+let folder: string;
+let photo: Buffer;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'media-'));
+  photo = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#093' } })
+    .withExif({ IFD0: { ImageDescription: 'SO NHA 12' } })
+    .jpeg()
+    .toBuffer();
+  writeFileSync(join(folder, 'Chợ nổi.JPEG'), photo);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const settings = (media: string): void =>
+  writeFileSync(
+    join(folder, 'site.yml'),
+    `name: A\nurl: https://a.vn\ncategories: [{ slug: thoi-su, name: Thời sự }]\n${media}`,
+  );
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, [SCRIPT, '--content', folder, ...args], { encoding: 'utf8', cwd: folder });
+const listed = (): { name: string; width: number }[] =>
+  readFileSync(join(folder, 'media.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { name: string; width: number });
+
+test('puts a file into the folder of site.yml as it is, notes it once, and compares', () => {
+  settings('media: kho\n');
+  expect(run('add', 'Chợ nổi.JPEG').status).toBe(0);
+  expect(run('add', 'Chợ nổi.JPEG').status).toBe(0);
+  const [first, ...others] = listed();
+  expect(others).toEqual([]);
+  expect(first).toMatchObject({ type: 'jpeg', width: 3000, height: 2000, bytes: photo.length });
+  expect(first?.name).toMatch(/^\d{4}\/\d{2}\/cho-noi\.jpg$/);
+  const file = join(folder, 'kho', first?.name ?? '');
+  expect(readFileSync(file)).toEqual(photo);
+  expect(run('verify').status).toBe(0);
+  writeFileSync(file, 'khác');
+  expect(run('verify')).toMatchObject({ status: 1, stderr: expect.stringContaining('khác với danh sách') });
+  rmSync(file);
+  expect(run('verify')).toMatchObject({ status: 1, stderr: expect.stringContaining('không có') });
+});
+
+test('for an address, what is put there is safe for readers, and small', async () => {
+  settings('media: https://media.a.vn\n');
+  expect(run('add', 'Chợ nổi.JPEG').status).toBe(2);
+  expect(run('add', 'Chợ nổi.JPEG', '--to', 'kho')).toMatchObject({ status: 0 });
+  const [first] = listed();
+  expect(first?.width).toBe(1280);
+  const put = readFileSync(join(folder, 'kho', first?.name ?? ''));
+  expect(put.toString('latin1')).not.toContain('SO NHA');
+  expect((await sharp(put).metadata()).width).toBe(1280);
+  expect(run('verify', '--to', 'kho').status).toBe(0);
+});
+
+test('refuses what cannot be published, and another file of the same name', async () => {
+  settings('media: kho\n');
+  writeFileSync(join(folder, 'trang.jpg'), '<html></html>');
+  expect(run('add', 'trang.jpg')).toMatchObject({ status: 1, stderr: expect.stringContaining('HTML') });
+  run('add', 'Chợ nổi.JPEG');
+  writeFileSync(join(folder, 'Chợ nổi.JPEG'), await sharp(photo).resize(100).jpeg().toBuffer());
+  expect(run('add', 'Chợ nổi.JPEG')).toMatchObject({ status: 1, stderr: expect.stringContaining('một tệp khác') });
+  expect(listed()).toHaveLength(1);
+});
+
+test('says what is missing', () => {
+  settings('');
+  for (const args of [[], ['add'], ['verify', 'x'], ['verify'], ['add', 'Chợ nổi.JPEG']])
+    expect(run(...args).status).toBe(2);
+  settings('media: kho\n');
+  expect(run('add', 'thieu.jpg')).toMatchObject({ status: 2, stderr: expect.stringContaining('thieu.jpg') });
+});

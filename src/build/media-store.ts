@@ -1,0 +1,152 @@
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { blobId } from '../articles/listing/blob-id.ts';
+import { contentKind } from '../articles/listing/content-kind.ts';
+import { parseMedia } from '../articles/parsing/parse-media.ts';
+import { mediaListLine, parseMediaList } from '../articles/parsing/parse-media-list.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import { cleanFile } from '../media/clean.ts';
+import { decodePicture } from '../media/encode-picture.ts';
+import type { LocalTime } from '../model/article.ts';
+import { FILE_TYPES } from '../model/file-type.ts';
+import type { MediaFile } from '../model/media.ts';
+import { pictureVariants } from '../model/picture.ts';
+import { slugify } from '../vietnamese/slugify.ts';
+
+/** A list of more lines than this is continued by lists of months, so that what git keeps of a change stays small. */
+const LARGE_LIST = 5000;
+const LIST = 'media.jsonl';
+
+export interface MediaStore {
+  /** The content folder, in which the lists are. */
+  content: string;
+  /** The folder in which the files are, or from which they are brought to where they are served. */
+  folder: string;
+  /** Whether readers get the files from there as they are, so that only what is safe may be put there. */
+  isPublic: boolean;
+}
+
+/** What has become of a file that was to be added: its name in the list, or why it was not. */
+export type Added = { file: string; name: string } | { file: string; problem: Omit<Problem, 'place'> };
+
+/** Puts files into the store, in a folder of the month, and notes each in the list. One that is there already is left alone. */
+export async function addMedia(store: MediaStore, files: readonly string[], now: LocalTime): Promise<Added[]> {
+  const added: Added[] = [];
+  const known = new Map(readLists(store.content).files.map((media) => [media.src, media]));
+  for (const file of files) {
+    const { media, bytes, problem } = await prepared(store, file, now);
+    if (!media) {
+      added.push({ file, problem });
+      continue;
+    }
+    const before = known.get(media.src);
+    if (before && before.blob !== media.blob) {
+      added.push({ file, problem: otherFile(media.src) });
+      continue;
+    }
+    const target = join(store.folder, media.src);
+    mkdirSync(dirname(target), { recursive: true });
+    if (store.isPublic) writeFileSync(target, bytes);
+    else if (resolve(file) !== resolve(target)) copyFileSync(file, target);
+    if (!before) appendFileSync(join(store.content, listFor(store.content, now)), `${mediaListLine(media)}\n`);
+    known.set(media.src, media);
+    added.push({ file, name: media.src });
+  }
+  return added;
+}
+
+const otherFile = (name: string): Omit<Problem, 'place'> => ({
+  code: 'anh-trung-ten',
+  message: `Trong danh sách đã có một tệp khác mang tên “${name}”.`,
+  hint: 'Đổi tên tệp rồi thêm lại.',
+});
+
+type Prepared =
+  | { media: MediaFile; bytes: Uint8Array; problem?: undefined }
+  | { media?: undefined; bytes?: undefined; problem: Omit<Problem, 'place'> };
+
+/** A file as it will stand in the store, and what the list says of it. */
+async function prepared({ isPublic }: MediaStore, file: string, now: LocalTime): Promise<Prepared> {
+  const bytes = readFileSync(file);
+  const told = await factsOf(file, bytes);
+  if (!told.media) return told;
+  const safe = isPublic ? await madeSafe(told.media, bytes) : bytes;
+  const final = isPublic ? await factsOf(file, safe) : told;
+  if (!final.media) return final;
+  const name = slugify(basename(file).replace(/\.[^.]*$/, '')) || 'tep';
+  const src = `${now.slice(0, 4)}/${now.slice(5, 7)}/${name}.${FILE_TYPES[final.media.type].ending}`;
+  return { media: { ...final.media, src, listed: true }, bytes: safe };
+}
+
+async function factsOf(file: string, bytes: Uint8Array): Promise<Prepared> {
+  const source = { start: bytes, length: bytes.length, whole: () => bytes };
+  const { value, fault, problems } = await parseMedia(`media/${basename(file)}`, blobId(bytes), source);
+  const problem = fault ?? problems[0];
+  return value && !problem ? { media: value, bytes } : { problem: problem as Problem };
+}
+
+/** The form of a file that every reader understands, without metadata. */
+async function madeSafe(media: MediaFile, bytes: Uint8Array): Promise<Uint8Array> {
+  const { format, width = 1 } = pictureVariants(media).fallback;
+  if (format === 'copy') return cleanFile(media.type, bytes);
+  return (await decodePicture(bytes, width)).encode({ format, width });
+}
+
+/** The list that a new file is noted in. */
+function listFor(content: string, now: LocalTime): string {
+  const file = join(content, LIST);
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').length : 0;
+  return lines > LARGE_LIST ? `media-${now.slice(0, 7)}.jsonl` : LIST;
+}
+
+/** The files of all lists, and what is wrong with the lists. */
+export function readLists(content: string): { files: MediaFile[]; problems: Problem[] } {
+  const lists = readdirSync(content).filter((name) => contentKind(name) === 'media-list');
+  const read = lists.map((list) => parseMediaList(list, readFileSync(join(content, list))));
+  return { files: read.flatMap(({ files }) => files), problems: read.flatMap(({ problems }) => problems) };
+}
+
+/** How a file of a list is not what the list says. */
+export interface Difference {
+  name: string;
+  is: 'missing' | 'different';
+}
+
+/** Compares the lists with the files of a folder, byte for byte. */
+export const compareFolder = (files: readonly MediaFile[], folder: string): Difference[] =>
+  files.flatMap(({ src, blob, bytes }): Difference[] => {
+    const stat = statSync(join(folder, src), { throwIfNoEntry: false });
+    if (!stat) return [{ name: src, is: 'missing' }];
+    const isSame = stat.size === bytes && blobId(readFileSync(join(folder, src))) === blob;
+    return isSame ? [] : [{ name: src, is: 'different' }];
+  });
+
+/** How many files are asked for at a time. */
+const AT_ONCE = 8;
+
+/** Compares the lists with what an address answers: whether each file is there, and its length where the answer tells it. */
+export async function compareAddress(files: readonly MediaFile[], address: string): Promise<Difference[]> {
+  const differences: Difference[] = [];
+  const queue = files.values();
+  const work = async (): Promise<void> => {
+    for (const { src, bytes } of queue) {
+      const answer = await fetch(new URL(src.split('/').map(encodeURIComponent).join('/'), address), {
+        method: 'HEAD',
+      });
+      const length = answer.headers.get('content-length');
+      if (!answer.ok) differences.push({ name: src, is: 'missing' });
+      else if (length !== null && Number(length) !== bytes) differences.push({ name: src, is: 'different' });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return differences.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
