@@ -104,7 +104,7 @@ export function createArticleQuestions<A>({ tuples, once }: Statements, { name, 
         const walk = [
           ...rows('at < ? ORDER BY at DESC, path DESC LIMIT ?', period, before).reverse(),
           ...rows('at >= ? AND at < ? ORDER BY at, path', period, end),
-          ...rows('at > ? ORDER BY at, path LIMIT 1', end),
+          ...rows('at > ? ORDER BY at, path LIMIT ?', end, before),
         ];
         return { walk, ranks: new Map(walk.map(([path], rank) => [path, rank])) };
       },
@@ -199,13 +199,14 @@ export function createArticleQuestions<A>({ tuples, once }: Statements, { name, 
       };
       return { article: of(own[3]), previous: near(rank - 1), next: near(rank + 1) };
     },
-    /** Up to `before` articles before a member of a list, the nearest first, and the one after it. */
-    around(list: List, { at, path }: Moment, before: number): { before: A[]; next?: A } {
-      const { walk, ranks } = walkOf(list, periodOf(at), before);
+    /** Up to `reach` members of a list before one of them and as many after it, the nearest first. */
+    around(list: List, { at, path }: Moment, reach: number): { before: A[]; after: A[] } {
+      const { walk, ranks } = walkOf(list, periodOf(at), reach);
       const rank = ranks.get(path);
       if (rank === undefined) throw new Error(`${path} is no live member of ${list.kind}/${list.slug}.`);
-      const nearest = walk.slice(Math.max(0, rank - before), rank).reverse();
-      return { before: nearest.map(([, teaser]) => of(teaser)), next: teaserOf(walk[rank + 1]) };
+      const teasers = (from: number, to: number): A[] =>
+        walk.slice(Math.max(0, from), to).map(([, teaser]) => of(teaser));
+      return { before: teasers(rank - reach, rank).reverse(), after: teasers(rank + 1, rank + 1 + reach) };
     },
     /** Up to `limit` parts of a series around one of them, in the order of their numbers, and the parts before and after it. */
     partsAround(slug: string, path: string, limit: number): { parts: A[]; previous?: A; next?: A } {

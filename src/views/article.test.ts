@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { linksOnce } from '../components/article/links-once.ts';
 import { neighboursOf } from '../components/article/neighbours.ts';
 import { type MemoryArchive, memoryArchive, readerOf, testSite } from '../feeds/testing/memory-archive.ts';
-import { PARTS_SHOWN, RELATED, article as view } from './article.ts';
+import { PARTS_SHOWN, article as view } from './article.ts';
 
 const series = (part: number) => ({ slug: 'lua', name: 'Lúa', part });
 const archive = memoryArchive(testSite(), [
@@ -47,7 +48,28 @@ test('a page of a long series names the parts around its own', () => {
   expect(parts('30')).toEqual(Array.from({ length: PARTS_SHOWN }, (_, index) => index + 19));
   expect(parts('15')).toContain(15);
   expect(parts('15')).toHaveLength(PARTS_SHOWN);
-  expect(valueAt(long, '20').more.map(({ id }) => Number(id))).toEqual(
-    Array.from({ length: RELATED }, (_, index) => 19 - index),
+});
+
+test('an article leads on to those that came after it as well as before, the first one too, and links to each article once', () => {
+  const many = memoryArchive(
+    testSite(),
+    Array.from({ length: 30 }, (_, index) => ({
+      id: `${index + 1}`,
+      at: `2024-01-${String(index + 1).padStart(2, '0')}T08:00`,
+      series: [14, 15, 18].includes(index + 1) ? series(index + 1) : undefined,
+    })),
   );
+  const linksOf = (id: string) => {
+    const links = linksOnce(valueAt(many, id));
+    return {
+      near: links.neighbours
+        .flatMap(({ previous, next }) => [previous?.id, next?.id])
+        .filter((one) => one !== undefined),
+      more: links.more.map(({ id }) => Number(id)),
+    };
+  };
+  expect(linksOf('1')).toEqual({ near: ['2'], more: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12] });
+  expect(linksOf('20')).toEqual({ near: ['19', '21'], more: [22, 23, 24, 25, 18, 17, 16, 15, 14, 13] });
+  expect(linksOf('30')).toEqual({ near: ['29'], more: [28, 27, 26, 25, 24, 23, 22, 21, 20, 19] });
+  expect(linksOf('15')).toEqual({ near: ['16'], more: [17, 19, 20, 13, 12, 11, 10, 9, 8] });
 });

@@ -2,8 +2,11 @@ import type { Article } from '../model/article.ts';
 import { type Period, periodOf } from '../model/period.ts';
 import { type Output, ofArticles, type Reader, type Source, type View } from './view.ts';
 
-/** How many earlier articles of its category an article shows under "Xem thêm". */
+/** How many articles of its category an article shows under "Xem thêm". */
 export const RELATED = 10;
+
+/** How many of them came after it, where enough came before: so many pages change with a new article. */
+const RELATED_AFTER = 5;
 
 /** How many parts of a series the page of one part names at most: those around its own. */
 export const PARTS_SHOWN = 12;
@@ -14,8 +17,8 @@ interface ArticleOutput extends Output, Pick<Article, 'path' | 'at' | 'category'
 }
 
 /**
- * The page of an article: the article itself, those before and after it on its day, the ten before it in its category and the one
- * after, and the parts of its series.
+ * The page of an article: the article itself, those before and after it on its day, those nearest to it in its category, and the
+ * parts of its series.
  */
 export const article = {
   name: 'article',
@@ -29,25 +32,34 @@ export const article = {
   },
   read: <A>({ articles }: Reader<A>, output: ArticleOutput) => {
     const { category, series, path } = output;
-    const { before, next } = articles.around({ kind: 'category', slug: category }, output, RELATED);
+    const { before, after } = articles.around({ kind: 'category', slug: category }, output, RELATED + 2);
     const { article, ...onItsDay } = articles.onItsDay(output);
     return {
       article,
       onItsDay,
-      inItsCategory: { previous: before[0], next },
-      more: before,
+      inItsCategory: { previous: before[0], next: after[0] },
+      more: nearest(before, after),
       series: series === null ? undefined : articles.partsAround(series, path, PARTS_SHOWN),
     };
   },
 } satisfies View<ArticleOutput>;
+
+/**
+ * The articles that "Xem thêm" is chosen from, those that came after first, nearest first: two more than it shows, as the neighbours
+ * stand above it. Where few came before, as at the beginning of the archive, more of those after take their place.
+ */
+function nearest<A>(before: readonly A[], after: readonly A[]): A[] {
+  const later = after.slice(0, Math.max(RELATED_AFTER, RELATED + 2 - before.length));
+  return [...later, ...before.slice(0, RELATED + 2 - later.length)];
+}
 
 /** The months of an article and of those whose pages show it. */
 function monthsThatShow(article: Article, { catalog }: Source): Period[] {
   const category = { kind: 'category', slug: article.category } as const;
   const times = [
     article.at,
-    ...catalog.timesBefore(category, article, 1),
-    ...catalog.timesAfter(category, article, RELATED),
+    ...catalog.timesBefore(category, article, RELATED + 2),
+    ...catalog.timesAfter(category, article, RELATED + 2),
   ];
   const ofSeries = article.series ? catalog.monthsOfList({ kind: 'series', slug: article.series.slug }) : [];
   return [...times.map(periodOf), ...ofSeries];

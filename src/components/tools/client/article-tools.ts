@@ -3,6 +3,8 @@ import { listen } from './listen.ts';
 /** What the tools under an article do: reading aloud, sharing, reporting the marked passage. */
 const title = document.querySelector('h1')?.textContent?.trim() ?? document.title;
 const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
+/** How long the button says that it has copied, in milliseconds. */
+const SAID_FOR = 2000;
 const status = document.querySelector('[data-tools-status]');
 
 const share = document.querySelector<HTMLElement>('[data-share]');
@@ -22,6 +24,9 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   await navigator.clipboard.writeText(url);
   button.textContent = 'Đã chép địa chỉ';
   if (status) status.textContent = 'Đã chép địa chỉ của bài';
+  setTimeout(() => {
+    button.textContent = 'Chép địa chỉ';
+  }, SAID_FOR);
 }
 
 const report = document.querySelector<HTMLAnchorElement>('[data-report]');
