@@ -64,7 +64,7 @@ function notesShown(tree: Root, notes: readonly FootnoteDefinition[]): Set<Footn
 
 /** Whether a definition has an address, and is not words that happen to look like one. */
 const isAddress = (definition: string): boolean =>
-  /\]:\s*(?:<[^<>]*>(?:[ \t\n]|$)|[a-z][a-z0-9+.-]*:|\/|#[\w-]*(?:[ \t\n]|$)|[^\s>]+\.[a-z]{2,5}(?:[ \t\n]|$))/i.test(
+  /\]:\s*(?:<[^<>]*>(?:[ \t\n]|$)|[a-z][a-z0-9+.-]*:|\/|#[\w-]*(?:[ \t\n]|$)|[^\s>@]+\.[a-z]{2,5}(?:[ \t\n]|$))/i.test(
     definition,
   );
 

@@ -35,9 +35,21 @@ export async function startS3() {
   const { port } = await server.run();
   return {
     endpoint: `http://127.0.0.1:${port}`,
-    /** What readers get at an address. */
-    at: (address: string): Promise<Response> =>
-      fetch(`http://127.0.0.1:${port}/site${address}`, { redirect: 'manual' }),
+    /**
+     * What readers get at an address. This server breaks an answer off when the object is written anew meanwhile, which stores do not:
+     * it is asked again then.
+     */
+    async at(address: string): Promise<Response> {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          const answer = await fetch(`http://127.0.0.1:${port}/site${address}`, { redirect: 'manual' });
+          const bytes = await answer.arrayBuffer();
+          return new Response(bytes.byteLength > 0 ? bytes : null, answer);
+        } catch (error) {
+          if (attempt === 20) throw error;
+        }
+      }
+    },
     async close() {
       await server.close();
       rmSync(directory, { recursive: true, force: true });
