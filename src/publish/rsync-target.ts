@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { addressOf, fileOf } from '../output/write-file.ts';
 import { md5 } from './folder-target.ts';
 import { PublishFailed } from './publish-failed.ts';
@@ -47,7 +47,6 @@ export function rsyncTarget(
     throw failure(host, status, said);
   };
   const remote = (path: string): string => `${host}:${path}/`;
-  const namesOf = (addresses: readonly string[]): string => addresses.map((address) => `${fileOf(address)}\0`).join('');
   /** Runs work with an empty folder of this machine. */
   const withFolder = async <T>(work: (own: string) => Promise<T>): Promise<T> => {
     const own = mkdtempSync(join(tmpdir(), 'publish-'));
@@ -57,6 +56,15 @@ export function rsyncTarget(
       rmSync(own, { recursive: true, force: true });
     }
   };
+  // What a killed run leaves half written lies there, where no reader comes and nothing is verified. rsync takes it from the web folder.
+  const halves = posix.isAbsolute(privateFolder) ? privateFolder : posix.relative(folder, privateFolder);
+  let isPrivateFolderThere = false;
+  const makePrivateFolder = async (): Promise<void> => {
+    if (isPrivateFolderThere) return;
+    await withFolder((empty) => rsync(['--dirs', '--mkpath', `${empty}/`, remote(privateFolder)]));
+    isPrivateFolderThere = true;
+  };
+  const namesOf = (addresses: readonly string[]): string => addresses.map((address) => `${fileOf(address)}\0`).join('');
 
   return {
     variant: '',
@@ -64,10 +72,14 @@ export function rsyncTarget(
     async put(uploads, onPut) {
       for (const upload of uploads) if (upload.file === undefined) onPut(upload, NO_FILE);
       const files = uploads.filter(({ file }) => file !== undefined);
+      if (files.length > 0) await makePrivateFolder();
       for (let start = 0; start < files.length; start += BATCH) {
         const batch = files.slice(start, start + BATCH);
         await rsync(
-          ['--files-from=-', '--from0', '--ignore-times', '--mkpath', '--chmod=D755,F644', `${out}/`, remote(folder)],
+          [
+            ...['--files-from=-', '--from0', '--ignore-times', '--mkpath', '--chmod=D755,F644', `--temp-dir=${halves}`],
+            ...[`${out}/`, remote(folder)],
+          ],
           namesOf(batch.map(({ address }) => address)),
         );
         for (const upload of batch) onPut(upload, md5(readFileSync(upload.file ?? '')));
