@@ -3,19 +3,19 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bench } from '../src/bench/bench.ts';
 import { benchPictures } from '../src/bench/bench-pictures.ts';
+import { benchSearch } from '../src/bench/bench-search.ts';
 import { benchReadme } from '../src/bench/readme.ts';
 import { readBenchArguments } from '../src/cli/arguments.ts';
 import { localNow } from '../src/cli/local-now.ts';
 import { runCommand } from '../src/cli/run-command.ts';
 
 await runCommand(async () => {
-  const { sizes, write, pictures } = readBenchArguments(process.argv.slice(2));
+  const wanted = readBenchArguments(process.argv.slice(2));
   const root = resolve(import.meta.dirname, '..');
   const onCase = (name: string): void => console.error(name);
-  if (pictures !== undefined) {
-    console.log(await benchPictures(root, pictures, onCase));
-    return;
-  }
+  if (wanted.what === 'pictures') return console.log(await benchPictures(root, wanted.share, onCase));
+  if (wanted.what === 'search') return console.log(await benchSearch(wanted.out, onCase));
+  const { sizes, write } = wanted;
   const { machine, table } = await bench(root, sizes, onCase);
   console.log(`${machine}\n\n${table}`);
   if (!write) return;

@@ -175,37 +175,43 @@ export const readPublishArguments = (written: readonly string[]): PublishArgumen
     };
   });
 
+/** What the bench measures: archives of some sizes, pictures at a share of their full number, or search in a built site. */
+export type BenchArguments =
+  | { what: 'archives'; sizes: number[]; write: boolean }
+  | { what: 'pictures'; share: number }
+  | { what: 'search'; out: string };
+
 /**
- * Reads the arguments of the bench: the sizes of the archives, and whether the results go into the file of measurements; or, where
- * pictures are measured instead, at which share of the full number of them.
+ * Reads the arguments of the bench.
  * @throws WrongArguments, HelpWanted
  */
-export const readBenchArguments = (
-  written: readonly string[],
-): { sizes: number[]; write: boolean; pictures?: number } =>
+export const readBenchArguments = (written: readonly string[]): BenchArguments =>
   readAs('bench', () => {
     const { values, positionals } = parse(
       written,
       {
         articles: { type: 'string', default: '10000,150000' },
         share: { type: 'string', default: '1' },
+        out: BUILD_OPTIONS.out,
         'no-write': { type: 'boolean', default: false },
       },
       true,
     );
-    const { articles, 'no-write': isOnlyShown } = values;
+    const { articles, out, 'no-write': isOnlyShown } = values;
+    const [what = 'archives', ...more] = positionals;
+    if (more.length > 0 || !['archives', 'pictures', 'search'].includes(what))
+      throw new WrongArguments(`pictures, search, or nothing, is expected, not "${positionals.join(' ')}".`);
     const share = Number(values.share);
     if (!(share > 0 && share <= 1))
       throw new WrongArguments(`--share: a part of 1 such as 0.05 is expected, not "${values.share}".`);
-    const isOfPictures = positionals[0] === 'pictures';
-    if (positionals.length > (isOfPictures ? 1 : 0))
-      throw new WrongArguments(`pictures, or nothing, is expected, not "${positionals.join(' ')}".`);
     const sizes = articles.split(',').map(Number);
     if (!sizes.every((size) => Number.isInteger(size) && size >= 100))
       throw new WrongArguments(
         `--articles: sizes of at least 100 articles such as 10000,150000 are expected, not "${articles}".`,
       );
-    return { sizes, write: !isOnlyShown, pictures: isOfPictures ? share : undefined };
+    if (what === 'pictures') return { what, share };
+    if (what === 'search') return { what, out: resolve(out) };
+    return { what: 'archives', sizes, write: !isOnlyShown };
   });
 
 type Written = ReturnType<typeof parse<typeof MERGE_OPTIONS>>['values'];

@@ -11,7 +11,7 @@ const USAGE = {
   serve: 'serve [--out DIR] [--port N]',
   publish:
     'publish [--to NAME] [--plan] [--status] [--verify] [--restore] [--plan --host NAME] [--allow-removals N] [--content DIR] [--out DIR] [--cache DIR] [--report FILE]',
-  bench: 'bench [--articles N,N…] [--no-write] | pictures [--share 0.05]',
+  bench: 'bench [--articles N,N…] [--no-write] | pictures [--share 0.05] | search [--out DIR]',
 };
 
 /** Reads arguments; where they are wrong, or help is wanted, the error says what the command takes. */
