@@ -22,5 +22,5 @@ const made = (number: number): { article: Article; text: string } => ({
 test('the newest shard, made anew with every article, has few files', async () => {
   const articles = Array.from({ length: SMALLEST_SPLIT }, (_, number) => made(number));
   const files = await Array.fromAsync(buildShard('2026-11-01', articles, []));
-  expect(files.length).toBeLessThanOrEqual(15);
+  expect(files.length).toBeLessThanOrEqual(12);
 });

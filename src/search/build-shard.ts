@@ -25,10 +25,12 @@ export interface SearchArticle {
 /**
  * Positions in a chunk of the index. A question reads a chunk for each of its words, and once the list of all chunks: in a shard of
  * LARGEST_SHARD articles these sizes keep the sum of both small; with fewer articles both shrink. The newest shard, which is made
- * anew with every article, keeps these sizes: it has few files then.
+ * anew with every article, is one chunk, so that few files change; its texts take some 20 KB.
  */
 const CHUNK_SIZES = { titles: 1500, texts: 3000 } as const;
 const SMALLEST_CHUNK = 150;
+/** More positions than a small shard has. */
+const ONE_CHUNK = 1_000_000;
 
 /**
  * Builds one shard from its articles in the order of the archive.
@@ -70,7 +72,7 @@ export async function* buildShard(
 
 const chunkSizeOf = (kind: keyof typeof CHUNK_SIZES, articles: number): number =>
   articles <= SMALLEST_SPLIT
-    ? CHUNK_SIZES[kind]
+    ? ONE_CHUNK
     : Math.max(SMALLEST_CHUNK, Math.round(CHUNK_SIZES[kind] * Math.sqrt(articles / LARGEST_SHARD)));
 
 const facetsOf = ({ category, authors, kind }: Article): string[] => [

@@ -6,7 +6,7 @@ import { type Output, ofArticles, type Reader, type Source, type View } from './
 export const RELATED = 10;
 
 /** How many of them came after it, where enough came before: so many pages change with a new article. */
-const RELATED_AFTER = 5;
+const RELATED_AFTER = 3;
 
 /** How many parts of a series the page of one part names at most: those around its own. */
 export const PARTS_SHOWN = 12;
