@@ -14,16 +14,24 @@ const LONGEST = 300_000;
 /** Quotations and lists inside one another, told by the signs and spaces before a line's first word. */
 const DEEP_LINE = /^(?![-*_= \t]+$)(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){50}|^[ \t]{150,}(?:[>*+-]|\d{1,9}[.)])/m;
 
-/** What takes time that grows with the square of its number: how it is told, and how many of it there may be. */
-const LIMITS: { sign: RegExp; what: string; most: number; inBlock?: boolean }[] = [
+/**
+ * What takes time that grows with the square of its number: how it is told, and how many of it there may be. Of what stands at most once
+ * in a line, no body with fewer lines has too many.
+ */
+const LIMITS: { sign: RegExp; what: string; most: number; inBlock?: boolean; oncePerLine?: boolean }[] = [
   { sign: /[*_[\]`~]/g, what: 'dấu * _ [ ] ` ~ trong một đoạn', most: 2000, inBlock: true },
-  { sign: /^[ \t>]*(?:[-+*=]+|\d{1,9}[.)])[ \t]*$/gm, what: 'dòng chỉ có dấu gạch, dấu = hay số', most: 300 },
-  { sign: /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/gm, what: 'mục của danh sách', most: 2000 },
-  { sign: /^[^\n|]*\|/gm, what: 'hàng của bảng', most: 2000 },
-  { sign: /^[ \t>]*\[[^\]\n]*\]:/gm, what: 'lời chú hay địa chỉ', most: 500 },
-  { sign: /^[ \t]*>/gm, what: 'dòng trích dẫn', most: 2000 },
+  {
+    sign: /^[ \t>]*(?:[-+*=]+|\d{1,9}[.)])[ \t]*$/gm,
+    what: 'dòng chỉ có dấu gạch, dấu = hay số',
+    most: 300,
+    oncePerLine: true,
+  },
+  { sign: /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/gm, what: 'mục của danh sách', most: 2000, oncePerLine: true },
+  { sign: /^[^\n|]*\|/gm, what: 'hàng của bảng', most: 2000, oncePerLine: true },
+  { sign: /^[ \t>]*\[[^\]\n]*\]:/gm, what: 'lời chú hay địa chỉ', most: 500, oncePerLine: true },
+  { sign: /^[ \t]*>/gm, what: 'dòng trích dẫn', most: 2000, oncePerLine: true },
   { sign: /</g, what: 'dấu <', most: 5000 },
-  { sign: /\n[ \t]*\n/g, what: 'đoạn', most: 3000 },
+  { sign: /\n[ \t]*\n/g, what: 'đoạn', most: 3000, oncePerLine: true },
 ];
 
 /**
@@ -34,7 +42,9 @@ export function excessOf(body: string): Excess | undefined {
   if (body.length > LONGEST) return { kind: 'too long', line: 1, what: 'ký tự', count: body.length, most: LONGEST };
   const deep = DEEP_LINE.exec(body);
   if (deep) return { kind: 'too tangled', line: lineOf(body, deep.index), what: 'tầng lồng nhau', count: 50, most: 49 };
-  for (const { sign, what, most, inBlock } of LIMITS) {
+  const lines = lineOf(body, body.length);
+  for (const { sign, what, most, inBlock, oncePerLine } of LIMITS) {
+    if (oncePerLine && lines <= most) continue;
     const found = countOf(body, sign, most);
     if (found.count <= most) continue;
     if (!inBlock) return { kind: 'too tangled', line: lineOf(body, found.first), what, count: found.count, most };
