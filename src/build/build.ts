@@ -161,10 +161,9 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     );
     const copies = sealCopies(cache, out, store);
     const restored = closeChanges ? copies.restore() : [];
-    await time('fetch', () => {
-      const bodies = bodiesToRead(work, outdatedShards(shards, store), catalog, site.feeds.items);
-      return fetchAbsent(content, bodies);
-    });
+    await time('fetch', () =>
+      fetchAbsent(content, () => bodiesToRead(work, outdatedShards(shards, store), catalog, site.feeds.items)),
+    );
     const start = { compiled, cache, pictures: pictureFolder, catalogFile, content, now, out };
     const rendered = await time('pages', (progress) => renderOutputs(store, work, options.jobs, start, progress));
     const files = part

@@ -73,15 +73,18 @@ export async function changesOfTrees(folder: string, before: string, after: stri
   return changes;
 }
 
-/**
- * Fetches blobs that a partial clone has left on the server, all at once: git by itself would ask for each one when it is read.
- * Nothing is done in a repository that has everything, and where the fetch fails git asks again.
- */
-export async function fetchBlobs(folder: string, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
+/** The remote from which a partial clone takes blobs when they are read; none where a repository has everything, or there is none. */
+export async function promisorOf(folder: string): Promise<string | undefined> {
   const { printed = '' } = await git(folder, 'config', '--get-regexp', '^remote\\..*\\.promisor$');
-  const remote = /^remote\.(.+)\.promisor true$/m.exec(printed)?.[1];
-  if (remote === undefined) return;
+  return /^remote\.(.+)\.promisor true$/m.exec(printed)?.[1];
+}
+
+/**
+ * Fetches blobs that a partial clone has left on the server, all at once: git by itself would ask for each one when it is read, and
+ * does so where the fetch fails.
+ */
+export async function fetchBlobs(folder: string, remote: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   const options = ['--no-tags', '--no-write-fetch-head', '--recurse-submodules=no', '--filter=blob:none', '--stdin'];
   const command = ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', '--quiet', ...options, remote];
   await runGit(folder, command, ids.map((id) => `${id}\n`).join(''));

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fetchBlobs, withoutGitVariables } from '../listing/git-files.ts';
+import { fetchBlobs, promisorOf, withoutGitVariables } from '../listing/git-files.ts';
 import { readStart } from '../listing/read-start.ts';
 
 /** A file of a content folder. */
@@ -33,9 +33,14 @@ export function createContentReader(contentDir: string, together: readonly Conte
   };
 }
 
-/** Fetches at once what a partial clone has left on the server of files that are about to be read. */
-export const fetchAbsent = (contentDir: string, files: readonly ContentFile[]): Promise<void> =>
-  fetchBlobs(contentDir, blobsOf(contentDir, files));
+/**
+ * Fetches at once what a partial clone has left on the server of files that are about to be read.
+ * @param files asked for in a partial clone only
+ */
+export async function fetchAbsent(contentDir: string, files: () => readonly ContentFile[]): Promise<void> {
+  const remote = await promisorOf(contentDir);
+  if (remote !== undefined) await fetchBlobs(contentDir, remote, blobsOf(contentDir, files()));
+}
 
 const blobsOf = (contentDir: string, files: readonly ContentFile[]): string[] =>
   files.flatMap(({ path, blob }) => (blob !== undefined && !existsSync(join(contentDir, path)) ? [blob] : []));

@@ -20,7 +20,8 @@ export async function readArticles(
   site: Site,
   onRead: (readings: readonly ArticleReading[]) => void,
 ): Promise<void> {
-  await fetchAbsent(contentDir, files);
+  if (files.length === 0) return;
+  await fetchAbsent(contentDir, () => files);
   if (files.length < WORTH_THREADS) {
     const read = createContentReader(contentDir, files);
     for (const file of files) onRead([readArticle(read, file, site)]);
