@@ -12,7 +12,7 @@ export interface FileRow {
   /** By what others find it: the article's id of a comment, the name by which articles call a picture; otherwise empty. */
   owner: string;
   data?: object;
-  /** Of a page: the local pictures and files that it shows. */
+  /** Of a page or notice: the local pictures and files that it shows. */
   media?: ArticleReading['media'];
   warnings?: readonly Problem[];
 }

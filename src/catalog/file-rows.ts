@@ -147,11 +147,7 @@ async function readFile({
     const { comment, problems } = parseComment(path, blob, bytes);
     return { row: comment && { path, kind, blob, owner: comment.articleId, data: comment }, problems };
   }
-  if (kind === 'notice') {
-    const { value, problems } = parseNotice(path, blob, bytes);
-    return { row: value && { path, kind, blob, owner: '', data: value }, problems };
-  }
-  const { value, problems } = parseSitePage(path, blob, bytes);
+  const { value, problems } = kind === 'notice' ? parseNotice(path, blob, bytes) : parseSitePage(path, blob, bytes);
   if (!value) return { problems };
   const text = readBodyText(path, readBody(content, { path, blob }));
   return {
@@ -177,7 +173,7 @@ export function storeFileChanges(db: DatabaseSync, rows: readonly FileRow[]): Se
   const commented = db.prepare('SELECT path FROM articles WHERE id = ?');
   const touched = new Set<string>();
   for (const { path, kind, blob, owner, data, media = [], warnings = [] } of rows) {
-    if (kind === 'page') unuse.run(path);
+    if (kind === 'page' || kind === 'notice') unuse.run(path);
     for (const { src, line, isShown } of media) use.run(path, src, line ?? null, isShown ? 1 : 0);
     if (data) put.run(path, kind, blob, owner, JSON.stringify(data));
     else remove.run(path);

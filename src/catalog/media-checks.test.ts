@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { syncArchive } from '../build/sync-archive.ts';
 import { isError } from '../diagnostics/problem.ts';
 import { openCatalog } from './open.ts';
+import { createQueries } from './queries.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -69,4 +70,28 @@ test('a page uses what it shows; an article that readers may not see yet does as
   write('pages/gioi-thieu.md', '---\ntitle: Giới thiệu\n---\n![](a.svg)\n');
   article('![](b.svg)', 'draft: true\n');
   expect(await told()).toEqual([]);
+});
+
+const NOTICE = '---\ntitle: Cúp điện\nfrom: 2022-04-22 07:00\nuntil: 2022-06-25 18:00\n---\n';
+
+test('a notice is read like an article: what it shows is used, what is wrong with its text is told', async () => {
+  write('media/a.svg', '<svg viewBox="0 0 9 9"/>');
+  article('Chữ.');
+  write('notices/cup-dien.md', `${NOTICE}![Sơ đồ](a.svg)\n`);
+  expect(await told()).toEqual([]);
+  const db = openCatalog(join(folder, 'catalog.db'), 'test');
+  expect(createQueries(db).noticesAt('2022-05-01T00:00')).toMatchObject([{ pictures: [expect.stringMatching(/^a\.svg [0-9a-f]{40} /)] }]);
+  db.close();
+  write('notices/cup-dien.md', `${NOTICE}Phường 1 <!-- hỏi lại\n\n![Sơ đồ](b.svg)\n`);
+  expect(await told()).toEqual(['ghi-chu-ho notices/cup-dien.md:6']);
+  write('notices/cup-dien.md', `${NOTICE}![Sơ đồ](b.svg)\n`);
+  expect(await told()).toEqual(['anh-khong-co notices/cup-dien.md:6', 'tep-khong-dung media/a.svg']);
+});
+
+test('that a file is not used is told when all texts have been read', async () => {
+  write('media/a.svg', '<svg viewBox="0 0 9 9"/>');
+  article('![](a.svg)\n\nChữ <!-- hở');
+  expect(await told()).toEqual(['ghi-chu-ho articles/tin.md:10']);
+  article('Chữ.');
+  expect(await told()).toEqual(['tep-khong-dung media/a.svg']);
 });

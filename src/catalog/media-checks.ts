@@ -6,7 +6,7 @@ import type { MediaFile } from '../model/media.ts';
 import { listOf } from './media-list-rows.ts';
 import { createPictureGuess } from './picture-guess.ts';
 
-/** The problems of what articles and pages show from media/, and the warnings of what none shows. */
+/** The problems of what articles, pages and notices show from media/, and the warnings of what none shows. */
 export const checkMedia = (db: DatabaseSync, content: string): Problem[] => [
   ...missingFiles(db, content),
   ...faultyFiles(db),
@@ -17,7 +17,7 @@ export const checkMedia = (db: DatabaseSync, content: string): Problem[] => [
 
 const rows = <T>(db: DatabaseSync, sql: string): T[] => db.prepare(sql).all() as T[];
 
-/** A file that an article or page names, and the line where it does; no line where it is the article's own picture. */
+/** A file that an article, a page or a notice names, and the line where it does; no line where it is the article's own picture. */
 interface Use {
   path: string;
   src: string;
@@ -93,11 +93,13 @@ function filesInTwoPlaces(db: DatabaseSync): Problem[] {
   }));
 }
 
+/** Nothing is told while a text has errors: what it shows is not known. */
 function unusedFiles(db: DatabaseSync): Problem[] {
   return rows<{ path: string }>(
     db,
     `SELECT path FROM files f WHERE kind IN ('media', 'fault')
-     AND path GLOB 'media/*' AND NOT EXISTS (SELECT 1 FROM pictures_used u WHERE u.src = f.owner) ORDER BY path`,
+     AND path GLOB 'media/*' AND NOT EXISTS (SELECT 1 FROM pictures_used u WHERE u.src = f.owner)
+     AND NOT EXISTS (SELECT 1 FROM files_with_errors WHERE kind IN ('article', 'page', 'notice')) ORDER BY path`,
   ).map(({ path }) => ({
     code: 'tep-khong-dung',
     place: { path },

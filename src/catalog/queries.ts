@@ -42,6 +42,14 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
     return [before?.at.slice(0, length) ?? '', after?.at.slice(0, length) ?? ''];
   };
 
+  /** The blob ids of the pictures and files that an article, a page or a notice shows, each after its path below `media/`. */
+  const mediaShownBy = (path: string): string[] =>
+    rows<{ src: string; blob: string | null; state: string | null }>(
+      `SELECT u.src, f.blob, json_extract(f.data, '$.state') state FROM pictures_used u
+       LEFT JOIN files f ON f.kind = 'media' AND f.owner = u.src WHERE u.path = ? ORDER BY u.src, f.path`,
+      path,
+    ).map(({ src, blob, state }) => `${src} ${blob} ${state}`);
+
   return {
     ...createAliasQueries(statements),
     ...createFeedQueries(statements),
@@ -94,11 +102,12 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
     // Other files
     sitePages: (): readonly SitePage[] =>
       once('site pages', () => parsed<SitePage>("SELECT data FROM files WHERE kind = 'page' ORDER BY path")),
-    /** Notices that are to be seen at a moment, the newest first. */
+    /** Notices that are to be seen at a moment, the newest first, each with the versions of the pictures in it. */
     noticesAt: (now: string) =>
       parsed<Notice>("SELECT data FROM files WHERE kind = 'notice' ORDER BY path")
         .filter((notice) => notice.from <= now && now < notice.until)
-        .sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : a.path < b.path ? -1 : 1)),
+        .sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : a.path < b.path ? -1 : 1))
+        .map((notice) => ({ ...notice, pictures: mediaShownBy(notice.path) })),
     /** Published comments on an article, oldest first. */
     commentsOn: (articleId: string) =>
       parsed<Comment>("SELECT data FROM files WHERE kind = 'comment' AND owner = ?", articleId).sort((a, b) =>
@@ -109,13 +118,7 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
       const file = parsed<MediaFile>("SELECT data FROM files WHERE kind = 'media' AND owner = ? ORDER BY path", src)[0];
       return file?.state === 'failed' ? undefined : file;
     },
-    /** The blob ids of the pictures and files that an article or page shows, each after its path below `media/`. */
-    mediaShownBy: (path: string) =>
-      rows<{ src: string; blob: string | null; state: string | null }>(
-        `SELECT u.src, f.blob, json_extract(f.data, '$.state') state FROM pictures_used u
-         LEFT JOIN files f ON f.kind = 'media' AND f.owner = u.src WHERE u.path = ? ORDER BY u.src, f.path`,
-        path,
-      ).map(({ src, blob, state }) => `${src} ${blob} ${state}`),
+    mediaShownBy,
     allMedia: () => parsed<MediaFile>("SELECT data FROM files WHERE kind = 'media' ORDER BY path"),
 
     // What stands beside: the nearest days, months and years with articles, before and after; '' where there is none

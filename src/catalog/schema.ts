@@ -99,6 +99,6 @@ CREATE TRIGGER media_shown AFTER UPDATE OF live ON articles WHEN old.live <> new
 END;
 `;
 
-/** Notes that an article or page shows a picture, or links to a file: path, source, line, and whether it is shown. */
+/** Notes that an article, a page or a notice shows a picture, or links to a file: path, source, line, and whether it is shown. */
 export const USE_PICTURE =
   'INSERT INTO pictures_used VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET shown = max(shown, excluded.shown)';
