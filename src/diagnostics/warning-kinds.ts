@@ -61,6 +61,18 @@ export const WARNING_KINDS = {
     title: 'Dấu ** hay * còn nằm lại trên trang',
     advice: 'Đặt dấu sát chữ, đủ cặp: **chữ đậm**, *chữ nghiêng*. Muốn in chính dấu sao thì gõ dấu \\ ngay trước nó.',
   },
+  'tit-xen-dinh': {
+    title: 'Tít xen thiếu dấu cách sau dấu #',
+    advice: 'Viết ## rồi một dấu cách, rồi mới đến chữ.',
+  },
+  'bang-khong-doc': {
+    title: 'Các dấu | không thành bảng',
+    advice: 'Bảng cần hàng gạch |---|---| dưới hàng đầu, đủ số ô, và không có dòng trống giữa các hàng.',
+  },
+  'gach-dau-dong': {
+    title: 'Các dòng có dấu đầu dòng sẽ dính liền nhau',
+    advice: 'Mở đầu mỗi mục bằng dấu - và một dấu cách, hoặc chừa một dòng trống giữa các dòng.',
+  },
   'khoi-ma-ho': {
     title: 'Khối mã lệnh không được đóng lại',
     advice: 'Thêm một dòng ba dấu huyền sau phần mã; nếu không định viết mã thì xóa dòng mở đầu.',

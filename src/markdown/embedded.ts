@@ -1,3 +1,4 @@
+import { mediaSrc } from '../model/media-src.ts';
 import { EMBEDDING_HOSTS } from './embedding-hosts.ts';
 import { EMBEDDING_ELEMENTS } from './html-elements.ts';
 
@@ -16,8 +17,8 @@ export interface EmbeddingElement {
 }
 
 /**
- * The link for an element that embeds something from elsewhere: a frame, a player, or the markup that TikTok, Facebook and Instagram
- * give for pasting. Frames load other people's code, and an archive outlives their players; a link to the page stays.
+ * The link for an element that embeds something from elsewhere: a frame, a player, or the markup that TikTok, Facebook, Instagram,
+ * Datawrapper and Flourish give for pasting. A player's file that is named without a path from the root lies in media/. Frames load other people's code, and an archive outlives their players; a link to the page stays.
  * @returns undefined where the element embeds nothing, or has no address that a link can lead to
  */
 export function embeddedLink(element: EmbeddingElement): EmbeddedLink | undefined {
@@ -26,18 +27,29 @@ export function embeddedLink(element: EmbeddingElement): EmbeddedLink | undefine
   const url = address === undefined ? undefined : urlOf(address);
   if (address === undefined || !url) return undefined;
   const title = element.attribute('title')?.trim();
-  if (url === 'local') return { href: address, label: title || OWN_LABELS[element.name] || 'Xem tài liệu' };
-  const host = EMBEDDING_HOSTS.find(({ hosts }) =>
-    hosts.some((name) => url.hostname === name || url.hostname.endsWith(`.${name}`)),
-  );
+  if (url === 'local')
+    return { href: embeddedFile(address) ?? address, label: title || OWN_LABELS[element.name] || 'Xem tài liệu' };
+  const host = EMBEDDING_HOSTS.find(({ hosts }) => hosts.some((name) => isAt(url, name)));
   const page = host?.page?.(url) ?? url.href;
+  const does = typeof host?.does === 'function' ? host.does(page) : host?.does;
   const label = host
-    ? `${host.does} trên ${host.name}`
+    ? `${does} trên ${host.name}`
     : (OWN_LABELS[element.name] ?? `Xem ở ${url.hostname.replace(/^www\./, '')}`);
   return {
     href: page,
     label: title && !isGeneric(title) ? `${title} (${host?.name ?? url.hostname.replace(/^www\./, '')})` : label,
   };
+}
+
+/** The address of a file of media/ that an element embeds by its path there; undefined for all other addresses. */
+export function embeddedFile(address: string): string | undefined {
+  return /^(?:[/#?\\]|[a-z][a-z0-9+.-]*:)/i.test(address) ? undefined : `/media/${mediaSrc(address)}`;
+}
+
+/** Whether an address is one of a host, or of those below it, and begins with the path behind the host's name, if there is one. */
+function isAt({ hostname, pathname }: URL, name: string): boolean {
+  const [host = '', path = ''] = name.split('/', 2);
+  return (hostname === host || hostname.endsWith(`.${host}`)) && pathname.startsWith(`/${path}`);
 }
 
 const OWN_LABELS: Record<string, string> = { audio: 'Nghe âm thanh', video: 'Xem video' };
@@ -46,10 +58,25 @@ const OWN_LABELS: Record<string, string> = { audio: 'Nghe âm thanh', video: 'Xe
 const isGeneric = (title: string): boolean =>
   /^(?:youtube video player|vimeo video player|video player|map|iframe)$/i.test(title);
 
+/** Where an element of a kind names what it embeds, and the page that is meant by it. */
+interface Writing {
+  ofClass?: RegExp;
+  attribute: string;
+  asPage?: (written: string) => string | undefined;
+}
+
 /** Where elements name what they embed, if not in `src`; markup for pasting is told by its class. */
-const WRITTEN_IN: Record<string, { ofClass?: RegExp; attribute: string }[]> = {
+const WRITTEN_IN: Record<string, Writing[]> = {
   object: [{ attribute: 'data' }],
-  div: [{ ofClass: /\bfb-(?:video|post)\b/, attribute: 'data-href' }],
+  script: [{ attribute: 'src', asPage: (source) => (/dwcdn\.net\/.*embed\.js$/.test(source) ? source : undefined) }],
+  div: [
+    { ofClass: /\bfb-(?:video|post)\b/, attribute: 'data-href' },
+    {
+      ofClass: /\bflourish-embed\b/,
+      attribute: 'data-src',
+      asPage: (source) => `https://flo.uri.sh/${source.replace(/\/?$/, '/embed')}`,
+    },
+  ],
   blockquote: [
     { ofClass: /\btiktok-embed\b/, attribute: 'cite' },
     { ofClass: /\binstagram-media\b/, attribute: 'data-instgrm-permalink' },
@@ -59,10 +86,10 @@ const WRITTEN_IN: Record<string, { ofClass?: RegExp; attribute: string }[]> = {
 /** The address of what an element embeds, in the attribute in which its kind has it. */
 function addressOf({ name, attribute, source }: EmbeddingElement): string | undefined {
   const classes = attribute('class') ?? '';
-  const written = WRITTEN_IN[name]?.find(({ ofClass }) => !ofClass || ofClass.test(classes))?.attribute;
-  const address =
-    name in WRITTEN_IN ? written && attribute(written) : (attribute('src') ?? source ?? attribute('data-src'));
-  return address?.trim() || undefined;
+  if (!(name in WRITTEN_IN)) return (attribute('src') ?? source ?? attribute('data-src'))?.trim() || undefined;
+  const writing = WRITTEN_IN[name]?.find(({ ofClass }) => !ofClass || ofClass.test(classes));
+  const written = writing && attribute(writing.attribute)?.trim();
+  return written && (writing.asPage ?? String)(written);
 }
 
 /** An address of the web as a URL, `local` for one within the site, undefined for others. */

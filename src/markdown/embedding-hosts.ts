@@ -1,10 +1,10 @@
 /** A host whose pages are embedded. */
 export interface EmbeddingHost {
   name: string;
-  /** Its own names; those below them belong to it too. */
+  /** Its own names; those below them belong to it too. A path behind a name holds for all that begin with it. */
   hosts: readonly string[];
-  /** What readers do there, as the beginning of a link's text. */
-  does: string;
+  /** What readers do at a page of it, as the beginning of a link's text. */
+  does: string | ((page: string) => string);
   /** How the address of a frame becomes that of a page for people; undefined where it cannot be told. */
   page?: (url: URL) => string | undefined;
 }
@@ -12,29 +12,34 @@ export interface EmbeddingHost {
 /** The hosts that are known by name; the first that fits counts. */
 export const EMBEDDING_HOSTS: readonly EmbeddingHost[] = [
   { name: 'YouTube', hosts: ['youtube.com', 'youtube-nocookie.com', 'youtu.be'], does: 'Xem video', page: youtube },
-  {
-    name: 'Vimeo',
-    hosts: ['vimeo.com'],
-    does: 'Xem video',
-    page: ({ pathname }) => lastPart(pathname, 'https://vimeo.com/'),
-  },
+  { name: 'Vimeo', hosts: ['vimeo.com'], does: 'Xem video', page: vimeo },
   {
     name: 'Dailymotion',
     hosts: ['dailymotion.com'],
     does: 'Xem video',
     page: ({ pathname }) => lastPart(pathname, 'https://www.dailymotion.com/video/'),
   },
-  { name: 'Facebook', hosts: ['facebook.com', 'fb.watch'], does: 'Xem video', page: facebook },
+  {
+    name: 'Facebook',
+    hosts: ['facebook.com', 'fb.watch'],
+    does: (page) => (/video|watch|reel/.test(page) ? 'Xem video' : 'Xem bài'),
+    page: facebook,
+  },
   { name: 'TikTok', hosts: ['tiktok.com'], does: 'Xem video', page: tiktok },
   { name: 'Instagram', hosts: ['instagram.com'], does: 'Xem bài' },
   { name: 'Google Drive', hosts: ['drive.google.com', 'docs.google.com'], does: 'Xem tài liệu', page: drive },
   {
     name: 'Google Maps',
-    hosts: ['maps.google.com', 'google.com', 'google.com.vn', 'goo.gl'],
+    hosts: ['maps.google.com', 'google.com/maps', 'google.com.vn/maps', 'goo.gl/maps', 'maps.app.goo.gl'],
     does: 'Xem bản đồ',
     page: maps,
   },
-  { name: 'Datawrapper', hosts: ['datawrapper.dwcdn.net', 'datawrapper.de'], does: 'Xem biểu đồ' },
+  {
+    name: 'Datawrapper',
+    hosts: ['datawrapper.dwcdn.net', 'datawrapper.de'],
+    does: 'Xem biểu đồ',
+    page: ({ href }) => href.replace(/embed\.js$/, ''),
+  },
   { name: 'Flourish', hosts: ['flo.uri.sh', 'flourish.studio'], does: 'Xem biểu đồ' },
   {
     name: 'SoundCloud',
@@ -47,6 +52,9 @@ export const EMBEDDING_HOSTS: readonly EmbeddingHost[] = [
 
 function youtube({ hostname, pathname, searchParams }: URL): string | undefined {
   const list = searchParams.get('list');
+  const channel = searchParams.get('channel');
+  if (channel && pathname.endsWith('/live_stream'))
+    return `https://www.youtube.com/channel/${encodeURIComponent(channel)}/live`;
   const id =
     searchParams.get('v') ??
     /^\/(?:embed|v|e|shorts|live)\/([\w-]{6,})/.exec(pathname)?.[1] ??
@@ -55,8 +63,19 @@ function youtube({ hostname, pathname, searchParams }: URL): string | undefined 
   return list ? `https://www.youtube.com/playlist?list=${encodeURIComponent(list)}` : undefined;
 }
 
+/** An unlisted video has a code besides its number. */
+function vimeo({ pathname, searchParams }: URL): string | undefined {
+  const [, kind = '', id] = /^\/(video\/|event\/)?(\d+)/.exec(pathname) ?? [];
+  const code = searchParams.get('h');
+  if (!id) return undefined;
+  return kind === 'event/' ? `https://vimeo.com/event/${id}` : `https://vimeo.com/${id}${code ? `/${code}` : ''}`;
+}
+
 function facebook({ searchParams }: URL): string | undefined {
-  return webAddress(searchParams.get('href'));
+  const video = searchParams.get('video_id');
+  return video
+    ? `https://www.facebook.com/watch/?v=${encodeURIComponent(video)}`
+    : webAddress(searchParams.get('href'));
 }
 
 function tiktok({ pathname }: URL): string | undefined {

@@ -9,7 +9,7 @@ export const SHOWN_ELEMENTS: readonly string[] = words(`
 /** Elements of which only the content is shown. */
 const UNWRAPPED_ELEMENTS = words(`
   acronym address article aside bdo big button center col colgroup data fieldset font footer form header hgroup label legend main
-  menu nav nobr picture source strike track tt
+  menu nav nobr noscript picture source strike track tt
 `);
 
 /** Elements in whose place a link stands. */

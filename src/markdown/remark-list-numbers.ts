@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 const FEWEST = 100;
 /** A day and a month at the beginning of a sentence: `30. 4 là ngày lễ`. The first of a month is told from a list by what follows. */
 const DATE =
-  /^(?:(?:[2-9]|[12]\d|3[01])[.)][ \t]+(?:0?[1-9]|1[0-2])(?![\d%-])|0?1[.)][ \t]+(?:0?[1-9]|1[0-2])[ \t]+(?:là ngày|hằng năm|hàng năm|năm \d))/;
+  /^(?:(?:0?[2-9]|[12]\d|3[01])[.)][ \t]+(?:0?[1-9]|1[0-2])(?![\d%-])|0?1[.)][ \t]+(?:0?[1-9]|1[0-2])[ \t]+(?:là ngày|hằng năm|hàng năm|năm \d))/;
 
 /**
  * Lists count as their writer did. A line that begins with a year or a date is a paragraph, although CommonMark takes it for an item

@@ -39,6 +39,8 @@ function keptAngles(body: string): Set<number> {
   /** Where elements begin and end that others stand in. */
   const ranges: { name: string; start: number; end: number }[] = [];
   const endless: { name: string; at: number }[] = [];
+  /** Names of elements without content that have begun. */
+  const begun = new Set<string>();
   /** Names of elements of which no end stands further on. */
   const unended = new Set<string>();
   const lastComment = body.lastIndexOf('-->');
@@ -95,7 +97,9 @@ function keptAngles(body: string): Set<number> {
       if (whole === undefined || !KNOWN_ELEMENTS.has(name)) continue;
       STOP.lastIndex = at + whole.length;
       if (VOID_ELEMENTS.has(name)) {
-        if (!slash) kept.add(at);
+        // Some write an end for what has none.
+        if (!slash || begun.has(name)) kept.add(at);
+        begun.add(name);
       } else if (slash) close(name, at);
       else if (!attributes.endsWith('/')) STOP.lastIndex = begin(name, at, at + whole.length);
     }

@@ -255,6 +255,39 @@ describe('videos', () => {
     ],
     ['<iframe src="https://khac.example/a"></iframe>', 'https://khac.example/a', 'Xem ở khac.example'],
     ['<audio controls src="/media/nghe.mp3"></audio>', '/media/nghe.mp3', 'Nghe âm thanh'],
+    ['<audio controls src="nghe.mp3"></audio>', '/media/nghe.mp3', 'Nghe âm thanh'],
+    [
+      '<iframe src="https://www.youtube.com/embed/live_stream?channel=UCa"></iframe>',
+      'https://www.youtube.com/channel/UCa/live',
+      'Xem video trên YouTube',
+    ],
+    ['<iframe src="https://vimeo.com/event/12/embed"></iframe>', 'https://vimeo.com/event/12', 'Xem video trên Vimeo'],
+    ['<iframe src="https://player.vimeo.com/video/1?h=ab"></iframe>', 'https://vimeo.com/1/ab', 'Xem video trên Vimeo'],
+    [
+      '<iframe src="https://www.facebook.com/video/embed?video_id=12"></iframe>',
+      'https://www.facebook.com/watch/?v=12',
+      'Xem video trên Facebook',
+    ],
+    [
+      '<iframe src="https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2Fbao%2Fposts%2F1"></iframe>',
+      'https://www.facebook.com/bao/posts/1',
+      'Xem bài trên Facebook',
+    ],
+    [
+      '<iframe src="https://calendar.google.com/calendar/embed?src=a"></iframe>',
+      'https://calendar.google.com/calendar/embed?src=a',
+      'Xem ở calendar.google.com',
+    ],
+    [
+      '<script defer src="https://datawrapper.dwcdn.net/AbCdE/embed.js"></script>',
+      'https://datawrapper.dwcdn.net/AbCdE/',
+      'Xem biểu đồ trên Datawrapper',
+    ],
+    [
+      '<div class="flourish-embed" data-src="visualisation/12"><script src="https://public.flourish.studio/resources/embed.js"></script></div>',
+      'https://flo.uri.sh/visualisation/12/embed',
+      'Xem biểu đồ trên Flourish',
+    ],
     ['<object data="https://example.vn/x.pdf"><p>Đơn mẫu</p></object>', 'https://example.vn/x.pdf', 'Xem ở example.vn'],
     ['<embed src="https://example.vn/x.pdf">', 'https://example.vn/x.pdf', 'Xem ở example.vn'],
     [
@@ -273,6 +306,12 @@ describe('videos', () => {
     expect(page).toContain(`href="${address.replaceAll('&', '&#x26;')}"`);
     expect(page).toContain(`>${label}</a>`);
     expect(page).toContain('<p>Sau</p>');
+  });
+
+  test('words in the markup of posts stay', () => {
+    const post =
+      '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/a/">Chợ nổi</blockquote>';
+    expect(html(post)).toContain('<blockquote>Chợ nổi</blockquote>');
   });
 
   test('the words for browsers that cannot play stay', () => {

@@ -23,6 +23,7 @@ describe('a line that begins with a year or a date is a paragraph', () => {
     '2026) Năm mới.',
     '30. 4 là ngày lễ.',
     '2. 9. 1945 là ngày độc lập.',
+    '02. 9. 1945 là ngày độc lập.',
     '1. 5 là ngày Quốc tế Lao động.',
     '1975.',
   ])('%s', (text) => expect(html(text)).toBe(`<p>${text}</p>`));

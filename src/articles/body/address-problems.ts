@@ -16,8 +16,10 @@ export function addressProblems(body: BodyText): Problem[] {
   };
   visit(body.tree, (node) => {
     if (node.type === 'image') tell(node, 'picture');
-    else if (node.type === 'link') tell(node, 'link');
-    else if (node.type === 'imageReference') asPicture.add(node.identifier);
+    else if (node.type === 'link') {
+      tell(node, 'link');
+      if (node.children.length === 0) problems.push(emptyLink(body, node));
+    } else if (node.type === 'imageReference') asPicture.add(node.identifier);
     else if (node.type === 'linkReference') asLink.add(node.identifier);
     else if (node.type === 'definition') definitions.push(node);
   });
@@ -26,6 +28,17 @@ export function addressProblems(body: BodyText): Problem[] {
     else if (asLink.has(definition.identifier)) tell(definition, 'link');
   }
   return problems;
+}
+
+/** The problem of a link without words: nobody sees it. */
+function emptyLink({ place }: BodyText, { url, position }: Link): Problem {
+  const start = position?.start.offset ?? 0;
+  return {
+    code: 'lien-ket-ngo',
+    place: place(start, (position?.end.offset ?? start) - start),
+    message: `Liên kết đến “${quoted(url)}” không có chữ nào để bạn đọc bấm vào.`,
+    hint: 'Ghi chữ vào giữa hai ngoặc vuông: [chữ](https://…).',
+  };
 }
 
 /** The problem of one address, at the place where it is written. */

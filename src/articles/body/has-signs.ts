@@ -4,14 +4,14 @@ import { addressFault } from './addresses.ts';
 const SOUND_EMPHASIS =
   /^[ \t]*\*[ \t]|^[ \t*]+$|(?<![\p{L}\p{N}*_\\])(\*\*?)(?=[\p{L}\p{N}“"(])[^*\n]*[\p{L}\p{N}”")?!.,:;%…](?<!\\)\1(?![*\p{L}\p{N}])/gmu;
 /** A picture or a link that is certain to be read as such; its address. */
-const SOUND_LINK = /!?\[[^[\]\n]*\]\(([^\s()<>"]*)(?: "[^"\n]*")?\)/g;
+const SOUND_LINK = /(?:!\[[^[\]\n]*|\[[^[\]\n]+)\]\(([^\s()<>"]*)(?: "[^"\n]*")?\)/g;
 
 /**
  * Whether a body may have something wrong with it, as far as can be told without parsing it: nearly no article has, and parsing
  * takes ten times as long as all else that a check does with it.
  */
 export function hasSigns(body: string): boolean {
-  if (/[<]|`{3}|~{3}|\]:|\[\^|^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|/m.test(body)) return true;
+  if (/[<]|`{3}|~{3}|\]:|\[\^|\^\[|^[ \t]*(?:\||:?-+:?[ \t]*\||#[^ ]|[•·▪◦‣●○■–—]|-[^ -])/m.test(body)) return true;
   if (/[*]|__/.test(body) && /\*|__/.test(body.replace(SOUND_EMPHASIS, ''))) return true;
   if (!body.includes('[')) return false;
   let isFaulty = false;
@@ -19,5 +19,5 @@ export function hasSigns(body: string): boolean {
     isFaulty ||= addressFault(address, link.startsWith('!') ? 'picture' : 'link') !== undefined;
     return '';
   });
-  return isFaulty || /!\[|\][ \t\u00a0]*[([]/.test(rest);
+  return isFaulty || /![[(]|\]\s*[([]/.test(rest);
 }

@@ -14,7 +14,9 @@ const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)
 
 /** Scripts that accompany the markup of posts: without them, the post's own words and its link stay. */
 const COMPANIONS =
-  /^(?:https?:)?\/\/(?:www\.)?(?:tiktok\.com|instagram\.com|platform\.(?:twitter|x|instagram)\.com|connect\.facebook\.net|embedr\.flickr\.com)\//i;
+  /^(?:https?:)?\/\/(?:www\.)?(?:tiktok\.com|instagram\.com|platform\.(?:twitter|x|instagram)\.com|connect\.facebook\.net|embedr\.flickr\.com|public\.flourish\.studio)\//i;
+/** Elements of which the content tells whether something is lost. */
+const WITH_CONTENT = new Set('audio object script video'.split(' '));
 /** Elements that ask for something, or only give form. */
 const FORMS = new Set('button fieldset form label legend'.split(' '));
 
@@ -24,43 +26,51 @@ export function htmlProblems(body: BodyText): Problem[] {
   visit(body.tree, 'html', (node: Html) => {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
-    const piece = body.source.slice(start, end).replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
+    const piece = body.source.slice(start, end).replace(/<!--[\s\S]*?-->/g, blank);
     for (const match of piece.matchAll(TAG)) {
       const at = start + match.index;
-      const found = elementProblem(elementOf(match, piece), body, at, at + match[0].length);
+      const found = elementProblem(elementOf(match, body.source.slice(at)), body, at, at + match[0].length);
       if (found) problems.push(found);
     }
-    problems.push(...strayAngles(body, start, end));
+    problems.push(...strayAngles(body, start, piece.replace(TAG, blank)));
   });
   visit(body.tree, 'text', ({ position }) => {
-    if (position) problems.push(...strayAngles(body, position.start.offset ?? 0, position.end.offset ?? 0));
+    const start = position?.start.offset ?? 0;
+    const text = body.source.slice(start, position?.end.offset ?? start);
+    problems.push(...strayAngles(body, start, text), ...unreadTags(body, start, text));
   });
   return problems;
 }
 
-function elementOf(
-  { 0: whole, 1: tag = '', 2: attributes = '', index }: RegExpMatchArray,
-  piece: string,
-): EmbeddingElement {
+/** Spaces in place of a text that is looked at elsewhere, so that what stands behind it keeps its place. */
+const blank = (text: string): string => ' '.repeat(text.length);
+
+interface Tag extends EmbeddingElement {
+  /** What stands between the tag and its end; empty where there is none. */
+  content: string;
+}
+
+/** @param rest the source from the tag on */
+function elementOf({ 0: whole, 1: tag = '', 2: attributes = '' }: RegExpMatchArray, rest: string): Tag {
   const name = tag.toLowerCase();
   const values = new Map<string, string>();
   for (const [, key = '', double, single, bare] of attributes.matchAll(ATTRIBUTE))
     if (!values.has(key.toLowerCase())) values.set(key.toLowerCase(), double ?? single ?? bare ?? '');
-  const rest = piece.slice((index ?? 0) + whole.length);
-  const content = rest.slice(0, Math.max(0, rest.search(new RegExp(`</${name}\\s*>`, 'i'))));
+  const end = WITH_CONTENT.has(name) ? rest.search(new RegExp(`</${name}\\s*>`, 'i')) : -1;
+  const content = end < 0 ? '' : rest.slice(whole.length, end);
   const source = /<source\b[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(content)?.[1];
-  return { name, attribute: (key) => values.get(key), source };
+  return { name, attribute: (key) => values.get(key), source, content };
 }
 
-function elementProblem(tag: EmbeddingElement, body: BodyText, start: number, end: number): Problem | undefined {
-  const { name, attribute } = tag;
+function elementProblem(tag: Tag, body: BodyText, start: number, end: number): Problem | undefined {
+  const { name, attribute, content } = tag;
   const place = body.place(start, end - start);
   const lost = (message: string, hint: string): Problem => ({ code: 'nhung-mat', place, message, hint });
   if (name === 'img') return addressProblem(attribute('src') ?? '', 'picture', body, start, end);
   if (name === 'a' && attribute('href') !== undefined)
     return addressProblem(attribute('href') ?? '', 'link', body, start, end);
   if (EMBEDDING_ELEMENTS.has(name))
-    return embeddedLink(tag)
+    return embeddedLink(tag) || (name === 'object' && /<(?:embed|iframe|video|img)\b/i.test(content))
       ? undefined
       : lost(
           `Thẻ <${name}> không có địa chỉ mà trang dẫn đến được, nên sẽ mất khỏi bài.`,
@@ -68,7 +78,7 @@ function elementProblem(tag: EmbeddingElement, body: BodyText, start: number, en
         );
   if (name === 'script') {
     const source = attribute('src') ?? '';
-    if (COMPANIONS.test(source)) return undefined;
+    if (COMPANIONS.test(source) || content.includes('datawrapper-height') || embeddedLink(tag)) return undefined;
     return lost(
       'Trang báo không chạy mã <script>: biểu đồ hay video của nó sẽ không hiện.',
       'Thay bằng liên kết đến trang có biểu đồ hay video: [Tên trang](https://…).',
@@ -91,24 +101,43 @@ function elementProblem(tag: EmbeddingElement, body: BodyText, start: number, en
 
 /** Where `<` is text but looks as if more had been meant: a tag, a comment, a section of XML. */
 const STRAY = new RegExp(
-  `${TEXT_ANGLE}(?:!--|!\\[CDATA\\[|!doctype|\\?|/?([a-z][\\w:.-]*)(?=[\\s/>])[^${TEXT_ANGLE}<>]*>?)`,
+  `${TEXT_ANGLE}(?:!--|!\\[\\w*\\[?|!doctype|\\?|/?([a-z][\\w:.-]*)(?=[\\s/>])[^${TEXT_ANGLE}<>]*>?)`,
   'gi',
 );
+/** A tag with an attribute, that lacks its end. */
+const CUT_OFF = /^.[a-z]+\s(?:.*\s)?[a-z-]+\s*=/is;
 
-function strayAngles({ source, place, written }: BodyText, start: number, end: number): Problem[] {
-  const text = source.slice(start, end);
+/** @param start where the text begins in the source */
+function strayAngles({ source, place, written }: BodyText, start: number, text: string): Problem[] {
   if (!text.includes(TEXT_ANGLE)) return [];
   return [...text.matchAll(STRAY)].flatMap(({ 0: found, 1: name, index }) => {
     const at = start + index;
+    const isKnown = name !== undefined && KNOWN_ELEMENTS.has(name.toLowerCase());
     const isComparison =
       name !== undefined &&
-      (!found.endsWith('>') ||
-        (!KNOWN_ELEMENTS.has(name.toLowerCase()) && /[\p{L}\p{N}]/u.test(source[at - 1] ?? ' ')));
+      (found.endsWith('>')
+        ? !isKnown && /[\p{L}\p{N}]/u.test(source[at - 1] ?? ' ')
+        : !isKnown || !CUT_OFF.test(found));
     if (isComparison) return [];
     const typed = quoted(written(at, at + found.length));
     const [code, message, hint] = strayWords(name?.toLowerCase(), typed, found.startsWith(`${TEXT_ANGLE}!--`));
     return [{ code, place: place(at, found.length), message, hint }];
   });
+}
+
+/** Tags with their ends that Markdown leaves in the text all the same, since a value with a slash stands without quotes. */
+function unreadTags({ place }: BodyText, start: number, text: string): Problem[] {
+  if (!text.includes('<')) return [];
+  return [...text.matchAll(TAG)]
+    .filter(
+      ({ 0: tag, 1: name = '', index }) => text[index - 1] !== '\\' && tag.includes('=') && KNOWN_ELEMENTS.has(name),
+    )
+    .map(({ 0: tag, index }) => ({
+      code: 'the-ho' as const,
+      place: place(start + index, tag.length),
+      message: `Thẻ ${quoted(tag)} không được đọc ra, vì giá trị trong thẻ không đặt trong ngoặc kép.`,
+      hint: `Viết: ${tag.replace(/=\s*([^\s"'>]+)/g, '="$1"')}`,
+    }));
 }
 
 function strayWords(name: string | undefined, typed: string, isComment: boolean): [ProblemCode, string, string] {
@@ -118,7 +147,13 @@ function strayWords(name: string | undefined, typed: string, isComment: boolean)
       'Lời ghi chú mở bằng <!-- mà không có --> đóng lại trong đoạn này, nên bạn đọc sẽ thấy.',
       'Thêm --> vào cuối lời ghi chú, hoặc xóa lời ghi chú.',
     ];
-  if (name !== undefined && KNOWN_ELEMENTS.has(name) && name !== 'input')
+  if (name !== undefined && KNOWN_ELEMENTS.has(name) && !typed.endsWith('>'))
+    return [
+      'the-ho',
+      `Thẻ ${typed} thiếu dấu > ở cuối, nên được in như chữ.`,
+      'Thêm dấu > vào cuối thẻ, hoặc xóa thẻ.',
+    ];
+  if (name !== undefined && KNOWN_ELEMENTS.has(name))
     return [
       'the-ho',
       typed.startsWith('</')

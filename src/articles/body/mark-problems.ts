@@ -1,4 +1,4 @@
-import type { Text } from 'mdast';
+import type { ListItem, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { type BodyText, quoted } from './body-text.ts';
@@ -16,6 +16,13 @@ export function markProblems(body: BodyText): Problem[] {
       at(body, start + index, marks),
     );
     problems.push(...standing(runs).map((run) => problemOf(body, run)));
+  });
+  visit(body.tree, 'listItem', ({ children: [first], position }: ListItem) => {
+    const end = first?.position?.end.offset ?? 0;
+    const last = first?.type === 'paragraph' && first.children.at(-1);
+    const text = body.source.slice(position?.start.offset ?? 0, end);
+    if (last && last.type === 'text' && /^\*[ \t][^*]*[^\s*\d\\]\*$/.test(text))
+      problems.push(problemOf(body, at(body, end - 1, '*')));
   });
   visit(body.tree, 'html', ({ value, position }) => {
     const bold = /\*\*[^\s*][^*\n]*\*\*/.exec(value);
@@ -47,11 +54,12 @@ const at = ({ source }: BodyText, position: number, marks: string): Run => ({
 /** The runs that a writer will have meant: two marks that touch a word, or two single ones of which a space keeps one from working. */
 function standing(runs: readonly Run[]): Run[] {
   const isSpace = (character: string): boolean => /\s/.test(character);
+  const isInLine = (character: string): boolean => character !== '\n' && isSpace(character);
   const isLiteral = ({ before, after }: Run): boolean =>
     /[\d*]/.test(before) ||
     /[\d*]/.test(after) ||
     (before === '(' && after === ')') ||
-    (isSpace(before) && isSpace(after));
+    (isInLine(before) && isInLine(after));
   const double = runs.filter((run) => run.marks.length === 2 && !isLiteral(run));
   const lone = runs.filter(({ marks }) => marks === '*');
   const open = lone.findIndex(({ before, after }) => isSpace(before) && !isSpace(after));

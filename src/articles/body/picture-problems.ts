@@ -1,74 +1,127 @@
+import type { Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { characterName } from '../../diagnostics/character-name.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
+import { addressFault } from './addresses.ts';
 import { type BodyText, quoted } from './body-text.ts';
 
-/** What may be a picture or a link: what stands between its brackets, and behind. */
-const UNREAD = /(?<!\\)(!?)\[([^\]\n]{0,300})\]([ \t\u00a0]*)\(([^\n]*)/g;
+/** What may be a picture or a link, up to the bracket behind which its address stands. */
+const UNREAD = /(?<!\\)(!?)\[([^\]\n]{0,300})\]([ \t\u00a0]*\n?)\(/g;
+/** A picture whose brackets are none of Markdown's, or missing. */
+const MISSHAPEN = /(?<!\\)![ \u00a0]?(?:\[\[|\(|\[[^\]\n]*\()[^\n]{0,200}?\.(?:jpe?g|png|webp|gif|avif|svg)\b[\])]*/gi;
 
 /** Pictures, and links with addresses, that stay on the page as they were typed, since Markdown does not read them. */
 export function pictureProblems(body: BodyText): Problem[] {
   const problems: Problem[] = [];
-  visit(body.tree, ['paragraph', 'heading'], (node) => {
-    if (!('children' in node)) return;
-    const texts = node.children.filter((child) => child.type === 'text' && child.value.includes('['));
+  visit(body.tree, ['paragraph', 'heading', 'tableCell'], (node) => {
+    const texts: Text[] = [];
+    visit(node, 'text', (text: Text) => {
+      texts.push(text);
+    });
+    if (!texts.some(({ value }) => /[[(]/.test(value))) return;
     const isText = (at: number): boolean =>
       texts.some(({ position }) => at >= (position?.start.offset ?? 0) && at < (position?.end.offset ?? 0));
-    if (texts.length > 0)
-      problems.push(...unread(body, node.position?.start.offset ?? 0, node.position?.end.offset ?? 0, isText));
+    problems.push(...unread(body, node.position?.start.offset ?? 0, node.position?.end.offset ?? 0, isText));
   });
   return problems;
 }
 
-function unread(
-  { source, place, written }: BodyText,
-  start: number,
-  end: number,
-  isText: (at: number) => boolean,
-): Problem[] {
-  return [...source.slice(start, end).matchAll(UNREAD)].flatMap(
-    ({ 0: whole, 1: picture, 2: label, 3: gap = '', 4: inside = '', index }) => {
-      const at = start + index;
-      const isPicture = picture === '!';
-      if (!(isPicture || isAddress(inside)) || !isText(at)) return [];
-      const { why, instead } = reason(gap, inside);
-      const form = instead && `${picture}[${label}](${instead})`;
-      return {
-        code: isPicture ? ('anh-khong-doc' as const) : ('lien-ket-ngo' as const),
-        place: place(at, whole.length),
-        message: `${isPicture ? 'Ảnh' : 'Liên kết'} “${quoted(written(at, at + whole.length))}” không được đọc ra, vì ${why}.`,
-        hint: form
-          ? `Viết: ${form}`
-          : `Viết theo dạng ${picture}[${isPicture ? 'lời tả' : 'chữ'}](${isPicture ? '2022/cau.jpg "Chú thích"' : 'https://…'}).`,
-      };
-    },
-  );
+function unread(body: BodyText, start: number, end: number, isText: (at: number) => boolean): Problem[] {
+  const text = body.source.slice(start, end);
+  const problems: Problem[] = [];
+  const told: number[] = [];
+  for (const { 0: head, 1: mark = '', 2: label = '', 3: gap = '', index } of text.matchAll(UNREAD)) {
+    const inside = /^[^\n]*/.exec(text.slice(index + head.length))?.[0] ?? '';
+    if (!(mark || isAddress(inside)) || !isText(start + index)) continue;
+    const close = closing(inside);
+    const { why, hint } = reason(mark, label, gap, close < 0 ? undefined : inside.slice(0, close), inside);
+    const length = head.length + (close < 0 ? inside.length : close + 1);
+    problems.push(problemAt(body, start + index, length, mark, why, hint));
+    told.push(index);
+  }
+  for (const { 0: whole, index } of text.matchAll(MISSHAPEN)) {
+    if (told.includes(index) || !isText(start + index)) continue;
+    problems.push(problemAt(body, start + index, whole.length, '!', 'các dấu ngoặc không đúng dạng', form('!')));
+  }
+  return problems;
+}
+
+function problemAt(
+  { place, written }: BodyText,
+  at: number,
+  length: number,
+  mark: string,
+  why: string,
+  hint: string,
+): Problem {
+  return {
+    code: mark ? 'anh-khong-doc' : 'lien-ket-ngo',
+    place: place(at, length),
+    message: `${mark ? 'Ảnh' : 'Liên kết'} “${quoted(written(at, at + length))}” không được đọc ra, vì ${why}.`,
+    hint,
+  };
+}
+
+/** How a picture or a link is written. */
+const form = (mark: string): string =>
+  `Viết theo dạng ${mark ? '![lời tả](2022/cau.jpg "Chú thích")' : '[chữ](https://…)'}.`;
+
+/** Where the round bracket ends that was opened before; the last one of the line where brackets are not in pairs, -1 without any. */
+function closing(inside: string): number {
+  let open = 0;
+  for (const { 0: sign, index } of inside.matchAll(/[()]/g)) {
+    if (sign === '(') open++;
+    else if (open-- === 0) return index;
+  }
+  return inside.lastIndexOf(')');
 }
 
 const isAddress = (inside: string): boolean =>
   /^\s*(?:https?:\/\/|www\.|\/|[\w-]+\.(?:html?|pdf|jpe?g|png|md)\b)/i.test(inside);
 
-/** Why Markdown does not read what stands between the round brackets, and where it can be told, what should stand there. */
-function reason(gap: string, inside: string): { why: string; instead?: string } {
-  const odd = /[\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff]/.exec(inside)?.[0];
-  const close = inside.lastIndexOf(')');
-  const content = (close < 0 ? inside : inside.slice(0, close)).trim();
-  const curly = /^(.*?)[ \u00a0]+[“”„](.*)[“”]$/.exec(content);
-  if (close < 0) return { why: 'thiếu dấu ) ở cuối' };
-  if (curly)
-    return { why: 'chú thích đặt trong ngoặc kép cong “ ”', instead: `${encoded(curly[1] ?? '')} "${curly[2]}"` };
-  if (odd)
-    return {
-      why: `trong ngoặc có ${characterName(odd)}`,
-      instead: content.replace(/[\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff]+/g, ' '),
-    };
-  const titled = /^(.*?)\s+"(.*)"$/.exec(content);
-  const address = titled?.[1] ?? content;
-  const title = titled ? ` "${titled[2]?.replaceAll('"', '”')}"` : '';
-  if (/\s/.test(address)) return { why: 'tên tệp có dấu cách', instead: encoded(address) + title };
-  if (/[()]/.test(address)) return { why: 'tên tệp có dấu ngoặc', instead: encoded(address) + title };
-  if (gap !== '') return { why: 'giữa ] và ( có dấu cách', instead: content };
-  return { why: 'trong ngoặc có dấu lạ' };
+const FILE = '.*?\\.(?:jpe?g|jfif|png|webp|gif|avif|svg|tiff?|heic|html?|pdf)';
+/** An address, and what stands behind it as its caption or title: in quotes of any kind, or without. */
+const ADDRESS_AND_TITLE = new RegExp(
+  `^(?:(?<quotedOf>${FILE}|https?://[^\\s"“”]+)[\\s,|;–-]*(?<quoted>["'“”„‘’«].*)|(?<bareOf>${FILE})[\\s,|;–-]+(?<bare>.+))$`,
+  'i',
+);
+const ODD_SPACE = /[\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff]/;
+
+/**
+ * Why Markdown does not read a picture or a link, and what to type instead.
+ * @param content what stands between the round brackets; undefined where they do not close
+ * @param inside all that stands behind the opening one
+ */
+function reason(
+  mark: string,
+  label: string,
+  gap: string,
+  content: string | undefined,
+  inside: string,
+): { why: string; hint: string } {
+  const write = (address: string): string => `Viết: ${mark}[${label}](${address})`;
+  const plain = (content ?? inside).replace(new RegExp(ODD_SPACE, 'g'), ' ').trim();
+  const { quotedOf, quoted: quotedTitle, bareOf, bare: bareTitle } = ADDRESS_AND_TITLE.exec(plain)?.groups ?? {};
+  const address = quotedOf ?? bareOf ?? plain;
+  const fault = addressFault(address, mark ? 'picture' : 'link');
+  if (fault) return fault;
+  if (content === undefined) return { why: 'thiếu dấu ) ở cuối', hint: form(mark) };
+  const title = (quotedTitle ?? bareTitle ?? '')
+    .replace(/^["'“”„‘’«]+|["'“”‘’»]+$/g, '')
+    .replace(/"([^"]*)"/g, '“$1”')
+    .replaceAll('"', '”');
+  const hint = write(encoded(address) + (title.trim() && ` "${title.trim()}"`));
+  const what = mark ? 'chú thích' : 'lời kèm';
+  const odd = ODD_SPACE.exec(content)?.[0];
+  if (quotedTitle && /^[“”„‘’«]|[“”‘’»]$/.test(quotedTitle))
+    return { why: `${what} đặt trong ngoặc kép cong “ ”`, hint };
+  if (bareTitle) return { why: `${what} không đặt trong ngoặc kép thẳng`, hint };
+  if (odd) return { why: `trong ngoặc có ${characterName(odd)}`, hint };
+  if (/\s/.test(address)) return { why: `${mark ? 'tên tệp' : 'địa chỉ'} có dấu cách`, hint };
+  if (/[()]/.test(address)) return { why: `${mark ? 'tên tệp' : 'địa chỉ'} có dấu ngoặc`, hint };
+  if (gap !== '') return { why: `giữa ] và ( có ${gap.includes('\n') ? 'chỗ xuống dòng' : 'dấu cách'}`, hint };
+  if (quotedTitle) return { why: `dấu ngoặc kép quanh ${what} không đúng`, hint };
+  return { why: 'trong ngoặc có dấu lạ', hint: form(mark) };
 }
 
 /** An address that Markdown reads: spaces and brackets as codes. */

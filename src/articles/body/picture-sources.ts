@@ -1,5 +1,6 @@
 import type { Definition, Html, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { embeddedFile } from '../../markdown/embedded.ts';
 import { isMediaLink, mediaSrc } from '../../model/media-src.ts';
 
 /** A local picture that Markdown shows, or another file below `media/` to which it links. */
@@ -54,6 +55,8 @@ function addHtml({ value }: Html, line: number, add: (source: string, line: numb
   for (const { 1: tag, 2: double, 3: single, 4: bare, index } of value.matchAll(SOURCES)) {
     const source = double ?? single ?? bare ?? '';
     const isShown = /img/i.test(tag ?? '');
-    if (isShown || isMediaLink(source)) add(source, line + value.slice(0, index).split('\n').length - 1, isShown);
+    const isPlayed = !/^a$/i.test(tag ?? '') && embeddedFile(source) !== undefined;
+    if (isShown || isPlayed || isMediaLink(source))
+      add(source, line + value.slice(0, index).split('\n').length - 1, isShown);
   }
 }

@@ -8,6 +8,7 @@ import { codeProblems } from './code-problems.ts';
 import { excessProblem } from './excess-problem.ts';
 import { hasSigns } from './has-signs.ts';
 import { htmlProblems } from './html-problems.ts';
+import { lineProblems } from './line-problems.ts';
 import { markProblems } from './mark-problems.ts';
 import { pictureProblems } from './picture-problems.ts';
 import { mayShowPictures, type PictureSource, pictureSources } from './picture-sources.ts';
@@ -22,6 +23,7 @@ const CHECKS = [
   referenceProblems,
   markProblems,
   tableProblems,
+  lineProblems,
 ];
 
 /**

@@ -30,7 +30,7 @@ export function referenceProblems(body: BodyText): Problem[] {
         : `Đặt dấu gọi [^${name}] sau chữ cần chú thích, hoặc xóa lời chú.`,
     });
   }
-  for (const { position } of definitions) {
+  for (const { position, label } of definitions) {
     const start = position?.start.offset ?? 0;
     const end = position?.end.offset ?? start;
     if (isAddress(body.written(start, end))) continue;
@@ -38,7 +38,9 @@ export function referenceProblems(body: BodyText): Problem[] {
       code: 'chu-bi-bo',
       place: body.place(start, end - start),
       message: `Dòng “${quoted(body.written(start, end))}” bị hiểu là địa chỉ của một liên kết, nên sẽ không hiện.`,
-      hint: 'Gõ \\ trước dấu [ ở đầu dòng, hoặc bỏ ngoặc vuông.',
+      hint: label?.startsWith('^')
+        ? `Tên lời chú không có dấu cách: viết [${label.replace(/\s+/g, '-')}] ở cả hai chỗ.`
+        : 'Gõ \\ trước dấu [ ở đầu dòng, hoặc bỏ ngoặc vuông.',
     });
   }
   return problems;
@@ -68,11 +70,11 @@ const isAddress = (definition: string): boolean =>
     definition,
   );
 
-const CALL = /(?<!\\)(!?)\[(?:\^([^\]\s]+)|([^\]\n]*)\]\[([^\]\n]*))\]/g;
+const CALL = /(?<!\\)(!?)(?:\^\[([^\]\n]+)|\[\^([^\]\n]+)|\[[^\]\n]*\]\[[^\]\n]*)\]/g;
 
 /** Calls in text: they are text because nothing answers them. */
 function missing({ source, place, written }: BodyText, start: number, end: number): Problem[] {
-  return [...source.slice(start, end).matchAll(CALL)].flatMap(({ 0: call, 1: picture, 2: note, index }) => {
+  return [...source.slice(start, end).matchAll(CALL)].flatMap(({ 0: call, 1: picture, 2: words, 3: note, index }) => {
     const position = place(start + index, call.length);
     const typed = quoted(written(start + index, start + index + call.length));
     if (picture)
@@ -81,6 +83,13 @@ function missing({ source, place, written }: BodyText, start: number, end: numbe
         place: position,
         message: `Ảnh ${typed} gọi đến một địa chỉ không có trong bài, nên sẽ không hiện.`,
         hint: 'Viết ảnh theo dạng ![lời tả](2022/cau.jpg "Chú thích").',
+      };
+    if (words || (note && /\s/.test(note)))
+      return {
+        code: 'tham-chieu-thieu' as const,
+        place: position,
+        message: `${typed} không thành lời chú, nên sẽ hiện nguyên như vậy.`,
+        hint: `Viết dấu gọi [^1] ở đây, và ở cuối bài một dòng: [^1]: ${quoted(words ?? note ?? '')}`,
       };
     return {
       code: 'tham-chieu-thieu' as const,

@@ -34,12 +34,17 @@ test('each conflict is told, and what is left of one', () => {
   expect(found('<<<<<<<\na').map(({ place }) => place.line)).toEqual([1]);
 });
 
+test('marks are longer where conflicts met, and indented where they were pasted', () => {
+  for (const text of ['<<<<<<<<< Temporary merge branch 1', '  <<<<<<< HEAD', '\t>>>>>>> b', '||||||||| 1a2b'])
+    expect(found(text)).toHaveLength(1);
+});
+
 test('what only looks like a mark is none', () => {
   for (const text of [
     'Tít\n========',
     'Tít\n======',
-    '<<<<<<<< a',
-    ' <<<<<<< HEAD',
+    '<<<<<<<<a',
+    'Tít\n  =======',
     '|||||||',
     'a <<<<<<< b',
     '>>>>>>>b',

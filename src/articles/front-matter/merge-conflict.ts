@@ -1,9 +1,9 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { placeAt } from './place-at.ts';
 
-/** The lines that git writes around the two sides of a conflict, and around what both began with. */
-const MARKER = /^(?:(?:<{7}|>{7})(?: .*)?|={7}|\|{7} .*)\r?$/gm;
-const SIGN = /^(?:<{7}|={7}|>{7}|\|{7})/m;
+/** The lines that git writes around the two sides of a conflict, and around what both began with; longer ones where it met conflicts in conflicts, indented ones where a part was pasted. */
+const MARKER = /^(?:[ \t]*(?:(?:<{7}|>{7})(?: .*)?|(?:<{8,}|>{8,}) .*|\|{7,} .*)|={7})\r?$/gm;
+const SIGN = /^[ \t]*(?:<{7}|={7}|>{7}|\|{7})/m;
 
 /** How many lines of one conflict a message names. */
 const NAMED = 4;
@@ -19,10 +19,10 @@ export function mergeConflicts(path: string, text: string): Problem[] {
   const conflicts: Marker[][] = [];
   let isOpen = false;
   for (const { 0: line, index } of text.matchAll(MARKER)) {
-    const marker = { index, text: line.trimEnd() };
-    if (isOpen && !line.startsWith('<')) conflicts.at(-1)?.push(marker);
+    const marker = { index, text: line.trim() };
+    if (isOpen && !marker.text.startsWith('<')) conflicts.at(-1)?.push(marker);
     else conflicts.push([marker]);
-    isOpen = !line.startsWith('>');
+    isOpen = !marker.text.startsWith('>');
   }
   return conflicts.map((markers) => conflictProblem(path, text, markers));
 }

@@ -267,9 +267,11 @@ const OF_THE_ARCHIVE: ProblemCode[] = [
 /** What is wrong with texts is told, and tested, in src/articles/body; what is left of a merge in merge-conflict. */
 const OF_TEXTS: ProblemCode[] = [
   'anh-khong-doc',
+  'bang-khong-doc',
   'bang-mat-o',
   'chu-bi-bo',
   'dau-nhan-thua',
+  'gach-dau-dong',
   'ghi-chu-ho',
   'khoi-ma-ho',
   'gop-do-dang',
@@ -281,6 +283,7 @@ const OF_TEXTS: ProblemCode[] = [
   'the-bo',
   'the-ho',
   'the-la',
+  'tit-xen-dinh',
 ];
 
 /** What only a picture's bytes show is told, and tested, in parse-media. */

@@ -1,0 +1,57 @@
+import type { Paragraph } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { ProblemCode } from '../../diagnostics/codes.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
+import { type BodyText, quoted } from './body-text.ts';
+
+/** What a line of a paragraph may have been meant as. */
+interface Kind {
+  code: ProblemCode;
+  line: RegExp;
+  /** How many such lines stand in a paragraph before it is told. */
+  fewest: number;
+  message: (line: string) => string;
+  hint: (line: string) => string;
+}
+
+const KINDS: Kind[] = [
+  {
+    code: 'tit-xen-dinh',
+    line: /^[ \t]*(?:#{2,}[^\s#]|#{7,}|#\p{Lu}[^#]* [^#]* [^#]*$).*$/u,
+    fewest: 1,
+    message: (line) => `Dòng “${line}” chưa thành tít xen, vì sau dấu # không có dấu cách.`,
+    hint: (line) => `Viết: ## ${line.replace(/^#+\s*/, '')}`,
+  },
+  {
+    code: 'bang-khong-doc',
+    line: /^[ \t]*\|.*\|.*$/,
+    fewest: 1,
+    message: (line) => `Dòng “${line}” không thành bảng, nên các dấu | được in như chữ.`,
+    hint: () => 'Dưới hàng đầu cần một hàng gạch có đủ số ô, ví dụ |---|---|, và giữa các hàng không có dòng trống.',
+  },
+  {
+    code: 'gach-dau-dong',
+    line: /^[ \t]*(?:[•·▪◦‣●○■–—][ \t\u00a0]*\S|-[^\s-]).*$/u,
+    fewest: 2,
+    message: (line) => `Dòng “${line}” và các dòng sau sẽ dính liền thành một đoạn.`,
+    hint: () => 'Mở đầu mỗi mục bằng dấu - và một dấu cách; lời đối thoại thì chừa một dòng trống giữa hai câu.',
+  },
+];
+
+/** Lines that look like a heading, a table or a list, but are words of a paragraph to Markdown. */
+export function lineProblems({ tree, source, place, written }: BodyText): Problem[] {
+  const problems: Problem[] = [];
+  visit(tree, 'paragraph', ({ position }: Paragraph) => {
+    const start = position?.start.offset ?? 0;
+    const lines = source.slice(start, position?.end.offset ?? start).split('\n');
+    for (const { code, line, fewest, message, hint } of KINDS) {
+      const found = lines.flatMap((text, index) => (line.test(text) ? [index] : []));
+      const [first] = found;
+      if (first === undefined || found.length < fewest) continue;
+      const at = start + lines.slice(0, first).reduce((length, text) => length + text.length + 1, 0);
+      const text = quoted(written(at, at + (lines[first]?.length ?? 0)));
+      problems.push({ code, place: place(at, lines[first]?.length), message: message(text), hint: hint(text) });
+    }
+  });
+  return problems;
+}
