@@ -187,7 +187,11 @@ test('a missing picture, in front-matter and text', async () => {
 test('a comment on no article', async () => {
   write('comments/142279/1.md', '---\nname: Lan\ndate: 2022-04-22\ntime: 19:30\n---\nHay.\n');
   expect(await told()).toMatchInlineSnapshot(`
-    "comments/142279/1.md  binh-luan-lac
+    "comments/142279/1.md  binh-luan-tat (cảnh báo)
+      Mục ý kiến đang tắt trong site.yml, nên ý kiến này không hiện ra.
+      → Ghi trong site.yml: comments: { enabled: true }
+
+    comments/142279/1.md  binh-luan-lac
       Ý kiến nằm trong thư mục “142279”, nhưng không có bài nào mang mã này.
       → Tên thư mục trong comments là id của bài (hoặc tên tệp của bài, nếu bài không có id).
     "
@@ -240,4 +244,18 @@ test('what is claimed twice is told in every run until one of the two lets go', 
   expect(await codes()).toEqual([]);
   article('c.md', 'id: hai\n');
   expect(await codes()).toEqual(['articles/c.md: id-trung']);
+});
+
+test('comments while the newspaper shows none', async () => {
+  article('a.md', 'id: 142279\n');
+  for (const name of ['1', '2'])
+    write(`comments/142279/${name}.md`, '---\nname: Lan\ndate: 2022-04-22\ntime: 19:30\n---\nHay.\n');
+  expect(await told()).toMatchInlineSnapshot(`
+    "comments/142279/1.md  binh-luan-tat (cảnh báo)
+      Mục ý kiến đang tắt trong site.yml, nên 2 ý kiến (tệp này và các tệp sau) không hiện ra.
+      → Ghi trong site.yml: comments: { enabled: true }
+    "
+  `);
+  write('site.yml', `${readFileSync(join(content, 'site.yml'), 'utf8')}comments: { enabled: true }\n`);
+  expect(await problems()).toEqual([]);
 });

@@ -33,6 +33,7 @@ export function checkArchive(
     ...checkNames(db, content, site),
     ...checkMedia(db, content),
     ...commentsWithoutArticle(db),
+    ...commentsThatAreOff(db, site),
     ...checkSeries(db, content),
     ...checkComments(db, content),
   ];
@@ -156,4 +157,22 @@ function commentsWithoutArticle(db: DatabaseSync): Problem[] {
     message: `Ý kiến nằm trong thư mục “${owner}”, nhưng không có bài nào mang mã này.`,
     hint: 'Tên thư mục trong comments là id của bài (hoặc tên tệp của bài, nếu bài không có id).',
   }));
+}
+
+/** Comments of which readers see none, because the newspaper shows none. */
+function commentsThatAreOff(db: DatabaseSync, site: Site): Problem[] {
+  if (site.comments.enabled) return [];
+  const [found] = rows<{ count: number; first: string | null }>(
+    db,
+    "SELECT count(*) count, min(path) first FROM files WHERE kind = 'comment'",
+  );
+  if (!found?.first) return [];
+  return [
+    {
+      code: 'binh-luan-tat',
+      place: { path: found.first },
+      message: `Mục ý kiến đang tắt trong site.yml, nên ${found.count === 1 ? 'ý kiến này' : `${found.count} ý kiến (tệp này và các tệp sau)`} không hiện ra.`,
+      hint: 'Ghi trong site.yml: comments: { enabled: true }',
+    },
+  ];
 }

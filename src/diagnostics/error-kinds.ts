@@ -185,7 +185,13 @@ export const ERROR_KINDS = {
   },
   'dia-chi-sai': {
     title: 'Địa chỉ cũ không dùng được',
-    advice: 'Ghi phần sau tên miền, bắt đầu bằng dấu /, không có dấu cách, ? hay #: /thoi-su/bai-cu-123.html.',
+    advice:
+      'Ghi phần sau tên miền, bắt đầu bằng dấu /, không có dấu cách hay #: /thoi-su/bai-cu-123.html, /index.php?id=123.',
+  },
+  'dia-chi-co-mau': {
+    title: 'Địa chỉ cũ có dấu * hay :tên',
+    advice:
+      'Máy chủ hiểu * và :tên là mọi địa chỉ. Ghi từng địa chỉ một; cả loạt thì khai mẫu cũ ở permalink trong site.yml.',
   },
   'lien-ket-sai': {
     title: 'Liên kết không dùng được',

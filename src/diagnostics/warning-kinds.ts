@@ -31,6 +31,10 @@ export const WARNING_KINDS = {
     title: 'Ý kiến có trước khi bài được đăng',
     advice: 'Kiểm tra ngày giờ của ý kiến, và thư mục có đúng mã bài không.',
   },
+  'binh-luan-tat': {
+    title: 'Có tệp ý kiến trong khi mục ý kiến đang tắt',
+    advice: 'Ghi comments: { enabled: true } trong site.yml để ý kiến hiện ra, hoặc xóa các tệp ấy.',
+  },
   'sapo-co-dau': {
     title: 'Sapo có dấu định dạng',
     advice: 'Sapo in đúng như gõ: bỏ các dấu **, *, [ ]( ) và thẻ HTML.',

@@ -32,17 +32,27 @@ const picture = textField(1000, 'anh-sai', (text) => {
   const path = mediaSrc(text);
   return path && !/(?:^|\/)\.{0,2}(?:\/|$)|:/.test(path) ? path : undefined;
 });
-const address = textField(1000, 'dia-chi-sai', (text) => {
-  const plain = /\s/.test(text) ? undefined : decoded(text);
-  return plain && /^\/[^?#\\%]*$/.test(plain) && !/\/\/|\/\.\.?(\/|$)|\/\.html$|\.html\//.test(plain)
-    ? plain
-    : undefined;
-}).refine((address) => !isOwnAddress(address), 'dia-chi-danh-rieng' satisfies ProblemCode);
+const address = textField(1000, 'dia-chi-sai', formerAddress)
+  .refine((address) => !/\*|:[a-z]/i.test(address), 'dia-chi-co-mau' satisfies ProblemCode)
+  .refine(
+    (address) => address.startsWith('/?') || !isOwnAddress(address.split('?', 1)[0] ?? ''),
+    'dia-chi-danh-rieng' satisfies ProblemCode,
+  );
 const link = textField(1000, 'lien-ket-sai', (text) =>
   /^(https?:\/\/[^\s/]+|\/(?!\/)|mailto:[^\s@]+@|tel:\+?\d)\S*$/.test(text) ? text : undefined,
 );
 const oneOrMore = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(item).min(1, 'truong-trong'));
+
+/** A former address: its path as people read it and, after a question mark, its parameters as browsers send them. */
+function formerAddress(text: string): string | undefined {
+  const [, written = '', query] = /^([^?#]*)(?:\?([^#]*))?$/.exec(text) ?? [];
+  const path = /\s/.test(text) ? undefined : decoded(written);
+  if (!path || !/^\/[^?#\\%]*$/.test(path) || /\/\/|\/\.\.?(\/|$)|\/\.html$|\.html\//.test(path)) return undefined;
+  if (query === undefined) return path;
+  const isRead = query.split('&').every((parameter) => /^[^=]+=[^=]+$/.test(parameter)) && decoded(query) !== undefined;
+  return isRead ? `${path}${new URL(`?${query}`, 'https://a.vn').search}` : undefined;
+}
 
 /** An address without its percent-encoding (RFC 3986, 2.1), as a browser's address bar gives it to whoever copies it. */
 function decoded(address: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { Site } from '../model/site.ts';
 import { ADDRESS_RULES, DEFAULT_CACHE, protection, titled } from './header-rules.ts';
 import { MEDIA_TYPES } from './media-types.ts';
-import type { Redirection } from './redirects-file.ts';
+import { hasQuery, type Redirection } from './redirects-file.ts';
 
 /**
  * The table of headers and the former addresses as Caddy takes them (2.6 or later): lines to be imported into the block of a site,
@@ -10,11 +10,14 @@ import type { Redirection } from './redirects-file.ts';
 export const caddyConfig = (site: Pick<Site, 'comments'>, redirections: readonly Redirection[]): string => {
   const defaults = Object.entries({ 'cache-control': DEFAULT_CACHE, ...protection(site) });
   return `encode zstd gzip
-map {path} {archive_redirect} {
-${redirections.map(({ from, to }) => `  ${quoted(from)} ${quoted(encodeURI(to))}\n`).join('')}  default ""
-}
-@archive_moved not vars {archive_redirect} ""
+${map(
+  '{path}',
+  '{archive_redirect}',
+  redirections.filter((one) => !hasQuery(one)),
+)}@archive_moved not vars {archive_redirect} ""
+${map('{path}?{query}', '{archive_query_redirect}', redirections.filter(hasQuery))}@archive_asked not vars {archive_query_redirect} ""
 route {
+  redir @archive_asked {archive_query_redirect} permanent
   redir @archive_moved {archive_redirect} permanent
 ${defaults.map(([name, value]) => `  header ${titled(name)} ${quoted(value)}\n`).join('')}${Object.entries(MEDIA_TYPES)
   .map(
@@ -39,6 +42,12 @@ ${Object.entries(protection(site))
 }
 `;
 };
+
+const map = (source: string, target: string, redirections: readonly Redirection[]): string =>
+  `map ${source} ${target} {
+${redirections.map(({ from, to }) => `  ${quoted(from)} ${quoted(encodeURI(to))}\n`).join('')}  default ""
+}
+`;
 
 /** A text in quotes in which Caddy finds no placeholder. */
 const quoted = (text: string): string => `"${text.replace(/[\\"{]/g, '\\$&')}"`;

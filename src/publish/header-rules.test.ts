@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type HeaderRule, headerRules, headersFor } from './header-rules.ts';
 import { headersFile } from './headers-file.ts';
-import { parseHeaders, parseRedirects } from './parse-host-files.ts';
+import { parseHeaders, parseRedirects, redirectOf } from './parse-host-files.ts';
 import { redirectsFile } from './redirects-file.ts';
 
 const SITE = { comments: { enabled: true, post: 'https://y-kien.example.vn/gui' } };
@@ -51,6 +51,15 @@ test('later rules win', () => {
 });
 
 test('former addresses are led on', () => {
-  const redirects = parseRedirects(redirectsFile([{ from: '/cũ.html', to: '/2022/04/22/tin.html' }]));
-  expect([...redirects.entries()]).toEqual([['/cũ.html', { to: '/2022/04/22/tin.html', status: 301 }]]);
+  const file = redirectsFile([
+    { from: '/cũ.html', to: '/2022/04/22/tin.html' },
+    { from: '/index.php?id=5&p=2', to: '/2022/04/22/tin.html' },
+  ]);
+  expect(file).toBe('/c%C5%A9.html /2022/04/22/tin.html 301\n/index.php id=5 p=2 /2022/04/22/tin.html 301\n');
+  const redirects = parseRedirects(file);
+  const leads = { to: '/2022/04/22/tin.html', status: 301 };
+  expect(redirectOf(redirects, '/cũ.html', 'fbclid=1')).toMatchObject(leads);
+  expect(redirectOf(redirects, '/index.php', 'p=2&id=5')).toMatchObject(leads);
+  for (const query of ['', 'id=5', 'id=5&p=3', 'id=5&p=2&q=1'])
+    expect(redirectOf(redirects, '/index.php', query)).toBeUndefined();
 });

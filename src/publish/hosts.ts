@@ -10,6 +10,8 @@ export interface HostLimits {
   redirects?: number;
   headerRules?: number;
   headerLine?: number;
+  /** Whether a line of _redirects may ask for parameters. */
+  readsQueries: boolean;
   /** What of the output it does not read, Vietnamese. */
   ignores?: string;
   /** Of the greatest plan, where plans differ. */
@@ -30,6 +32,7 @@ export const HOSTS: Readonly<Record<string, HostLimits>> = {
     files: 100_000,
     bytesOfFile: 25 * MIB,
     redirects: 2000,
+    readsQueries: false,
     headerRules: 100,
     headerLine: 2000,
     plan: 'gói trả tiền; gói miễn phí 20.000 tệp',
@@ -40,15 +43,17 @@ export const HOSTS: Readonly<Record<string, HostLimits>> = {
     files: 100_000,
     bytesOfFile: 25 * MIB,
     redirects: 2000,
+    readsQueries: false,
     headerRules: 100,
     headerLine: 2000,
     plan: 'gói trả tiền; gói miễn phí 20.000 tệp',
     source: 'developers.cloudflare.com/workers/platform/limits',
   },
-  netlify: { title: 'Netlify', filesInFolder: 54_000, source: 'docs.netlify.com' },
+  netlify: { title: 'Netlify', filesInFolder: 54_000, readsQueries: true, source: 'docs.netlify.com' },
   'github-pages': {
     title: 'GitHub Pages',
     bytes: 1024 * MIB,
+    readsQueries: false,
     ignores: 'không đọc _headers và _redirects, nên trang không có những dòng bảo vệ và thời hạn lưu riêng',
     source: 'docs.github.com/pages/getting-started-with-github-pages/github-pages-limits',
   },
@@ -61,6 +66,8 @@ export interface SiteSize {
   bytesOfFile: number;
   bytes: number;
   redirects: number;
+  /** Of addresses with parameters. */
+  queryRedirects: number;
   headerRules: number;
   headerLine: number;
 }

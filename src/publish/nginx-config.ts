@@ -1,7 +1,7 @@
 import type { Site } from '../model/site.ts';
 import { ALL_TYPES, DEFAULT_CACHE, patternSource, protection, titled, valuesOf } from './header-rules.ts';
 import { ANY_BYTES, bareType, isCompressible, MEDIA_TYPES } from './media-types.ts';
-import type { Redirection } from './redirects-file.ts';
+import { hasQuery, type Redirection } from './redirects-file.ts';
 
 /** Two files for nginx: one to be included beside the servers, and one in the server that has the site as its root. */
 export interface NginxConfig {
@@ -14,13 +14,9 @@ export const nginxConfig = (site: Pick<Site, 'comments'>, redirections: readonly
   http: [
     'map_hash_bucket_size 1024;\nmap_hash_max_size 262144;\n',
     // The first expression that fits wins in nginx, the last rule in the table.
-    map('$archive_cache', DEFAULT_CACHE, valuesOf('cache-control').reverse().map(keyOfPattern)),
-    map(
-      '$archive_redirect',
-      '',
-      // A dollar sign would begin the name of a variable.
-      redirections.map(({ from, to }) => [from, encodeURI(to).replaceAll('$', '%24')]),
-    ),
+    map('$uri', '$archive_cache', DEFAULT_CACHE, valuesOf('cache-control').reverse().map(keyOfPattern)),
+    map('$uri', '$archive_path_redirect', '', redirections.filter((one) => !hasQuery(one)).map(redirect)),
+    map('$uri?$args', '$archive_redirect', '$archive_path_redirect', redirections.filter(hasQuery).map(redirect)),
   ].join(''),
   server: `index index.html;
 absolute_redirect off;
@@ -62,8 +58,16 @@ const locationOf = ([pattern, type]: [string, string]): string => {
   return `location ${place} { types { } default_type ${bareType(type)}; }\n`;
 };
 
-const map = (target: string, fallback: string, entries: readonly (readonly [string, string])[]): string =>
-  `map $uri ${target} {\n  default ${quoted(fallback)};\n${lines(entries, ([key, value]) => `${quoted(key)} ${quoted(value)};`)}}\n`;
+/** A dollar sign would begin the name of a variable. */
+const redirect = ({ from, to }: Redirection): [string, string] => [from, encodeURI(to).replaceAll('$', '%24')];
+
+const map = (
+  source: string,
+  target: string,
+  fallback: string,
+  entries: readonly (readonly [string, string])[],
+): string =>
+  `map ${source} ${target} {\n  default ${quoted(fallback)};\n${lines(entries, ([key, value]) => `${quoted(key)} ${quoted(value)};`)}}\n`;
 
 const lines = <T>(items: readonly T[], lineOf: (item: T) => string): string =>
   items.map((item) => `  ${lineOf(item)}\n`).join('');

@@ -156,6 +156,10 @@ async function publishTo(
   if (settings.private && !planOnly) await keepCatalog(target, memoryFile(cache, settings), cache);
   const report = publishReport(settings.name, out, result, planOnly, (performance.now() - start) / 1000);
   print(reportText(report));
+  if (settings.kind === 's3' && built.asked.size > 0)
+    print(
+      `Kho không chuyển hướng theo tham số: ${number(built.asked.size)} địa chỉ cũ có dấu ? không dẫn đến đâu ở ${settings.name}.`,
+    );
   return report;
 }
 
@@ -203,8 +207,8 @@ async function restoreCatalog(settings: TargetSettings, { content, out, cache }:
 }
 
 /** What the web server of a folder is to be told, by the name of a file for it. */
-function serverFiles(site: Site, { redirections, moved }: Built): Map<string, string> {
-  const all = [...redirections, ...moved].map(([from, to]) => ({ from, to }));
+function serverFiles(site: Site, { redirections, moved, asked }: Built): Map<string, string> {
+  const all = [...redirections, ...moved, ...asked].map(([from, to]) => ({ from, to }));
   const { http, server } = nginxConfig(site, all);
   return new Map([
     ['nginx-http.conf', http],
@@ -286,13 +290,19 @@ function limitsText(name: string, out: string): string {
   if (!limits) throw new PublishFailed(`Không có bảng giới hạn của “${name}”. Có: ${Object.keys(HOSTS).join(', ')}.`);
   if (!existsSync(join(out, '_headers')))
     throw new PublishFailed(`Chưa có bản dựng trong ${out}. Chạy "npm run build" trước.`);
-  const checks = checkLimits(limits, siteSize(out));
+  const size = siteSize(out);
+  const checks = checkLimits(limits, size);
   const lines = checks.map(
     ({ what, has, allowed, holds }) =>
       `  ${holds ? 'được ' : 'QUÁ  '} ${what}: ${number(has)}, cho phép ${number(allowed)}`,
   );
   const verdict = checks.every(({ holds }) => holds) ? 'trang này đăng được' : 'trang này KHÔNG đăng được';
-  const ignored = limits.ignores ? [`  chú ý ${limits.ignores}`] : [];
+  const ignored = [
+    ...(limits.ignores ? [limits.ignores] : []),
+    ...(limits.readsQueries || size.queryRedirects === 0
+      ? []
+      : [`không chuyển hướng theo tham số, nên ${number(size.queryRedirects)} địa chỉ cũ có dấu ? không dẫn đến đâu`]),
+  ].map((text) => `  chú ý ${text}`);
   const plan = limits.plan ? ` (${limits.plan})` : '';
   return `${limits.title}${plan}: ${verdict}. Giới hạn tra ngày ${LOOKED_UP} ở ${limits.source}.\n${[...lines, ...ignored].join('\n')}`;
 }

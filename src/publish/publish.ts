@@ -30,6 +30,8 @@ export interface Built {
   redirections: ReadonlyMap<string, string>;
   /** Former addresses whose files say where they lead. */
   moved: ReadonlyMap<string, string>;
+  /** Former addresses with parameters, for web servers: they can be no file's. */
+  asked: ReadonlyMap<string, string>;
 }
 
 export interface PublishOptions {

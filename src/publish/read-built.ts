@@ -6,6 +6,7 @@ import { CHANGES, MARKER } from '../output/out-folder.ts';
 import { createOutputStore } from '../output/output-store.ts';
 import type { Built } from './publish.ts';
 import { PublishFailed } from './publish-failed.ts';
+import { hasQuery } from './redirects-file.ts';
 
 /**
  * What the last build left, ready to be published.
@@ -23,7 +24,8 @@ export function readBuilt(out: string, cache: string): Built {
       throw new PublishFailed(
         `Bản dựng trong ${out} chưa xong, hoặc là của bộ nhớ đệm khác. Chạy lại "npm run build".`,
       );
-    const aliases = createQueries(db).aliases();
+    const all = createQueries(db).aliases();
+    const aliases = all.filter((alias) => !hasQuery(alias));
     const isFile = ({ from }: { from: string }): boolean => store.groupAt(from) !== undefined;
     const entry = ({ from, to }: { from: string; to: string }): [string, string] => [from, to];
     return {
@@ -31,6 +33,7 @@ export function readBuilt(out: string, cache: string): Built {
       catalogFile,
       redirections: new Map(aliases.filter((alias) => !isFile(alias)).map(entry)),
       moved: new Map(aliases.filter(isFile).map(entry)),
+      asked: new Map(all.filter(hasQuery).map(entry)),
     };
   } finally {
     db.close();

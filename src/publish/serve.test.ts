@@ -15,7 +15,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, '404.html'), 'Không có');
   writeFileSync(join(folder, 'anh.png'), 'x');
   writeFileSync(join(folder, '_headers'), '/*\n  Cache-Control: public, max-age=60\n/tin/*\n  X-Tin: a:b\n');
-  writeFileSync(join(folder, '_redirects'), '/cu.html /tin/m%C6%B0a.html 301\n');
+  writeFileSync(
+    join(folder, '_redirects'),
+    '/cu.html /tin/m%C6%B0a.html 301\n/index.php id=5 /tin/m%C6%B0a.html 301\n',
+  );
   server = await serve(folder);
 });
 afterAll(async () => {
@@ -56,6 +59,8 @@ describe('serve', () => {
     const answer = await fetchAt('/cu.html');
     expect(answer.status).toBe(301);
     expect(answer.headers.get('location')).toBe('/tin/m%C6%B0a.html');
+    expect((await fetchAt('/index.php?id=5')).headers.get('location')).toBe('/tin/m%C6%B0a.html');
+    expect((await fetchAt('/index.php?id=6')).status).toBe(404);
   });
 
   test('keeps to its folder, and keeps the host files to itself', async () => {

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { type HeaderRule, headersFor } from './header-rules.ts';
 import { isCompressible, mediaType } from './media-types.ts';
-import { parseHeaders, parseRedirects } from './parse-host-files.ts';
+import { parseHeaders, parseRedirects, redirectOf } from './parse-host-files.ts';
 
 export interface Server {
   /** `http://localhost:4321`, without a slash at the end. */
@@ -69,7 +69,8 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
     return;
   }
   const address = readAddress(request.url ?? '/');
-  const redirect = parseRedirects(await readText(join(root, '_redirects'))).get(address);
+  const query = /\?([^#]*)/.exec(request.url ?? '')?.[1] ?? '';
+  const redirect = redirectOf(parseRedirects(await readText(join(root, '_redirects'))), address, query);
   if (redirect) {
     response.writeHead(redirect.status, { location: redirect.to }).end();
     return;

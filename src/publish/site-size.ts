@@ -14,12 +14,15 @@ export function siteSize(out: string): SiteSize {
     inFolders.set(folder, (inFolders.get(folder) ?? 0) + 1);
   }
   const headers = readFileSync(join(out, '_headers'), 'utf8');
+  const redirects = parseRedirects(readFileSync(join(out, '_redirects'), 'utf8'));
+  const queryRedirects = redirects.filter(({ query }) => query.length > 0).length;
   return {
     files: files.length,
     filesInFolder: largest(inFolders.values()),
     bytesOfFile: largest(bytes),
     bytes: bytes.reduce((sum, size) => sum + size, 0),
-    redirects: parseRedirects(readFileSync(join(out, '_redirects'), 'utf8')).size,
+    redirects: redirects.length - queryRedirects,
+    queryRedirects,
     headerRules: parseHeaders(headers).length,
     headerLine: largest(headers.split('\n').map((line) => line.length)),
   };

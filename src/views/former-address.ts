@@ -15,7 +15,7 @@ export const formerAddress = {
   outputs: (period: Period, { catalog }: Source): FormerAddressOutput[] =>
     catalog
       .aliasesOfPeriod(period)
-      .filter(({ from }) => from.endsWith('.html'))
+      .filter(({ from }) => from.endsWith('.html') && !from.includes('?'))
       .map(({ from, to }) => ({ address: from, to })),
   find: (address: string, { catalog }: Source): FormerAddressOutput | undefined => {
     const alias = catalog.aliasAt(address);

@@ -130,12 +130,16 @@ const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
     hint: 'Chép ảnh vào thư mục media, rồi ghi đường dẫn kể từ trong đó, ví dụ 2022/cau.jpg.',
   }),
   'dia-chi-sai': ({ name, value }) => {
-    const path = /^https?:\/\/[^/]+(\/[^\s?#]*)$/.exec(written(value))?.[1];
+    const path = /^https?:\/\/[^/]+(\/[^\s#]*)$/.exec(written(value))?.[1];
     return {
-      message: `Trường “${name}”: địa chỉ cũ phải bắt đầu bằng một dấu /, không có dấu cách, ?, # hay //, không có gì sau .html, nhưng ở đây là ${shown(value)}.`,
+      message: `Trường “${name}”: địa chỉ cũ phải bắt đầu bằng một dấu /, không có dấu cách, # hay //, không có gì sau .html ngoài ?ten=gia-tri, nhưng ở đây là ${shown(value)}.`,
       hint: path && `Bỏ phần tên miền, viết: ${path}`,
     };
   },
+  'dia-chi-co-mau': ({ name, value }) => ({
+    message: `Trường “${name}”: địa chỉ cũ ${shown(value)} có dấu * hay :tên, mà máy chủ hiểu là mọi địa chỉ giống như thế.`,
+    hint: 'Ghi từng địa chỉ một, đủ chữ. Cả loạt bài đổi địa chỉ thì khai mẫu cũ (former) ở permalink trong site.yml.',
+  }),
   'dia-chi-danh-rieng': ({ name, value }) => ({
     message: `Trường “${name}”: địa chỉ ${shown(value)} đã thuộc về trang có sẵn của báo.`,
     hint: 'Bỏ địa chỉ này đi: bạn đọc vào đó sẽ gặp trang có sẵn.',

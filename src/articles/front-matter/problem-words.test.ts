@@ -115,6 +115,14 @@ const MISTAKES: Record<string, Mistake> = {
     codes: ['dia-chi-sai', 'dia-chi-sai'],
   },
   'địa chỉ cũ là trang của báo': { text: article('aliases: [/luu-tru/2022.html]'), codes: ['dia-chi-danh-rieng'] },
+  'địa chỉ cũ có dấu hỏi mà thiếu giá trị, hay là trang có sẵn': {
+    text: article('aliases: [/index.php?5, /tim-kiem.html?q=a]'),
+    codes: ['dia-chi-sai', 'dia-chi-danh-rieng'],
+  },
+  'địa chỉ cũ là một mẫu': {
+    text: article('aliases: [/tin/*, "/tin/:slug.html", "/index.php?id=:id"]'),
+    codes: ['dia-chi-co-mau', 'dia-chi-co-mau', 'dia-chi-co-mau'],
+  },
   'từ khóa không có chữ': { text: article('tags: [lúa, "…"]'), codes: ['ten-khong-chu'] },
   'cập nhật trước khi đăng': {
     text: article('updated: 2022-04-21 08:00', 'corrections: [{ date: 2022-04-21, text: Sửa số hộ. }]'),
@@ -261,6 +269,7 @@ const OF_THE_ARCHIVE: ProblemCode[] = [
   'khong-phai-anh',
   'tep-khong-dung',
   'binh-luan-lac',
+  'binh-luan-tat',
   'anh-trung-ten',
 ];
 

@@ -77,7 +77,7 @@ updated: 2022-04-23T08:15
 corrections:
   - date: 2022-04-25
     text: Số hộ đúng là 120.
-aliases: /thoi-su/cau-moi-142279.html
+aliases: [/thoi-su/cau-moi-142279.html, '/index.php?id=5&tên=mưa']
 draft: false
 withdrawn: true
 print: { issue: 0045, page: 3 }
@@ -106,7 +106,7 @@ print: { issue: 0045, page: 3 }
       kind: 'photo',
       state: 'withdrawn',
       corrections: [{ date: '2022-04-25', text: 'Số hộ đúng là 120.' }],
-      aliases: ['/thoi-su/cau-moi-142279.html'],
+      aliases: ['/thoi-su/cau-moi-142279.html', '/index.php?id=5&t%C3%AAn=m%C6%B0a'],
       print: { issue: '0045', page: 3 },
     });
   });

@@ -28,6 +28,7 @@ export const publishMade = (task: PublishTask, verify = false) =>
       catalogFile: join(task.machine, 'cache/catalog.db'),
       redirections: new Map(),
       moved: new Map(),
+      asked: new Map(),
     },
     target: targetOf(task),
     name: 'thu',
