@@ -12,7 +12,7 @@ import { lockCache } from '../output/lock.ts';
 import { openPublishedFiles, pieceOf, REDIRECTIONS } from '../output/published-files.ts';
 import { packCache, unpackCache } from './cache-parcel.ts';
 import { caddyConfig } from './caddy-config.ts';
-import { checkLimits, HOSTS, LOOKED_UP } from './hosts.ts';
+import { limitsText } from './limits-text.ts';
 import { nginxConfig } from './nginx-config.ts';
 import { memoryName, openTarget } from './open-target.ts';
 import { type Built, publish } from './publish.ts';
@@ -21,7 +21,6 @@ import { number, type PublishReport, publishReport, reportText, statusText } fro
 import { readBuilt } from './read-built.ts';
 import { reconcile } from './reconcile.ts';
 import { settler } from './settle.ts';
-import { siteSize } from './site-size.ts';
 import type { Target } from './target.ts';
 import { readState, type TargetState } from './target-state.ts';
 
@@ -283,26 +282,4 @@ function builtIfAny(out: string, cache: string): Built | undefined {
     if (error instanceof PublishFailed) return undefined;
     throw error;
   }
-}
-
-function limitsText(name: string, out: string): string {
-  const limits = HOSTS[name];
-  if (!limits) throw new PublishFailed(`Không có bảng giới hạn của “${name}”. Có: ${Object.keys(HOSTS).join(', ')}.`);
-  if (!existsSync(join(out, '_headers')))
-    throw new PublishFailed(`Chưa có bản dựng trong ${out}. Chạy "npm run build" trước.`);
-  const size = siteSize(out);
-  const checks = checkLimits(limits, size);
-  const lines = checks.map(
-    ({ what, has, allowed, holds }) =>
-      `  ${holds ? 'được ' : 'QUÁ  '} ${what}: ${number(has)}, cho phép ${number(allowed)}`,
-  );
-  const verdict = checks.every(({ holds }) => holds) ? 'trang này đăng được' : 'trang này KHÔNG đăng được';
-  const ignored = [
-    ...(limits.ignores ? [limits.ignores] : []),
-    ...(limits.readsQueries || size.queryRedirects === 0
-      ? []
-      : [`không chuyển hướng theo tham số, nên ${number(size.queryRedirects)} địa chỉ cũ có dấu ? không dẫn đến đâu`]),
-  ].map((text) => `  chú ý ${text}`);
-  const plan = limits.plan ? ` (${limits.plan})` : '';
-  return `${limits.title}${plan}: ${verdict}. Giới hạn tra ngày ${LOOKED_UP} ở ${limits.source}.\n${[...lines, ...ignored].join('\n')}`;
 }
