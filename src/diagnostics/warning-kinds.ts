@@ -36,8 +36,13 @@ export const WARNING_KINDS = {
     advice: 'Ghi comments: { enabled: true } trong site.yml để ý kiến hiện ra, hoặc xóa các tệp ấy.',
   },
   'sapo-co-dau': {
-    title: 'Sapo có dấu định dạng',
-    advice: 'Sapo in đúng như gõ: bỏ các dấu **, *, [ ]( ) và thẻ HTML.',
+    title: 'Tít hoặc sapo có dấu định dạng',
+    advice: 'Tít và sapo in đúng như gõ: bỏ các dấu **, *, [ ]( ) và thẻ HTML.',
+  },
+  'tu-khoa-ngo': {
+    title: 'Từ khóa hay tên tác giả kèm dấu thừa, hoặc bị dấu phẩy cắt đôi',
+    advice:
+      'Không đặt trong ngoặc kép cong; các mục cách nhau bằng dấu phẩy; mục có dấu phẩy thì đặt trong ngoặc kép thẳng.',
   },
   'alt-ten-tep': {
     title: 'Lời tả ảnh chỉ là tên tệp',

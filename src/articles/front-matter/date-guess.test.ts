@@ -10,6 +10,13 @@ test.each([
   '2022-04-22',
   '2022-04-22T07:04:00+07:00',
   '22/4/2022 7h4',
+  '20220422',
+  '2022–04–22',
+  '22 tháng 4 năm 2022',
+  'ngày 22 tháng 04, 2022',
+  'ngày 22-4-2022',
+  'Thứ sáu, 22/4/2022',
+  'Thứ Sáu, ngày 22/4/2022',
 ])('%s means the 22nd of April', (written) => {
   expect(guessDay(written)).toBe('2022-04-22');
 });
@@ -36,12 +43,20 @@ test.each([
   '7 giờ 4',
   '2022-04-22T07:04',
   '22/4/2022 7h4',
+  '7,04',
+  '07h:04',
+  '0704',
+  '7:04 AM',
 ])('%s means four past seven', (written) => {
   expect(guessTime(written)).toBe('07:04');
 });
 
 test('a whole hour', () => {
   expect(guessTime('15h')).toBe('15:00');
+});
+
+test.each(['7:04 PM', '7h04 tối', '7 giờ 4 tối', '19:04 PM'])('%s means four past seven in the evening', (written) => {
+  expect(guessTime(written)).toBe('19:04');
 });
 
 test.each(['sáng', '25:00', '7:75', '704', ''])('%j is no time to guess', (written) => {

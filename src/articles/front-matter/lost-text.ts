@@ -1,28 +1,59 @@
-import { visit } from 'yaml';
+import { isPair, isScalar, type Pair, type Scalar, visit } from 'yaml';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { MOST_PROBLEMS } from '../../model/text-limits.ts';
 import { placeAt } from './place-at.ts';
 import { quotedLine, syntaxFault } from './yaml-advice.ts';
 import type { YamlFields } from './yaml-fields.ts';
 
+/** Fields whose values are sentences: a comment behind one will have been meant as a part of it. */
+const SENTENCES = new Set(['title', 'lead', 'kicker', 'byline']);
+
 /**
  * Text that is sound YAML but drops out of its value, although it will have been meant: "Giá lúa #1" has a comment, "&Tin" an
- * anchor. Comments that are meant have a space after `#`.
+ * anchor, and of `{ alt: Cầu, mới }` the second word is a field without a value. Comments that are meant have a space after `#`, and
+ * stand behind no sentence.
  */
 export function lostText({ path, text, offset, document }: YamlFields): Problem[] {
   const source = text.slice(offset, offset + document.range[2]);
-  if (!/\s[#&]\S/.test(source)) return [];
+  if (!/\s[#&]|\{/.test(source)) return [];
   const problems: Problem[] = [];
   visit(document, {
-    Scalar: (_, { anchor, comment, range }) => {
+    Map: (_, { flow, items }) => {
+      if (!flow) return;
+      items.forEach(({ key, value }, index) => {
+        const before = items[index - 1];
+        if (value === null && isScalar(key) && before) problems.push(lostWord(path, text, offset, before, key));
+      });
+    },
+    Scalar: (_, { anchor, comment, range }, around) => {
       if (problems.length > MOST_PROBLEMS) return visit.BREAK;
       const [start, end] = range ?? [0, 0];
+      const pair = around.at(-1);
+      const field = isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '';
+      const isMeant = comment && /^\s/.test(comment) && !(SENTENCES.has(field) && sameLine(source, start, end));
       if (anchor) problems.push(syntaxFault(path, text, 'ANCHOR', offset + source.lastIndexOf('&', start)).problem);
-      if (comment && !/^\s/.test(comment)) problems.push(lostComment(path, text, offset + source.indexOf('#', end)));
+      if (comment && !isMeant) problems.push(lostComment(path, text, offset + source.indexOf('#', end)));
       return undefined;
     },
   });
   return problems;
+}
+
+/** Whether a value and the comment behind it stand on one line. */
+const sameLine = (source: string, start: number, end: number): boolean =>
+  !source.slice(start, source.indexOf('#', end)).includes('\n');
+
+/** What stands between brackets behind a comma that was meant as a part of the value before it. */
+function lostWord(path: string, text: string, offset: number, before: Pair, key: Scalar): Problem {
+  const [start, end] = key.range ?? [0, 0];
+  const word = String(key.value);
+  const value = isScalar(before.value) ? String(before.value.value) : '';
+  return {
+    code: 'cu-phap-sai',
+    place: placeAt(path, text, offset + start, end - start),
+    message: `Giữa hai dấu { }, dấu phẩy kết thúc một giá trị, nên phần chữ “${word}” bị tách ra và mất.`,
+    hint: `Đặt giá trị có dấu phẩy trong dấu ngoặc kép: ${String(before.key)}: "${value}, ${word}"`,
+  };
 }
 
 function lostComment(path: string, text: string, position: number): Problem {

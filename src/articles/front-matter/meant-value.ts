@@ -8,8 +8,11 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** A correction that was written as its text alone. */
 export const meantCorrections = (text: string, fields: Fields): unknown => [{ date: publishedOn(fields), text }];
 
-/** A series that was written as its name alone. */
-export const meantSeries = (text: string): unknown => ({ name: text, part: 1 });
+/** A series that was written as its name alone, or as its name with the part behind it. */
+export function meantSeries(text: string): unknown {
+  const [, name, part] = /^(.+?)[\s,:(–-]+(?:bài|kỳ|kì|phần|số)\s+(\d{1,3})\)?$/i.exec(text) ?? [];
+  return name === undefined ? { name: text, part: 1 } : { name, part: Number(part) };
+}
 
 /** Words of a list that was written without brackets: with commas, semicolons, hashes or quotes between them. */
 export function meantWords(text: string): string[] | undefined {

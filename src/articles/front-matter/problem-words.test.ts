@@ -84,6 +84,13 @@ const MISTAKES: Record<string, Mistake> = {
     codes: ['cu-phap-sai', 'cu-phap-sai', 'cu-phap-sai', 'gio-sai', 'truong-la'],
   },
   'dấu # trong tít': { text: article('title: Giá lúa #1 hôm nay'), codes: ['chu-sau-dau-thang'] },
+  'chữ sau dấu # và dấu cách trong tít': { text: article('title: Giá lúa # hôm nay'), codes: ['chu-sau-dau-thang'] },
+  'dấu phẩy giữa hai ngoặc nhọn': {
+    text: article('image: { src: a.jpg, alt: Cầu, mới xây }'),
+    codes: ['cu-phap-sai'],
+  },
+  'khai báo mở bằng dấu khác': { text: article().replace('---', '+++'), codes: ['dau-bai-thieu'] },
+  'khai báo thiếu dòng mở': { text: article().replace('---\n', ''), codes: ['dau-bai-thieu'] },
   'viết hai lần': { text: article('kicker: A', 'kicker: B'), codes: ['truong-trung'] },
   'sai tên trường': {
     text: article('tilte: Tin', 'tiêu đề: Tin', 'sapo: Tin', 'xyz: Tin', 'image: { scr: a.jpg, src: a.jpg, alt: Ảnh }'),
@@ -167,6 +174,11 @@ const DOUBTS: Record<string, Mistake> = {
   'tác giả kèm việc đã làm': {
     text: article('author: ["Bài, ảnh: Ngọc Hưởng", Gia Khánh (ghi)]'),
     codes: ['tac-gia-kem-vai', 'tac-gia-kem-vai'],
+  },
+  'tít có định dạng': { text: article('title: Tin **nóng**'), codes: ['sapo-co-dau'] },
+  'từ khóa có dấu thừa': {
+    text: article('tags: [“lúa”, cá; tôm, giá 7,5]', 'author: [“Lê Lan”, An]'),
+    codes: ['tu-khoa-ngo', 'tu-khoa-ngo', 'tu-khoa-ngo', 'tu-khoa-ngo'],
   },
   'sapo có định dạng': { text: article('lead: "**Vị Thanh**: cầu mới"'), codes: ['sapo-co-dau'] },
   'lời tả ảnh là tên tệp': {

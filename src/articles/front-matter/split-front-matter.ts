@@ -61,9 +61,7 @@ function outerProblem(path: string, text: string): Problem | undefined {
       place: placeAt(path, text, 0, first.length),
       message:
         text.trim() === '' ? 'Tệp này trống.' : 'Dòng đầu tiên của tệp phải là ba dấu gạch ---, mở đầu phần khai báo.',
-      hint: /^\s*\n---/.test(text)
-        ? 'Xóa các dòng trống ở đầu tệp.'
-        : 'Chép phần khai báo từ một bài đã có, hoặc tạo bài bằng lệnh npm run new.',
+      hint: openingHint(text, first),
     };
   const language = first.slice(3).trim();
   if (language !== '' && language !== 'yaml' && language !== 'yml')
@@ -88,6 +86,16 @@ function outerProblem(path: string, text: string): Problem | undefined {
         : 'Dòng đóng phần khai báo phải có đúng ba dấu gạch ---, không thêm gì khác.',
     hint: 'Sau trường cuối cùng, thêm một dòng chỉ có ba dấu gạch ---, rồi mới đến bài.',
   };
+}
+
+/** What to do about a file that does not begin with three hyphens. */
+function openingHint(text: string, first: string): string {
+  if (/^\s*\n---/.test(text)) return 'Xóa các dòng trống ở đầu tệp.';
+  if (/^\s*(?:-{2,}|\+{3}|={3,}|`{3}.*|~{3}.*)\s*$/.test(first)) return 'Sửa dòng đầu thành đúng ba dấu gạch: ---';
+  if (/^[a-z]+:\s/.test(first)) return 'Thêm một dòng chỉ có ba dấu gạch --- ở trên cùng.';
+  if (/\n---[ \t]*\r?\n[a-z]+:\s/.test(text))
+    return 'Xóa mọi thứ đứng trước dòng --- đầu tiên, hoặc chuyển xuống thân bài.';
+  return 'Chép phần khai báo từ một bài đã có, hoặc tạo bài bằng lệnh npm run new.';
 }
 
 /** A line that looks like three hyphens, but for dashes in their place or characters that nobody sees around them. */

@@ -3,13 +3,15 @@ import { legacyEncoding } from '../../vietnamese/legacy-encoding.ts';
 import { authorDoubts } from './author-doubts.ts';
 import { bodyDoubts } from './body-doubts.ts';
 import type { DoubtfulArticle } from './doubtful-article.ts';
+import { tagDoubts } from './tag-doubts.ts';
 
 /** What looks wrong with an article, although it can be published as it stands. */
 export const articleWarnings = (article: DoubtfulArticle): Problem[] => [
   ...otherFolder(article),
   ...authorDoubts(article),
   ...entities(article),
-  ...markdownInLead(article),
+  ...markdownInFields(article),
+  ...tagDoubts(article),
   ...altOfFile(article),
   ...oldEncoding(article),
   ...bodyDoubts(article),
@@ -36,17 +38,23 @@ function otherFolder({ article: { path, at }, locate }: DoubtfulArticle): Proble
 const MARKUP =
   /\*\*(?=\S)|__(?=\S)|(?<![\w*])\*(?=[^\s*])[^*]*[^\s*]\*(?![\w*])|\[[^\]]+\]\([^)]*\)|^#{1,6} |`[^`]+`|<\/?(?:a|b|br|em|i|p|span|strong|u)\b[^>]*>|&(?:[a-z]{2,8}|#\d{1,6});/i;
 
-function markdownInLead({ article: { lead = '' }, locate }: DoubtfulArticle): Problem[] {
-  const sign = MARKUP.exec(lead)?.[0];
-  if (sign === undefined) return [];
-  return [
-    {
-      code: 'sapo-co-dau',
-      place: locate('lead'),
-      message: `Sapo có “${sign.trim()}”: sapo được in đúng như gõ, không nhận định dạng.`,
-      hint: 'Bỏ các dấu định dạng khỏi sapo, chỉ để chữ.',
-    },
-  ];
+function markdownInFields({ article: { title, kicker = '', lead = '' }, locate }: DoubtfulArticle): Problem[] {
+  const fields = [
+    ['Tít', 'title', title],
+    ['Dòng trên tít', 'kicker', kicker],
+    ['Sapo', 'lead', lead],
+  ] as const;
+  return fields.flatMap(([name, field, text]) => {
+    const sign = MARKUP.exec(text)?.[0];
+    // What stands for a character in a title is told by its own name.
+    if (sign === undefined || (field !== 'lead' && sign.startsWith('&'))) return [];
+    return {
+      code: 'sapo-co-dau' as const,
+      place: locate(field),
+      message: `${name} có “${sign.trim()}”: ${name.toLowerCase()} được in đúng như gõ, không nhận định dạng.`,
+      hint: `Bỏ các dấu định dạng khỏi ${name.toLowerCase()}, chỉ để chữ.`,
+    };
+  });
 }
 
 /** What cameras, telephones and editors call a picture. */
