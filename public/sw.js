@@ -16,9 +16,15 @@ const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (
 /** Raised when the form of what is kept changes: caches of another name are deleted. */
 const PAGES = 'trang-1';
 const ASSETS = 'tep-1';
+/** Where pages note what the reader has saved: src/components/saved/client/saved-list.ts. */
+const SAVED = 'doc-sau-1';
+const SAVED_LIST = '/doc-sau.json';
 const FRONT_PAGE = '/';
 const OFFLINE_PAGE = '/ngoai-tuyen.html';
-/** Besides the front page and the offline page. */
+const SAVED_PAGE = '/doc-sau.html';
+/** Pages that are kept from the beginning, and always. */
+const OF_THE_SITE = [FRONT_PAGE, OFFLINE_PAGE, SAVED_PAGE];
+/** Besides those and what the reader has saved. */
 const MOST_PAGES = 100;
 /** Milliseconds that a page with a kept copy may take to arrive. */
 const PATIENCE = 4000;
@@ -26,7 +32,7 @@ const PATIENCE = 4000;
 const ASSET = /\/_astro\/[\w.-]+/g;
 
 worker.addEventListener('install', (event) => {
-  event.waitUntil(Promise.all([FRONT_PAGE, OFFLINE_PAGE].map(fetchAndKeep)).then(() => worker.skipWaiting()));
+  event.waitUntil(Promise.all(OF_THE_SITE.map(fetchAndKeep)).then(() => worker.skipWaiting()));
 });
 
 worker.addEventListener('activate', (event) => {
@@ -43,7 +49,7 @@ worker.addEventListener('fetch', (event) => {
 
 /** Takes over the open pages, keeps them, and drops what an earlier version left. */
 async function start() {
-  for (const name of await caches.keys()) if (name !== PAGES && name !== ASSETS) await caches.delete(name);
+  for (const name of await caches.keys()) if (![PAGES, ASSETS, SAVED].includes(name)) await caches.delete(name);
   await worker.clients.claim();
   for (const { url } of await worker.clients.matchAll({ type: 'window' }))
     await fetchAndKeep(new URL(url).pathname).catch(() => undefined);
@@ -108,13 +114,20 @@ async function keep(address, response) {
  * @param {Cache} assets
  */
 async function prune(cache, assets) {
-  const read = (await cache.keys()).filter(({ url }) => ![FRONT_PAGE, OFFLINE_PAGE].includes(new URL(url).pathname));
+  const spared = [...OF_THE_SITE, ...(await savedAddresses())];
+  const read = (await cache.keys()).filter(({ url }) => !spared.includes(new URL(url).pathname));
   for (const request of read.slice(0, -MOST_PAGES)) await cache.delete(request);
   const needed = new Set();
   for (const response of await cache.matchAll())
     for (const file of response.headers.get('x-files')?.split(' ') ?? []) needed.add(file);
   for (const request of await assets.keys())
     if (!needed.has(new URL(request.url).pathname)) await assets.delete(request);
+}
+
+/** @returns {Promise<string[]>} */
+async function savedAddresses() {
+  const list = await (await caches.open(SAVED)).match(SAVED_LIST);
+  return list ? (await list.json()).map((/** @type {{ address: string }} */ { address }) => address) : [];
 }
 
 /**

@@ -60,6 +60,11 @@ export const searchAddress = (): string => '/tim-kiem.html';
 export const feedsPageAddress = (): string => '/rss.html';
 /** The fragment with the latest news and notices, which pages fetch after their text. */
 export const latestAddress = (): string => '/moi-nhat.html';
+/** The fragment with the latest news of a category, which its articles fetch when the reader comes near their end. */
+export const sectionNewsAddress = (category: string): string =>
+  listAddress({ kind: 'category', slug: category }).replace('.html', '/moi.html');
+/** What a reader has saved, and what is kept on the device. */
+export const savedAddress = (): string => '/doc-sau.html';
 
 export const notFoundAddress = (): string => '/404.html';
 /** What is shown where there is no connection. */

@@ -5,7 +5,9 @@ const FOLDERS = [
 ];
 
 /** Pages below the root, without `.html`. */
-const PAGES = ['index', '404', 'luu-tru', 'tim-kiem', 'dinh-chinh', 'do-phu', 'moi-nhat', 'ngoai-tuyen', 'rss'];
+const PAGES = [
+  ...['index', '404', 'luu-tru', 'tim-kiem', 'dinh-chinh', 'do-phu', 'moi-nhat', 'ngoai-tuyen', 'doc-sau', 'rss'],
+];
 
 /** Other files below the root. */
 const FILES = [

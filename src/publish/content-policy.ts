@@ -11,7 +11,7 @@ const INLINE_SCRIPT = new URL('../components/frame/client/before-paint.js', impo
  */
 export function contentPolicy({ comments }: Pick<Site, 'comments'>): string {
   const digest = createHash('sha256').update(readFileSync(INLINE_SCRIPT)).digest('base64');
-  const form = comments.post ? ` ${new URL(comments.post).origin}` : '';
+  const form = comments.post ? ` ${new URL(comments.post).origin}` : comments.mail ? ' mailto:' : '';
   return [
     "default-src 'none'",
     `script-src 'self' 'sha256-${digest}' 'wasm-unsafe-eval'`,

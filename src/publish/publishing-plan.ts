@@ -86,6 +86,6 @@ const isLiveFeed = (address: string): boolean =>
 /** Whether an address is that of a page that search engines may show. */
 const isIndexed = (address: string): boolean =>
   (address === '/' || address.endsWith('.html')) && !NOT_INDEXED.has(address);
-const NOT_INDEXED = new Set(['/404.html', '/ngoai-tuyen.html', '/moi-nhat.html', '/tim-kiem.html']);
+const NOT_INDEXED = new Set(['/404.html', '/ngoai-tuyen.html', '/moi-nhat.html', '/doc-sau.html', '/tim-kiem.html']);
 
 const merged = (...lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())].sort();

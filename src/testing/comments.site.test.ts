@@ -85,12 +85,16 @@ test('comments are printed as they were typed, and the form posts to the address
   await page.close();
 });
 
-test('there is a mail link where there is no form', async () => {
+test('the form is a prepared letter where site.yml has a mail address only', async () => {
   const page = await articleWith('{ enabled: true, mail: y@bao.example.vn }');
-  const link = new URL((await page.locator('.comments a').getAttribute('href')) ?? '');
-  expect(link.pathname).toBe('y@bao.example.vn');
-  expect(link.searchParams.get('body')).toContain(`https://bao.example.vn${ARTICLE}`);
-  expect(await page.locator('.comments form').count()).toBe(0);
+  const form = page.locator('.comment-form');
+  expect(await form.getByRole('heading').textContent()).toBe('Viết bình luận mới');
+  const action = new URL((await form.getAttribute('action')) ?? '');
+  expect([action.pathname, action.searchParams.get('subject')]).toEqual(['y@bao.example.vn', 'Bình luận: Tin']);
+  expect(await form.getAttribute('enctype')).toBe('text/plain');
+  expect(await form.locator('[name="Bài"]').inputValue()).toBe(`https://bao.example.vn${ARTICLE}`);
+  const required = await form.locator(':required').evaluateAll((all) => all.map((field) => field.getAttribute('name')));
+  expect(required).toEqual(['Tên', 'Bình luận']);
   await page.close();
 });
 

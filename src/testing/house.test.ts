@@ -36,7 +36,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   publish: [...LEAVES, ...READING, 'catalog', 'views', 'output', 'cli'],
   build: [...LEAVES, 'media', ...READING, ...DECIDING, ...SHOWING, ...MAKING, 'publish', 'cli'],
   dev: [...LEAVES, ...READING, ...DECIDING, ...MAKING, 'cli', 'build'],
-  bench: ['diagnostics', 'model', 'media', 'articles/listing', 'output'],
+  bench: ['diagnostics', 'model', 'vietnamese', 'media', 'articles/listing', 'output', 'publish', 'testing'],
   scripts: ['cli', 'build', 'dev', 'bench', ...ARTICLES, 'catalog', 'publish', 'diagnostics', 'testing'],
 };
 

@@ -24,7 +24,7 @@ const validator = new HtmlValidate({
 
 test('every page is valid HTML', async () => {
   const findings: string[] = [];
-  for (const address of pagesOf(folder)) {
+  for (const address of [...pagesOf(folder), '/moi-nhat.html', '/chuyen-muc/thoi-su/moi.html']) {
     const report = await validator.validateString(readFileSync(join(folder, address), 'utf8'), address);
     for (const { messages } of report.results) {
       findings.push(
@@ -33,11 +33,4 @@ test('every page is valid HTML', async () => {
     }
   }
   expect(findings).toEqual([]);
-});
-
-test('what is fetched into pages is valid HTML too', async () => {
-  const fragment = readFileSync(join(folder, 'moi-nhat.html'), 'utf8');
-  const page = `<!doctype html><html lang="vi"><head><title>Tin mới</title></head><body><h1>Tin mới</h1>${fragment}</body></html>`;
-  const { results } = await validator.validateString(page);
-  expect(results.flatMap(({ messages }) => messages)).toEqual([]);
 });

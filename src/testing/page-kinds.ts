@@ -37,13 +37,17 @@ const KINDS: Record<string, PageKind> = {
   'site page': { address: /^\/gioi-thieu\.html$/ },
   'not found': { address: /^\/404\.html$/ },
   offline: { address: /^\/ngoai-tuyen\.html$/ },
+  saved: { address: /^\/doc-sau\.html$/ },
 };
+
+/** Documents whose content pages fetch. */
+const FRAGMENT = /\/moi-nhat\.html$|\/moi\.html$/;
 
 /** Every HTML file of a built site that is a whole page, by address, in order. */
 export const pagesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => `/${path.replaceAll('\\', '/')}`)
-    .filter((address) => address.endsWith('.html') && address !== '/moi-nhat.html')
+    .filter((address) => address.endsWith('.html') && !FRAGMENT.test(address))
     .sort();
 
 /** One address of each kind of page, by the kind's name. Throws where the site has none of a kind. */

@@ -51,14 +51,26 @@ describe('a reader', () => {
     expect(await page.locator('h1').textContent()).toContain('Không tìm thấy');
   });
 
+  test('is led on from a dead address by its words, its day and its section', async () => {
+    const [, year, month, day] = article.split('/');
+    await goto(`/thoi-su/${year}/${month}/${day}/kinh-xang-12345.html`);
+    const ways = page.locator('[data-ways] a');
+    await ways.getByText('Tìm “kinh xang”').waitFor();
+    expect(await ways.evaluateAll((all) => all.map((a) => a.getAttribute('href')).slice(0, 3))).toEqual([
+      '/tim-kiem.html?q=kinh%20xang',
+      `/luu-tru/${year}/${month}/${day}.html`,
+      '/chuyen-muc/thoi-su.html',
+    ]);
+  });
+
   test('chooses a scheme and a size of text that later pages keep', async () => {
     await goto('/');
     await page.locator('.settings summary').click();
     await page.getByLabel('Tối').check();
-    await page.getByLabel('Lớn').check();
+    await page.getByLabel('Lớn nhất').check();
     await goto(article);
     const { theme, size } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
-    expect({ theme, size }).toEqual({ theme: 'dark', size: 'large' });
+    expect({ theme, size }).toEqual({ theme: 'dark', size: 'largest' });
   });
 });
 
@@ -94,7 +106,7 @@ describe('the tools of an article', () => {
       };
     });
     await goto(article);
-    await page.getByRole('button', { name: 'Chia sẻ' }).click();
+    await page.locator('[data-share] summary').first().click();
     const url = await page.locator('link[rel=canonical]').getAttribute('href');
     const title = await page.locator('h1').textContent();
     await expect.poll(() => page.title()).toBe(JSON.stringify({ title, url }));
@@ -104,10 +116,30 @@ describe('the tools of an article', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'share'));
     await goto(article);
+    await page.locator('[data-share] summary').first().click();
+    const links = await page
+      .locator('[data-share]')
+      .first()
+      .locator('a')
+      .evaluateAll((all) => all.map((a) => a.textContent));
+    expect(links).toEqual(['Facebook', 'Zalo', 'Thư điện tử']);
     await page.getByRole('button', { name: 'Chép địa chỉ' }).click();
     await page.getByRole('button', { name: 'Đã chép địa chỉ' }).waitFor();
     const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(canonical);
+  });
+
+  test('save it, and the list of what was saved lets go of it again', async () => {
+    await goto(article);
+    const title = await page.locator('h1').textContent();
+    await page.getByRole('button', { name: 'Đọc sau' }).click();
+    await page.getByRole('button', { name: 'Đã lưu để đọc sau' }).waitFor();
+    await goto('/doc-sau.html');
+    await page.locator('[data-saved] a', { hasText: title ?? '' }).waitFor();
+    await page.locator('[data-saved] button').click();
+    await page.locator('[data-no-saved]').waitFor();
+    await goto(article);
+    await page.getByRole('button', { name: 'Đọc sau', exact: true }).waitFor();
   });
 
   test('read it aloud, pause, go on and stop, where the browser has a Vietnamese voice', async () => {
@@ -156,7 +188,7 @@ describe('the tools of an article', () => {
       });
     });
     await goto(article);
-    await page.locator('[data-share]').waitFor({ state: 'attached' });
+    await page.locator('[data-share]').first().waitFor({ state: 'attached' });
     expect(await page.locator('[data-listen]').isVisible()).toBe(false);
   });
 });

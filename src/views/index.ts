@@ -10,6 +10,7 @@ import { type Group, groupOf, partsOf } from './group.ts';
 import { home } from './home.ts';
 import { list } from './list.ts';
 import { month } from './month.ts';
+import { sectionNews } from './section-news.ts';
 import * as single from './single.ts';
 import { sitePage } from './site-page.ts';
 import { newsSitemap, pagesSitemap, robots, sitemap, sitemapIndex } from './sitemap.ts';
@@ -32,6 +33,7 @@ export const VIEWS: readonly View[] = [
   single.opml,
   single.notFound,
   single.offline,
+  single.saved,
   single.manifest,
   robots,
   sitemapIndex,
@@ -42,6 +44,7 @@ export const VIEWS: readonly View[] = [
   day,
   year,
   dayOfYear,
+  sectionNews,
   list,
   feed,
   feedArchive,

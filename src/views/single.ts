@@ -8,6 +8,7 @@ import {
   manifestAddress,
   notFoundAddress,
   offlineAddress,
+  savedAddress,
   searchAddress,
 } from '../model/address.ts';
 import { opmlAddress } from '../model/feed.ts';
@@ -55,6 +56,7 @@ export const opml = wholeSite('opml', opmlAddress(), ({ catalog }) => ({ names: 
 
 export const notFound = wholeSite('not-found', notFoundAddress(), () => ({}));
 export const offline = wholeSite('offline', offlineAddress(), () => ({}));
+export const saved = wholeSite('saved', savedAddress(), () => ({}));
 export const manifest = wholeSite('manifest', manifestAddress(), () => ({}));
 
 /** The authors, tags and series that there are, by slug. */

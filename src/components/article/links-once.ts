@@ -4,7 +4,7 @@ import { type Neighbours, neighboursOf } from './neighbours.ts';
 
 /**
  * What an article's page links to below its text: each other article in one place only. The parts of its series come first, then
- * the articles before and after it, then those under "Xem thêm".
+ * the articles before and after it, then those under "Xem thêm", of its topics first.
  */
 export function linksOnce(value: ReturnType<typeof view.read<Article>>): { neighbours: Neighbours[]; more: Article[] } {
   const shown = new Set([value.article, ...(value.series?.parts ?? [])].map(({ path }) => path));
@@ -17,5 +17,12 @@ export function linksOnce(value: ReturnType<typeof view.read<Article>>): { neigh
     .map(({ row, previous, next }) => ({ row, previous: once(previous), next: once(next) }))
     .filter(({ previous, next }) => previous || next);
   const more = value.more.map(once).filter((article) => article !== undefined);
-  return { neighbours, more: more.slice(0, RELATED) };
+  return { neighbours, more: sameTopicFirst(more, value.article).slice(0, RELATED) };
+}
+
+/** Those that share a tag with an article before the others, either in their order. */
+function sameTopicFirst(articles: readonly Article[], { tags }: Article): Article[] {
+  const slugs = new Set(tags.map(({ slug }) => slug));
+  const isNear = ({ tags }: Article): boolean => tags.some(({ slug }) => slugs.has(slug));
+  return [...articles.filter(isNear), ...articles.filter((article) => !isNear(article))];
 }

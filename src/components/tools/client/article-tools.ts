@@ -1,23 +1,26 @@
+import { canSave, readSaved, writeSaved } from '../../saved/client/saved-list.ts';
 import { listen } from './listen.ts';
 
-/** What the tools under an article do: reading aloud, sharing, reporting the marked passage. */
+/** What the tools under an article do: reading aloud, sharing, saving, reporting the marked passage. */
 const title = document.querySelector('h1')?.textContent?.trim() ?? document.title;
 const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
 /** How long the button says that it has copied, in milliseconds. */
 const SAID_FOR = 2000;
 const status = document.querySelector('[data-tools-status]');
 
-const share = document.querySelector<HTMLElement>('[data-share]');
-if (share) {
-  const button = share.querySelector('button');
-  const hasSheet = 'share' in Navigator.prototype;
-  share.hidden = !hasSheet && !('clipboard' in Navigator.prototype && isSecureContext);
-  if (button && !hasSheet) button.textContent = 'Chép địa chỉ';
-  button?.addEventListener('click', async () => {
-    // Rejected when the reader closes the device's sheet.
-    if (hasSheet) await navigator.share({ title, url }).catch(() => undefined);
-    else await copy(button);
+for (const share of document.querySelectorAll<HTMLDetailsElement>('[data-share]')) {
+  share.querySelector('summary')?.addEventListener('click', (event) => {
+    if (!('share' in Navigator.prototype)) return;
+    event.preventDefault();
+    // The list of links stands in where the device's sheet cannot be shown; a reader who closes the sheet wants neither.
+    navigator.share({ title, url }).catch((error: Error) => {
+      share.open = error.name !== 'AbortError';
+    });
   });
+  const button = share.querySelector<HTMLButtonElement>('[data-copy]');
+  if (!button) continue;
+  button.hidden = !('clipboard' in Navigator.prototype && isSecureContext);
+  button.addEventListener('click', () => void copy(button));
 }
 
 async function copy(button: HTMLButtonElement): Promise<void> {
@@ -27,6 +30,26 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   setTimeout(() => {
     button.textContent = 'Chép địa chỉ';
   }, SAID_FOR);
+}
+
+const save = document.querySelector<HTMLElement>('[data-save]');
+if (save && canSave()) void offerSaving(save);
+
+async function offerSaving(box: HTMLElement): Promise<void> {
+  const button = box.querySelector('button');
+  const show = (isSaved: boolean): void => {
+    button?.setAttribute('aria-pressed', String(isSaved));
+    if (button) button.textContent = isSaved ? 'Đã lưu để đọc sau' : 'Đọc sau';
+  };
+  show((await readSaved()).some(({ address }) => address === location.pathname));
+  box.hidden = false;
+  button?.addEventListener('click', async () => {
+    const others = (await readSaved()).filter(({ address }) => address !== location.pathname);
+    const isSaved = button.getAttribute('aria-pressed') === 'false';
+    await writeSaved(isSaved ? [{ address: location.pathname, title }, ...others] : others);
+    show(isSaved);
+    if (status) status.textContent = isSaved ? 'Đã lưu bài vào trang Đọc sau' : 'Đã bỏ bài khỏi trang Đọc sau';
+  });
 }
 
 const report = document.querySelector<HTMLAnchorElement>('[data-report]');

@@ -1,0 +1,25 @@
+import { sectionNewsAddress } from '../model/address.ts';
+import { type Output, ofArticles, type Reader, type Source, type View } from './view.ts';
+
+/** How many articles the fragment names: some of them a page will have named already. */
+const NEWEST = 12;
+
+interface SectionNewsOutput extends Output {
+  category: string;
+}
+
+const outputs = (category: string): SectionNewsOutput[] => [{ address: sectionNewsAddress(category), category }];
+
+/** The fragment with the newest articles of a category, shared by the pages of all its articles. */
+export const sectionNews = {
+  name: 'section-news',
+  keys: ({ site }: Source): string[] => site.categories.map(({ slug }) => slug),
+  touched: (changes, { site }): string[] =>
+    ofArticles(changes, ({ category }) => (site.categories.some(({ slug }) => slug === category) ? [category] : [])),
+  outputs,
+  find: (asked: string, { site }: Source): SectionNewsOutput | undefined =>
+    site.categories.flatMap(({ slug }) => outputs(slug)).find(({ address }) => address === asked),
+  read: <A>({ articles }: Reader<A>, { category }: SectionNewsOutput) => ({
+    articles: articles.newestMembers({ kind: 'category', slug: category }, NEWEST),
+  }),
+} satisfies View<SectionNewsOutput>;
