@@ -15,7 +15,7 @@ export interface PictureSource {
 }
 
 export interface PictureOptions {
-  /** How wide the picture is shown, as HTML's `sizes`. */
+  /** How wide the picture is shown, as HTML's `sizes`; `thumbnail` for at most half the smallest width that is made, everywhere. */
   sizes: string;
   /** Whether it stands in the first screen: then it is fetched at once and first, otherwise when it comes near. */
   eager?: boolean;
@@ -45,7 +45,9 @@ export function pictureElement(
   });
   if (!variants || variants.avif.length === 0) return img;
   const sourceElement = (type: string, set: PictureVariant[]): Element =>
-    h('source', { type, srcSet: set.map(({ address, width }) => `${address} ${width}w`).join(', '), sizes });
+    sizes === 'thumbnail'
+      ? h('source', { type, srcSet: set[0]?.address })
+      : h('source', { type, srcSet: set.map(({ address, width }) => `${address} ${width}w`).join(', '), sizes });
   return h('picture', {}, [
     sourceElement('image/avif', variants.avif),
     sourceElement('image/webp', variants.webp),

@@ -30,11 +30,15 @@ async function loadedBy(address: string): Promise<Map<string, number>> {
   const page = await context.newPage();
   const sizes = new Map<string, number>();
   page.on('response', (response) => {
+    // The browser's tab shows it, not the page.
+    if (response.url().endsWith('/icon.svg')) return;
     sizes.set(response.url(), Number(response.headers()['content-length'] ?? Number.NaN));
   });
   await page.goto(site.server.origin + address);
   await page.mouse.wheel(0, 1_000_000);
   await page.locator('[data-fragment] h2').first().waitFor();
+  await page.locator('[data-section-news]').scrollIntoViewIfNeeded();
+  await expect.poll(() => [...sizes.keys()].filter((url) => FRAGMENT.test(url)).length).toBe(2);
   await page.waitForLoadState('networkidle');
   await context.close();
   return sizes;

@@ -14,7 +14,7 @@ export interface ItemOptions {
   level?: 2 | 3 | 4;
   /** Whether its lead is shown; it is if not given. */
   lead?: boolean;
-  /** How wide its picture is shown, as HTML's `sizes`; without it there is none. */
+  /** How wide its picture is shown: see `PictureOptions`; without it there is none. */
   sizes?: string;
   /** Whether the picture stands in the first screen. */
   eager?: boolean;
