@@ -2,24 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { MARKER } from '../output/out-folder.ts';
 import { folderTarget } from '../publish/folder-target.ts';
 import { publish } from '../publish/publish.ts';
 import { readBuilt } from '../publish/read-built.ts';
 import { type Edit, edit, madeArchive } from '../testing/edits.ts';
 import { commitArchive, type MadeArchive, readOutput, writeArchive } from '../testing/made-archive.ts';
-import { compileOnce, createTrial } from '../testing/trial.ts';
+import { createTrial } from '../testing/trial.ts';
 
 /** How many sequences of edits are tried. More of them: `EDIT_RUNS=500 vitest run src/build/changes-only.test.ts`. */
 const RUNS = Number(process.env['EDIT_RUNS'] ?? 3);
 const SIZE = 14;
-
-let compiled: string;
-beforeAll(async () => {
-  compiled = await compileOnce();
-});
-afterAll(() => rmSync(compiled, { recursive: true, force: true }));
 
 interface Step {
   edits: readonly Edit[];
@@ -49,7 +43,7 @@ function changed(before: ReadonlyMap<string, string>, after: ReadonlyMap<string,
  * partial clone, and one that keeps everything builds as ever: both make the same files.
  */
 async function check(archive: MadeArchive, steps: readonly Step[]): Promise<void> {
-  const { at, build, content, remove } = createTrial(compiled);
+  const { at, build, content, remove } = createTrial();
   const publishFrom = (out: string, cache: string) =>
     publish({
       built: readBuilt(at(out), at(cache)),

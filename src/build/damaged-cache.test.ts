@@ -1,34 +1,32 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createBuildProcess } from '../testing/build-process.ts';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { copyRoutes } from '../testing/lent-routes.ts';
+import { createTrial } from '../testing/trial.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'damaged-'));
-const content = join(folder, 'content');
-const damaged = createBuildProcess(join(folder, 'damaged'), content);
-const clean = createBuildProcess(join(folder, 'clean'), content);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+/*
+ * Each test begins with a copy of the output and the cache of one build. After that build an article was changed, so that there is
+ * something to look for, which a trusted cache would mix with what it wrongly remembers.
+ */
 
-function writeContent(to: string, text: string): void {
-  mkdirSync(join(to, 'articles/2022/01'), { recursive: true });
+const NOW = '2022-06-01T00:00';
+const trial = createTrial();
+const { at, content } = trial;
+afterAll(() => trial.remove());
+
+function writeArticle(index: number, text: string): void {
+  const day = `${1 + (index % 28)}`.padStart(2, '0');
+  const fields = `title: Bản tin số ${index}\ndate: 2022-01-${day}\ntime: 07:30\nauthor: Phù Sa\ncategory: thoi-su\n`;
+  writeFileSync(join(content, `articles/2022/01/tin-${index}.md`), `---\n${fields}---\n\n${text} ${index}\n`);
+}
+
+function writeContent(text: string): void {
+  mkdirSync(join(content, 'articles/2022/01'), { recursive: true });
   writeFileSync(
-    join(to, 'site.yml'),
+    join(content, 'site.yml'),
     'name: Báo Thử\nurl: https://bao.example.vn\ncategories:\n  - { slug: thoi-su, name: Thời sự }\n',
   );
-  for (let index = 1; index <= 40; index++) {
-    const fields = `title: Bản tin số ${index}\ndate: 2022-01-${`${1 + (index % 28)}`.padStart(2, '0')}\ntime: 07:30\nauthor: Phù Sa\ncategory: thoi-su\n`;
-    writeFileSync(join(to, `articles/2022/01/tin-${index}.md`), `---\n${fields}---\n\n${text} ${index}\n`);
-  }
+  for (let index = 1; index <= 40; index++) writeArticle(index, text);
 }
 
 /** Inverts a byte at a share of a file's length. */
@@ -39,43 +37,51 @@ function flipByte(file: string, share: number): void {
   writeFileSync(file, bytes);
 }
 
-const catalog = join(damaged.cache, 'catalog.db');
-const entry = join(damaged.cache, 'routes/server/entry.mjs');
-
 beforeAll(async () => {
-  writeContent(content, 'Tin thứ');
-  for (const build of [damaged, clean]) expect(await build.run()).toBe(0);
-}, 120_000);
-
-const damages: [string, () => void][] = [
-  ['the catalog is cut in half', () => truncateSync(catalog, Math.floor(statSync(catalog).size / 2))],
-  ['the catalog is empty', () => truncateSync(catalog, 0)],
-  ['the catalog is no database', () => writeFileSync(catalog, 'không phải cơ sở dữ liệu')],
-  ...[0, 0.2, 0.4, 0.6, 0.8, 1].map((share): [string, () => void] => [
-    `a byte of the catalog is wrong at ${share * 100} %`,
-    () => flipByte(catalog, share),
-  ]),
-  ['the compiled routes are cut', () => truncateSync(entry, Math.floor(statSync(entry).size / 2))],
-  ['a byte of the compiled routes is wrong', () => flipByte(entry, 0.5)],
-  ['a compiled chunk is gone', () => rmSync(join(damaged.cache, 'routes/server/chunks'), { recursive: true })],
-];
-
-test.for(damages)('%s: the cache is not trusted, and the output is right', { timeout: 120_000 }, async ([, damage]) => {
-  damage();
-  // A change to look for, which a trusted cache would mix with what it wrongly remembers.
-  const [first] = readdirSync(join(content, 'articles/2022/01'));
-  const file = join(content, 'articles/2022/01', first ?? '');
-  writeFileSync(file, `${readFileSync(file, 'utf8')}\nThêm một đoạn.\n`);
-  expect(await damaged.run()).toBe(0);
-  clean.startAfresh();
-  expect(await clean.run()).toBe(0);
-  expect(damaged.files()).toEqual(clean.files());
+  writeContent('Tin thứ');
+  expect(await trial.build('before', 'before-cache', NOW)).toEqual([]);
+  writeArticle(1, 'Tin đã sửa, thứ');
+  expect(await trial.build('clean', 'clean-cache', NOW)).toEqual([]);
 });
 
-test("another newspaper's cache and output: the output is right", { timeout: 120_000 }, async () => {
-  writeContent(content, 'Tin của báo khác');
-  expect(await damaged.run()).toBe(0);
-  clean.startAfresh();
-  expect(await clean.run()).toBe(0);
-  expect(damaged.files()).toEqual(clean.files());
+/** Gives an output and a cache of their own the state of the first build. */
+function takeCopies(name: string): void {
+  cpSync(at('before'), at(name), { recursive: true });
+  cpSync(at('before-cache/catalog.db'), at(`${name}-cache/catalog.db`));
+  cpSync(at('before-cache/catalog.db.seal'), at(`${name}-cache/catalog.db.seal`));
+}
+
+const damages: [string, (catalog: string) => void][] = [
+  ['is cut in half', (catalog) => truncateSync(catalog, Math.floor(statSync(catalog).size / 2))],
+  ['is empty', (catalog) => truncateSync(catalog, 0)],
+  ['is no database', (catalog) => writeFileSync(catalog, 'không phải cơ sở dữ liệu')],
+  ...[0, 0.2, 0.4, 0.6, 0.8, 1].map((share): [string, (catalog: string) => void] => [
+    `has a wrong byte at ${share * 100} %`,
+    (catalog) => flipByte(catalog, share),
+  ]),
+];
+
+test.for(damages)('the catalog %s: it is not trusted, and the output is right', async ([, damage]) => {
+  takeCopies('damaged');
+  damage(at('damaged-cache/catalog.db'));
+  expect(await trial.build('damaged', 'damaged-cache', NOW)).toEqual([]);
+  trial.expectSame('damaged', 'clean');
+  for (const folder of ['damaged', 'damaged-cache']) rmSync(at(folder), { recursive: true });
+});
+
+test('the compiled routes are cut: they are not trusted, and the output is right', async () => {
+  takeCopies('cut');
+  await copyRoutes(inject('shared'), at('cut-cache'));
+  const entry = at('cut-cache/routes/server/entry.mjs');
+  truncateSync(entry, Math.floor(statSync(entry).size / 2));
+  expect(await trial.build('cut', 'cut-cache', NOW)).toEqual([]);
+  trial.expectSame('cut', 'clean');
+});
+
+test("another newspaper's cache and output: the output is right", async () => {
+  takeCopies('other');
+  writeContent('Tin của báo khác');
+  expect(await trial.build('other', 'other-cache', NOW)).toEqual([]);
+  expect(await trial.build('other-clean', 'other-clean-cache', NOW)).toEqual([]);
+  trial.expectSame('other', 'other-clean');
 });

@@ -1,19 +1,12 @@
-import { rmSync } from 'node:fs';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Edit, edit, madeArchive } from '../testing/edits.ts';
 import { commitArchive, type MadeArchive, writeArchive } from '../testing/made-archive.ts';
-import { compileOnce, createTrial } from '../testing/trial.ts';
+import { createTrial } from '../testing/trial.ts';
 
 /** How many sequences of edits are tried. More of them: `EDIT_RUNS=500 vitest run src/build/incremental.test.ts`. */
 const RUNS = Number(process.env['EDIT_RUNS'] ?? 12);
 const SIZE = 14;
-
-let compiled: string;
-beforeAll(async () => {
-  compiled = await compileOnce();
-});
-afterAll(() => rmSync(compiled, { recursive: true, force: true }));
 
 interface Step {
   /** Everything is put back first as it was last committed. */
@@ -26,7 +19,7 @@ interface Step {
 async function check(start: MadeArchive, steps: readonly Step[]): Promise<void> {
   let archive = structuredClone(start);
   let committed = structuredClone(start);
-  const { build, content, expectSame, remove } = createTrial(compiled);
+  const { build, content, expectSame, remove } = createTrial();
   try {
     writeArchive(content, archive);
     expect(await build('out', 'cache', archive.now, { jobs: 2 })).toEqual([]);

@@ -6,7 +6,21 @@ import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { type BuildProcess, createBuildProcess } from '../testing/build-process.ts';
 
-const KILLS = 50;
+const KILLS = 33;
+/** Each stage of a build is killed three times, at another moment of it and for another kind of change each time. */
+const STAGES = [
+  'cache',
+  'look',
+  'content',
+  'templates',
+  'pictures',
+  'plan',
+  'fetch',
+  'pages',
+  'files',
+  'search',
+  'close',
+];
 /** Enough that a build from nothing renders in processes of its own, which are killed with it. */
 const ARTICLES = 160;
 
@@ -28,33 +42,40 @@ function writeArticle(index: number, text: string): void {
   writeFileSync(join(content, `articles/2022/${month}/tin-${index}.md`), `---\n${fields}---\n\n${text}\n`);
 }
 
-/** Builds, and kills the build with all its processes after so many milliseconds; tells whether it still ran then. */
-async function buildAndKill(killed: BuildProcess, milliseconds: number): Promise<boolean> {
-  const child = killed.start();
+/** Builds, and kills the build with all its processes so many milliseconds after it has begun a stage; tells whether it still ran then. */
+async function buildAndKill(killed: BuildProcess, stage: string, milliseconds: number): Promise<boolean> {
+  const child = killed.start('pipe');
   const ended = once(child, 'exit');
-  await Promise.race([after(milliseconds), ended]);
+  let told = '';
+  const begun = new Promise<void>((resolve) => {
+    child.stderr?.on('data', (text) => {
+      told += text;
+      if (told.split('\n').includes(stage)) resolve();
+    });
+  });
+  await Promise.race([begun.then(() => after(milliseconds)), ended]);
   if (child.exitCode === null && child.pid) process.kill(-child.pid, 'SIGKILL');
   const [, signal] = await ended;
   return signal === 'SIGKILL';
 }
 
-async function timeOf(run: () => Promise<number | null>): Promise<number> {
-  const begun = performance.now();
-  expect(await run()).toBe(0);
-  return performance.now() - begun;
+/** Builds, and tells how long each stage takes, in milliseconds. */
+async function timesOf(build: BuildProcess): Promise<Record<string, number>> {
+  expect(await build.run()).toBe(0);
+  return build.times();
 }
 
 test('a build that is killed at any moment is finished by the next one', { timeout: 900_000 }, async () => {
   mkdirSync(content, { recursive: true });
   writeSettings('/{year}/{slug}.html');
   for (let index = 0; index < ARTICLES; index++) writeArticle(index, `Tin thứ ${index}.`);
-  const killed = createBuildProcess(join(folder, 'killed'), content);
-  const clean = createBuildProcess(join(folder, 'clean'), content);
+  const killed = await createBuildProcess(join(folder, 'killed'), content);
+  const clean = await createBuildProcess(join(folder, 'clean'), content);
   expect(await killed.run()).toBe(0);
   killed.startAfresh();
-  const whole = await timeOf(killed.run);
+  const whole = await timesOf(killed);
   writeArticle(0, 'Đã sửa.');
-  const part = await timeOf(killed.run);
+  const part = await timesOf(killed);
 
   const [month, aside] = [join(content, 'articles/2022/02'), join(folder, 'aside')];
   let kills = 0;
@@ -69,10 +90,11 @@ test('a build that is killed at any moment is finished by the next one', { timeo
     // A month that goes, and is back when the next build begins.
     const isMoved = turn % 7 === 0;
     if (isMoved) renameSync(month, aside);
-    const moment = (turn * 0.618) % 1;
-    if (await buildAndKill(killed, moment * (isFromNothing ? whole : part))) kills++;
+    const stage = STAGES[turn % STAGES.length] ?? '';
+    const length = (isFromNothing ? whole : part)[stage] ?? 0;
+    if (await buildAndKill(killed, stage, ((turn * 0.618) % 1) * length)) kills++;
     if (isMoved) renameSync(aside, month);
-    if (kills % 10 !== 0 && kills < KILLS) continue;
+    if (kills % 11 !== 0 && kills < KILLS) continue;
     expect(await killed.run()).toBe(0);
     clean.startAfresh();
     expect(await clean.run()).toBe(0);

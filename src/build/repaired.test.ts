@@ -11,9 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commitArchive, type MadeArchive, type MadeArticle, pathOf, writeArchive } from '../testing/made-archive.ts';
-import { compileOnce, createTrial, type Trial } from '../testing/trial.ts';
+import { createTrial, type Trial } from '../testing/trial.ts';
 import { PART_FILE } from './part.ts';
 
 /*
@@ -21,16 +21,11 @@ import { PART_FILE } from './part.ts';
  */
 
 const NOW = '2022-06-01T00:00';
-let compiled: string;
 let trial: Trial;
 let archive: MadeArchive;
 
-beforeAll(async () => {
-  compiled = await compileOnce();
-});
-afterAll(() => rmSync(compiled, { recursive: true, force: true }));
 beforeEach(() => {
-  trial = createTrial(compiled);
+  trial = createTrial();
   archive = {
     now: NOW,
     categories: ['thoi-su', 'kinh-te', 'van-hoa'].map((slug) => ({ slug, name: slug })),

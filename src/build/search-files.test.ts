@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { lendRoutes } from '../testing/lent-routes.ts';
 import { readOutput } from '../testing/made-archive.ts';
 import { build } from './build.ts';
 
@@ -26,6 +27,7 @@ function writeArticle(year: 2004 | 2005, index: number, more = ''): void {
 
 async function run(name: string) {
   const places = { out: join(folder, name, 'out'), cache: join(folder, name, 'cache') };
+  await lendRoutes(inject('shared'), places.cache);
   const { report } = await build({ root, content, ...places, jobs: 1, now: '2010-01-01T00:00', clean: false });
   if (!report) throw new Error('The made-up archive has problems');
   return report;

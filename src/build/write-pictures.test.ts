@@ -1,25 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { blobId } from '../articles/listing/blob-id.ts';
 import { filesBelow } from '../output/digest.ts';
 import type { PictureReport } from '../output/report.ts';
 import { type MadeArchive, type MadeArticle, writeArchive } from '../testing/made-archive.ts';
-import { compileOnce, createTrial, type Trial } from '../testing/trial.ts';
+import { createTrial, type Trial } from '../testing/trial.ts';
 
 const NOW = '2022-06-01T00:00';
-let compiled: string;
 let trial: Trial;
 let archive: MadeArchive;
 let reports: PictureReport[];
 
-beforeAll(async () => {
-  compiled = await compileOnce();
-});
-afterAll(() => rmSync(compiled, { recursive: true, force: true }));
 beforeEach(() => {
-  trial = createTrial(compiled);
+  trial = createTrial();
   reports = [];
   archive = {
     now: NOW,

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compileOnce } from '../testing/trial.ts';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { lendRoutes } from '../testing/lent-routes.ts';
 import type { Server } from './serve.ts';
 import { hasProgram } from './testing/programs.ts';
 import { startNginxWith } from './testing/web-servers.ts';
@@ -19,7 +19,6 @@ const isThere = hasProgram('nginx');
 const folder = mkdtempSync(join(tmpdir(), 'recipe-'));
 const at = (path: string): string => join(folder, path);
 let server: Server | undefined;
-let compiled: string;
 
 function git(place: string, ...args: string[]): string {
   const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' };
@@ -47,7 +46,6 @@ const article = (title: string): string =>
 
 beforeAll(async () => {
   if (!isThere) return;
-  compiled = await compileOnce();
   git(folder, 'init', '--quiet', '--bare', '--initial-branch', 'main', at('bao.git'));
   git(folder, 'clone', '--quiet', at('bao.git'), at('viet'));
   // The program as it is here, with a newspaper of its own.
@@ -71,14 +69,13 @@ beforeAll(async () => {
   push('Nội dung');
   git(folder, 'clone', '--quiet', at('bao.git'), at('toa-soan'));
   symlinkSync(join(ROOT, 'node_modules'), join(at('toa-soan'), 'node_modules'));
-  cpSync(join(compiled, 'routes'), join(at('toa-soan'), '.cache/routes'), { recursive: true });
+  await lendRoutes(inject('shared'), at('toa-soan/.cache'));
   writeFileSync(at('bao.git/hooks/post-receive'), recipe('post-receive', folder));
   chmodSync(at('bao.git/hooks/post-receive'), 0o755);
 });
 afterAll(async () => {
   await server?.close();
   rmSync(folder, { recursive: true, force: true });
-  if (compiled) rmSync(compiled, { recursive: true, force: true });
 });
 
 test.skipIf(!isThere)('what is pushed into the bare repository of the guide is served by its nginx', async () => {

@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { build } from '../build/build.ts';
 import { type Server, serve } from '../publish/serve.ts';
 import { findingsOf } from './axe.ts';
 import { launchBrowser } from './browser.ts';
+import { lendRoutes } from './lent-routes.ts';
 
 const POST = 'https://binh-luan.example.vn/gui';
 const ARTICLE = '/2022/04/22/tin.html';
@@ -15,6 +16,7 @@ let server: Server;
 let browser: Browser;
 
 beforeAll(async () => {
+  await lendRoutes(inject('shared'), join(folder, 'cache'));
   write(
     'articles/tin.md',
     '---\ntitle: Tin\ndate: 2022-04-22\ntime: 07:04\nauthor: A\ncategory: a\nid: 7\n---\nTin.\n',

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { build } from '../build/build.ts';
 import { findBrowser } from './browser.ts';
+import { lendRoutes } from './lent-routes.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,16 +25,17 @@ const SAMPLE = Symbol.for('archive.sample');
 /** Builds the newspaper for the tests that look at pages, and makes the browser ready before several of them want it. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const shared = globalThis as { [SAMPLE]?: Promise<string> };
-  shared[SAMPLE] ??= findBrowser().then(buildSample);
+  shared[SAMPLE] ??= findBrowser().then(() => buildSample(project.getProvidedContext().shared));
   const folder = await shared[SAMPLE];
   project.provide('sample', join(folder, 'out'));
   return () => rmSync(folder, { recursive: true, force: true });
 }
 
-/** Builds it into `out` of a new folder, and returns that folder. */
-export async function buildSample(): Promise<string> {
+/** Builds it into `out` of a new folder, with the routes of a run of tests where there is one, and returns that folder. */
+export async function buildSample(shared?: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'archive-sample-'));
   const root = resolve(import.meta.dirname, '../..');
+  if (shared) await lendRoutes(shared, join(folder, 'cache'));
   const { problems } = await build({
     root,
     content: NEWSPAPER,

@@ -1,28 +1,20 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { type BuildOptions, build } from '../build/build.ts';
 import { isError } from '../diagnostics/problem.ts';
-import { codeVersion } from '../output/digest.ts';
 import { MARKER } from '../output/out-folder.ts';
 import type { BuildReport } from '../output/report.ts';
-import { compileRoutes } from '../workers/compile-routes.ts';
+import { lendRoutes } from './lent-routes.ts';
 import { readOutput } from './made-archive.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Compiles the routes once for many caches; gives the folder, which is the caller's to remove. */
-export async function compileOnce(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'routes-'));
-  await compileRoutes(root, folder, codeVersion(root));
-  return folder;
-}
-
 export type Trial = ReturnType<typeof createTrial>;
 
 /** A folder in which an archive is built again and again, with caches and outputs that are told by their names. */
-export function createTrial(compiled: string) {
+export function createTrial() {
   const folder = mkdtempSync(join(tmpdir(), 'trial-'));
   const content = join(folder, 'content');
   const at = (name: string): string => join(folder, name);
@@ -36,8 +28,7 @@ export function createTrial(compiled: string) {
       now: string,
       { onReport, ...options }: Partial<BuildOptions> & { onReport?: (report: BuildReport) => void } = {},
     ): Promise<string[]> {
-      if (!existsSync(join(at(cache), 'routes')))
-        cpSync(join(compiled, 'routes'), join(at(cache), 'routes'), { recursive: true });
+      await lendRoutes(inject('shared'), at(cache));
       const places = { root, content, out: at(out), cache: at(cache) };
       const { problems, report } = await build({ ...places, jobs: 1, now, clean: false, ...options });
       if (report) onReport?.(report);

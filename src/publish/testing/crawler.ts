@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileOf } from '../../output/write-file.ts';
 import { isPart } from '../file-roles.ts';
 import type { MadeSite } from './built-site.ts';
@@ -20,7 +21,6 @@ export function startCrawler(get: Get, versions: ReadonlyMap<number, MadeSite>, 
     const text = await (await get(address)).text();
     const version = Number(/site\.(\d+)\.css/.exec(text)?.[1]);
     const links = [...text.matchAll(/href="([^"]+)"/g)].map(([, link = '']) => link);
-    pages++;
     for (const link of links) {
       const before = newest();
       const { status } = await get(link);
@@ -30,6 +30,7 @@ export function startCrawler(get: Get, versions: ReadonlyMap<number, MadeSite>, 
           `${address} of version ${version} leads to ${fileOf(link)}, which is missing while ${newest()} is published`,
         );
     }
+    pages++;
     return links.filter((link) => link.endsWith('.html'));
   };
   const crawl = async (): Promise<void> => {
@@ -43,11 +44,16 @@ export function startCrawler(get: Get, versions: ReadonlyMap<number, MadeSite>, 
   };
   const crawling = crawl();
   return {
-    /** Ends it; gives the gaps, and how many pages were looked at. */
-    async stop(): Promise<{ gaps: string[]; pages: number }> {
+    /** Waits until it has looked at another page and all that it leads to. */
+    async seesAnother(): Promise<void> {
+      const before = pages;
+      while (pages === before) await Promise.race([crawling, pause(5)]);
+    },
+    /** Ends it; gives the gaps. */
+    async stop(): Promise<string[]> {
       isRunning = false;
       await crawling;
-      return { gaps, pages };
+      return gaps;
     },
   };
 }
