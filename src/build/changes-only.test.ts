@@ -3,6 +3,8 @@ import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readSite } from '../articles/parsing/parse-site.ts';
+import type { Site } from '../model/site.ts';
 import { MARKER } from '../output/out-folder.ts';
 import { folderTarget } from '../publish/folder-target.ts';
 import { publish } from '../publish/publish.ts';
@@ -38,6 +40,12 @@ function changed(before: ReadonlyMap<string, string>, after: ReadonlyMap<string,
   return new Map([...after].filter(([path, bytes]) => path !== MARKER && before.get(path) !== bytes));
 }
 
+function siteIn(content: string): Site {
+  const { site } = readSite(content);
+  if (!site) throw new Error('The settings have problems');
+  return site;
+}
+
 /**
  * Applies steps of edits. After each, a machine with nothing but the catalog of the last publishing builds what has changed, from a
  * partial clone, and one that keeps everything builds as ever: both make the same files.
@@ -46,7 +54,7 @@ async function check(archive: MadeArchive, steps: readonly Step[]): Promise<void
   const { at, build, content, remove } = createTrial();
   const publishFrom = (out: string, cache: string) =>
     publish({
-      built: readBuilt(at(out), at(cache)),
+      built: readBuilt(at(out), at(cache), siteIn(content)),
       target: folderTarget(at('site')),
       name: 'thu',
       cache: at(cache),

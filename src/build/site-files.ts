@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Queries } from '../catalog/queries.ts';
 import { drawnPictures } from '../components/drawn-pictures/drawn-pictures.ts';
 import { BuildFailed } from '../diagnostics/failures.ts';
+import { formerLists, formerRules } from '../model/former-rules.ts';
 import type { Site } from '../model/site.ts';
 import { digest } from '../output/digest.ts';
 import { copiesOf, type FileOutput, writeFileOutputs } from '../output/file-outputs.ts';
@@ -40,7 +41,10 @@ export async function writeSiteFiles({
     'public/': () => copiesOf(join(root, 'public')),
     'host/': () => [
       textOutput('/_headers', headersFile(site)),
-      textOutput('/_redirects', redirectsFile(queries.aliases())),
+      textOutput(
+        '/_redirects',
+        redirectsFile([...queries.namedAliases(), ...formerLists(site)], formerRules(site, queries.years())),
+      ),
     ],
     'keys/': () => (site.indexNow === undefined ? [] : [textOutput(`/${site.indexNow}.txt`, site.indexNow)]),
     'drawn/': () => drawnPictures(site).map(({ address, key, make }) => ({ address, key: outputKey(key), make })),

@@ -54,7 +54,9 @@ export async function syncArchive(
   const { site, problems: siteProblems } = readSite(content);
   if (!site) return { problems: siteProblems };
   const { permalink, categories, authors, tags, series } = site;
-  const reading = digest(JSON.stringify([permalink, categories.map(({ slug }) => slug), authors, tags, series]));
+  const reading = digest(
+    JSON.stringify([permalink, categories.map(({ slug, former }) => [slug, former]), authors, tags, series]),
+  );
   const isReadSo = getMeta(db, READING) === reading;
   const listed = await listAgain(db, content, isReadSo, state);
   const fileChanges = await readFileChanges(db, content, listed);

@@ -7,15 +7,37 @@ export interface Alias {
   to: string;
 }
 
-const ALIASES = `SELECT x.address "from", a.address "to" FROM aliases x JOIN articles a ON a.path = x.path
-  WHERE (a.live = 1 OR a.state = 'withdrawn')`;
+/**
+ * Of the addresses that follow from the settings, those at which nothing else stands, each of the first article that had it. What an
+ * article's file names has been checked to be its own.
+ */
+const LEADING = `FROM aliases x JOIN articles a ON a.path = x.path
+  WHERE (a.live = 1 OR a.state = 'withdrawn') AND (x.origin = 0 OR (
+    NOT EXISTS (SELECT 1 FROM articles b WHERE b.address = x.address AND (b.live = 1 OR b.state = 'withdrawn'))
+    AND NOT EXISTS (SELECT 1 FROM files f WHERE f.path = 'pages/' || substr(x.address, 2, length(x.address) - 6) || '.md')
+    AND NOT EXISTS (SELECT 1 FROM aliases y JOIN articles b ON b.path = y.path
+      WHERE y.address = x.address AND y.path <> x.path AND (b.live = 1 OR b.state = 'withdrawn')
+      AND (y.origin = 0 OR (b.at, b.path) < (a.at, a.path)))
+  ))`;
+const ALIASES = `SELECT x.address "from", a.address "to" ${LEADING}`;
 
 /** Former addresses and where they lead now: to articles that readers can see, and to withdrawn ones' notices. */
 export function createAliasQueries({ rows, row }: Statements) {
   return {
-    aliases: () => rows<Alias>(`${ALIASES} ORDER BY 1`),
+    /** All of them, those for which a page or a rule answers among them. */
+    allAliases: () => rows<Alias>(`${ALIASES} ORDER BY 1`),
+    /** Those that articles' files name. */
+    namedAliases: () => rows<Alias>(`${ALIASES} AND x.origin = 0 ORDER BY 1`),
+    /** Those of a month's articles for which no rule answers. */
     aliasesOfPeriod: (period: Period) =>
-      rows<Alias>(`${ALIASES} AND a.at >= ? AND a.at < ? ORDER BY 1`, period, `${period}~`),
+      rows<Alias>(`${ALIASES} AND x.origin < 2 AND a.at >= ? AND a.at < ? ORDER BY 1`, period, `${period}~`),
     aliasAt: (address: string) => row<Alias>(`${ALIASES} AND x.address = ?`, address),
+    /** The months of the articles that have stood at one of some addresses, or say so. */
+    periodsOfAliases: (addresses: readonly string[]) =>
+      rows<{ period: Period }>(
+        `SELECT DISTINCT substr(a.at, 1, 7) period FROM aliases x JOIN articles a ON a.path = x.path
+         WHERE x.address IN (SELECT value FROM json_each(?))`,
+        JSON.stringify(addresses),
+      ).map(({ period }) => period),
   };
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ArticleReading } from '../articles/parsing/read-article.ts';
 import type { Article } from '../model/article.ts';
+import type { FormerAddress } from '../model/former-addresses.ts';
 import type { ListKind } from '../model/list.ts';
 import { digestOf } from './digests.ts';
 import { USE_PICTURE } from './schema.ts';
@@ -9,6 +10,15 @@ import { USE_PICTURE } from './schema.ts';
 export interface StoredArticle {
   article: Article;
   live: boolean;
+}
+
+/** What is to be known of an article. */
+interface ArticleToStore {
+  article: Article;
+  /** The pictures and files below media/ that it shows. */
+  media: ArticleReading['media'];
+  /** Where it has stood by the settings. */
+  former: readonly FormerAddress[];
 }
 
 /** Whether readers may see an article at a moment: published, and its time has come. */
@@ -29,7 +39,7 @@ export function createArticleRows(db: DatabaseSync) {
   const insertMembership = db.prepare(
     'INSERT OR REPLACE INTO memberships (kind, slug, at, path, name, part, live, teaser) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
-  const insertAlias = db.prepare('INSERT OR IGNORE INTO aliases VALUES (?, ?)');
+  const insertAlias = db.prepare('INSERT OR IGNORE INTO aliases VALUES (?, ?, ?)');
   const insertCorrected = db.prepare('INSERT OR IGNORE INTO corrected VALUES (?)');
   const insertPicture = db.prepare(USE_PICTURE);
   const removals = ['memberships', 'aliases', 'corrected', 'pictures_used'].map((table) =>
@@ -65,7 +75,7 @@ export function createArticleRows(db: DatabaseSync) {
       return row && { article: JSON.parse(row.data) as Article, live: row.live === 1 };
     },
     /** Stores an article in place of what was known under its path. */
-    put(article: Article, media: ArticleReading['media'], live: boolean, isNew: boolean): void {
+    put({ article, media, former }: ArticleToStore, live: boolean, isNew: boolean): void {
       const { path, at } = article;
       const flag = live ? 1 : 0;
       if (!isNew) for (const removal of removals) removal.run(path);
@@ -76,7 +86,8 @@ export function createArticleRows(db: DatabaseSync) {
       for (const { slug, name } of article.authors) join('author', slug, name);
       for (const { slug, name } of article.tags) join('tag', slug, name);
       if (article.series) join('series', article.series.slug, article.series.name, article.series.part);
-      for (const alias of article.aliases) insertAlias.run(alias, path);
+      for (const alias of article.aliases) insertAlias.run(alias, path, 0);
+      for (const { address, isRuled } of former) insertAlias.run(address, path, isRuled ? 2 : 1);
       if (article.corrections.length > 0) insertCorrected.run(path);
       for (const { src, line, isShown } of media) insertPicture.run(path, src, line ?? null, isShown ? 1 : 0);
       upsert.run(

@@ -259,3 +259,20 @@ test('comments while the newspaper shows none', async () => {
   write('site.yml', `${readFileSync(join(content, 'site.yml'), 'utf8')}comments: { enabled: true }\n`);
   expect(await problems()).toEqual([]);
 });
+
+test('articles that former patterns gave one address', async () => {
+  write(
+    'site.yml',
+    `${readFileSync(join(content, 'site.yml'), 'utf8')}permalink: { pattern: "/{year}/{id}.html", former: "/{category}/{slug}.html" }\n`,
+  );
+  article('2022/04/tin.md', 'id: 1\n');
+  article('tin.md', 'id: 2\n');
+  expect(await told()).toMatchInlineSnapshot(`
+    "site.yml  dia-chi-cu-chung (cảnh báo)
+      Theo mẫu cũ, 1 địa chỉ là của hơn một bài, như “/thoi-su/tin.html” của articles/2022/04/tin.md và articles/tin.md. Địa chỉ ấy dẫn đến bài đầu.
+      → Nếu phải dẫn đến bài sau, ghi trong bài ấy: aliases: [/thoi-su/tin.html]
+    "
+  `);
+  article('tin.md', 'id: 2\naliases: [/thoi-su/tin.html]\n');
+  expect(await problems()).toEqual([]);
+});

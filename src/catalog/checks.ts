@@ -34,6 +34,7 @@ export function checkArchive(
     ...checkMedia(db, content),
     ...commentsWithoutArticle(db),
     ...commentsThatAreOff(db, site),
+    ...sharedFormerAddresses(db, content),
     ...checkSeries(db, content),
     ...checkComments(db, content),
   ];
@@ -94,7 +95,7 @@ const TWICE: Twice[] = [
   {
     code: 'alias-trung',
     sql: `SELECT x.path path, a.path other, x.address value FROM aliases x JOIN articles a ON a.address = x.address
-          WHERE a.state <> 'draft' ORDER BY 1, 3`,
+          WHERE x.origin = 0 AND a.state <> 'draft' ORDER BY 1, 3`,
     field: 'aliases',
     message: (value, other) => `Địa chỉ cũ (aliases) “${value}” đang là địa chỉ của bài ${other}.`,
     hint: 'Bỏ địa chỉ này khỏi aliases: một địa chỉ chỉ dẫn đến một bài.',
@@ -102,14 +103,14 @@ const TWICE: Twice[] = [
   {
     code: 'alias-trung',
     sql: `SELECT x.path path, f.path other, x.address value FROM files f JOIN aliases x ON x.address = ${pageAddress('f')}
-          WHERE f.kind = 'page' ORDER BY 1, 3`,
+          WHERE f.kind = 'page' AND x.origin = 0 ORDER BY 1, 3`,
     field: 'aliases',
     message: (value, other) => `Địa chỉ cũ (aliases) “${value}” đang là địa chỉ của trang ${other}.`,
     hint: 'Bỏ địa chỉ này khỏi aliases: một địa chỉ chỉ dẫn đến một bài.',
   },
   {
     code: 'alias-trung',
-    ...twins('aliases', 'address'),
+    ...twins('aliases', 'address', 'origin = 0'),
     field: 'aliases',
     message: (value, other) => `Địa chỉ cũ (aliases) “${value}” cũng được khai trong bài ${other}.`,
     hint: 'Giữ địa chỉ này ở một bài thôi.',
@@ -173,6 +174,30 @@ function commentsThatAreOff(db: DatabaseSync, site: Site): Problem[] {
       place: { path: found.first },
       message: `Mục ý kiến đang tắt trong site.yml, nên ${found.count === 1 ? 'ý kiến này' : `${found.count} ý kiến (tệp này và các tệp sau)`} không hiện ra.`,
       hint: 'Ghi trong site.yml: comments: { enabled: true }',
+    },
+  ];
+}
+
+/** Addresses at which several articles have stood by the settings: only one of them can be led to. */
+function sharedFormerAddresses(db: DatabaseSync, content: string): Problem[] {
+  const shared = rows<{ address: string; first: string; other: string }>(
+    db,
+    `SELECT address, path first, other FROM (
+       SELECT x.address, x.path, lead(x.path) OVER claims other, row_number() OVER claims place
+       FROM aliases x JOIN articles a ON a.path = x.path
+       WHERE a.state <> 'draft' AND x.address IN (SELECT address FROM aliases GROUP BY 1 HAVING count(*) > 1 AND min(origin) > 0)
+       WINDOW claims AS (PARTITION BY x.address ORDER BY a.at, x.path)
+     ) WHERE place = 1 AND other IS NOT NULL ORDER BY 1`,
+  );
+  const [example] = shared;
+  if (!example) return [];
+  const { address, first, other } = example;
+  return [
+    {
+      code: 'dia-chi-cu-chung',
+      place: locateField(content, 'site.yml', 'permalink.former'),
+      message: `Theo mẫu cũ, ${shared.length} địa chỉ là của hơn một bài, như “${address}” của ${first} và ${other}. Địa chỉ ấy dẫn đến bài đầu.`,
+      hint: `Nếu phải dẫn đến bài sau, ghi trong bài ấy: aliases: [${address}]`,
     },
   ];
 }

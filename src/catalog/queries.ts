@@ -151,6 +151,12 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
            SELECT (SELECT min(substr(at, 6, 5)) FROM articles WHERE live = 1 AND substr(at, 6, 5) > day) FROM days WHERE day IS NOT NULL)
          SELECT day FROM days WHERE day IS NOT NULL`,
       ).map(({ day }) => day),
+    /** The years in which anything is known, oldest first. */
+    years: (): string[] =>
+      rows<{ year: string }>(
+        `SELECT DISTINCT substr(at, 1, 4) year FROM articles WHERE live = 1
+         UNION SELECT substr(at, 1, 4) FROM articles WHERE live = 0 ORDER BY 1`,
+      ).map(({ year }) => year),
     hasDayOfYear: (monthDay: string): boolean =>
       row('SELECT 1 FROM articles WHERE live = 1 AND substr(at, 6, 5) = ? LIMIT 1', monthDay) !== undefined,
     /** The lists of a kind with their names, by slug, without counting: it steps from list to list through the index. */

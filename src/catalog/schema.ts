@@ -6,7 +6,8 @@
  * `stale_days` names the days for which it has to be made again. `names` counts the articles in which each
  * spelling of an author, tag or series stands. `files_with_errors` names them, `warnings` holds those of the files that
  * were stored, as JSON. Pictures and other files below media/ are planned in groups, by the first three digits of their blob ids;
- * `stale_media` names those in which a file, or whether anything live shows it, may have changed.
+ * `origin` of a former address tells whether the article's file names it (0), or it follows from the settings: with a page of its own
+ * (1), or by a rule for all articles (2). `stale_media` names those in which a file, or whether anything live shows it, may have changed.
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -45,7 +46,7 @@ CREATE INDEX memberships_by_path ON memberships (path);
 
 CREATE TABLE names (kind TEXT NOT NULL, slug TEXT NOT NULL, name TEXT NOT NULL, uses INTEGER NOT NULL, PRIMARY KEY (kind, slug, name)) WITHOUT ROWID;
 
-CREATE TABLE aliases (address TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (address, path)) WITHOUT ROWID;
+CREATE TABLE aliases (address TEXT NOT NULL, path TEXT NOT NULL, origin INTEGER NOT NULL, PRIMARY KEY (address, path)) WITHOUT ROWID;
 CREATE INDEX aliases_by_path ON aliases (path);
 
 CREATE TABLE corrected (path TEXT PRIMARY KEY) WITHOUT ROWID;

@@ -3,6 +3,7 @@ import type { ContentChanges, ListedFile } from '../articles/listing/content-cha
 import { readArticles } from '../articles/parsing/read-articles.ts';
 import { haveErrors, type Problem } from '../diagnostics/problem.ts';
 import type { Article, LocalTime } from '../model/article.ts';
+import { formerAddresses } from '../model/former-addresses.ts';
 import type { Site } from '../model/site.ts';
 import { createArticleRows, isLive } from './article-rows.ts';
 import { bulkLoad } from './bulk-load.ts';
@@ -72,7 +73,11 @@ export async function syncArticles(db: DatabaseSync, input: SyncInput): Promise<
           continue;
         }
         const before = isFirst ? undefined : rows.get(path);
-        rows.put(article, media, isLive(article, now), before === undefined);
+        rows.put(
+          { article, media, former: formerAddresses(site, article) },
+          isLive(article, now),
+          before === undefined,
+        );
         warnings.put(path, found, before === undefined);
         if (before) names.remove(before.article);
         names.add(article);

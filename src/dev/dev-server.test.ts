@@ -93,8 +93,12 @@ test('an article can be shown before the others have been read', async () => {
   if (!site) throw new Error('The settings have problems');
   writeArticle(content, { ...article, category: 'thoi-su' });
   const shown = (pattern: string, address: string) =>
-    previewArchive(address, { ...site, permalink: pattern }, content, '2030-01-01T00:00')?.catalog.articleAt(address)
-      ?.title;
+    previewArchive(
+      address,
+      { ...site, permalink: { pattern, former: [] } },
+      content,
+      '2030-01-01T00:00',
+    )?.catalog.articleAt(address)?.title;
   expect(shown('/{year}/{month}/{day}/{slug}.html', addressOf(article))).toBe(article.title);
   const slug = article.name.split('/').at(-1);
   expect(shown('/{category}/{slug}-{id}.html', `/thoi-su/${slug}-${slug}.html`)).toBeUndefined();

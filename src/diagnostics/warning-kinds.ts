@@ -35,6 +35,10 @@ export const WARNING_KINDS = {
     title: 'Có tệp ý kiến trong khi mục ý kiến đang tắt',
     advice: 'Ghi comments: { enabled: true } trong site.yml để ý kiến hiện ra, hoặc xóa các tệp ấy.',
   },
+  'dia-chi-cu-chung': {
+    title: 'Hai bài chung một địa chỉ cũ',
+    advice: 'Bài đăng trước giữ địa chỉ ấy. Nếu phải là bài sau thì ghi địa chỉ ấy vào aliases của nó.',
+  },
   'sapo-co-dau': {
     title: 'Tít hoặc sapo có dấu định dạng',
     advice: 'Tít và sapo in đúng như gõ: bỏ các dấu **, *, [ ]( ) và thẻ HTML.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProblemCode } from '../diagnostics/codes.ts';
+import { isDay } from '../vietnamese/calendar.ts';
 import { identityOf } from '../vietnamese/identity.ts';
 import { count, EVEN_WITH_OTHER_PROBLEMS, line, named, paragraph, textField, wereRead } from './text-field.ts';
 
@@ -19,14 +20,35 @@ const mediaPlace = textField(1000, 'dang-sai', (text) => {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return text;
   return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) ? text.replace(/\/*$/, '/') : undefined;
 });
-const permalink = textField(200, 'permalink-sai', (pattern) => (isPermalink(pattern) ? pattern : undefined));
+const pattern = textField(200, 'permalink-sai', (text) => (isPermalink(text) ? text : undefined));
+const day = textField(100, 'ngay-sai', (text) => (isDay(text) ? text : undefined));
+/** A text stands for a pattern that has nothing else to be said of it. */
+const patternWith = <T extends z.ZodRawShape>(more: T) =>
+  z.preprocess(
+    (written) => (typeof written === 'string' ? { pattern: written } : written),
+    z.strictObject({ pattern, ...more }),
+  );
+const list = <T extends z.ZodType>(item: T) =>
+  z.preprocess((written) => (typeof written === 'string' || isGroup(written) ? [written] : written), z.array(item));
+const isGroup = (written: unknown): boolean =>
+  typeof written === 'object' && written !== null && !Array.isArray(written);
 
-function refuseTwins(categories: { slug: string }[], context: z.RefinementCtx): void {
+function refuseTwins(categories: { slug: string; former?: string[] }[], context: z.RefinementCtx): void {
   if (!Array.isArray(categories)) return;
-  const slugs = categories.map((category) => category?.slug);
-  slugs.forEach((slug, index) => {
-    if (wereRead(slug) && slugs.indexOf(slug) < index)
-      context.addIssue({ code: 'custom', path: [index, 'slug'], message: 'chuyen-muc-trung' satisfies ProblemCode });
+  const taken = new Set<string>();
+  const take = (slug: string | undefined, ...path: PropertyKey[]): void => {
+    if (slug === undefined || !wereRead(slug)) return;
+    if (taken.has(slug)) context.addIssue({ code: 'custom', path, message: 'chuyen-muc-trung' satisfies ProblemCode });
+    taken.add(slug);
+  };
+  categories.forEach((category, index) => {
+    take(category?.slug, index, 'slug');
+  });
+  categories.forEach((category, index) => {
+    const former = Array.isArray(category?.former) ? category.former : [];
+    former.forEach((slug, place) => {
+      take(slug, index, 'former', place);
+    });
   });
 }
 
@@ -64,9 +86,16 @@ export const siteSchema = z.strictObject({
   name: line,
   /** Where the site will stand, without a path: "https://baohaugiang.example.vn". */
   url: origin,
-  /** The sections, in the order of the menu. */
+  /** The sections, in the order of the menu; `former` are slugs that a section has had. */
   categories: z
-    .array(z.strictObject({ slug: categorySlug, name: line, description: line.optional() }))
+    .array(
+      z.strictObject({
+        slug: categorySlug,
+        name: line,
+        description: line.optional(),
+        former: list(categorySlug).optional(),
+      }),
+    )
     .min(1, 'truong-trong' satisfies ProblemCode)
     .superRefine(refuseTwins, EVEN_WITH_OTHER_PROBLEMS),
   /**
@@ -97,8 +126,13 @@ export const siteSchema = z.strictObject({
       email: email.optional(),
     })
     .default({}),
-  /** Pattern of the articles' addresses: {year} {month} {day} {category} {slug} {id}. */
-  permalink: permalink.default('/{year}/{month}/{day}/{slug}.html'),
+  /**
+   * Pattern of the articles' addresses: {year} {month} {day} {category} {slug} {id}; and those that were in use before, each with the
+   * last day on which it was. Articles published later have never stood at such an address.
+   */
+  permalink: patternWith({ former: list(patternWith({ until: day.optional() })).default([]) }).prefault(
+    '/{year}/{month}/{day}/{slug}.html',
+  ),
   feeds: z
     .strictObject({
       /** Newest items in each feed. */

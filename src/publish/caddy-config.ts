@@ -1,19 +1,25 @@
+import type { FormerRule } from '../model/former-rules.ts';
 import type { Site } from '../model/site.ts';
 import { ADDRESS_RULES, DEFAULT_CACHE, protection, titled } from './header-rules.ts';
 import { MEDIA_TYPES } from './media-types.ts';
-import { hasQuery, type Redirection } from './redirects-file.ts';
+import { hasQuery, type Redirection, ruleAsExpression } from './redirects-file.ts';
 
 /**
  * The table of headers and the former addresses as Caddy takes them (2.6 or later): lines to be imported into the block of a site,
  * after its `root`. A `route` keeps them in their order.
  */
-export const caddyConfig = (site: Pick<Site, 'comments'>, redirections: readonly Redirection[]): string => {
+export const caddyConfig = (
+  site: Pick<Site, 'comments'>,
+  redirections: readonly Redirection[],
+  rules: readonly FormerRule[] = [],
+): string => {
   const defaults = Object.entries({ 'cache-control': DEFAULT_CACHE, ...protection(site) });
   return `encode zstd gzip
 ${map(
   '{path}',
   '{archive_redirect}',
   redirections.filter((one) => !hasQuery(one)),
+  rules,
 )}@archive_moved not vars {archive_redirect} ""
 ${map('{path}?{query}', '{archive_query_redirect}', redirections.filter(hasQuery))}@archive_asked not vars {archive_query_redirect} ""
 route {
@@ -43,9 +49,17 @@ ${Object.entries(protection(site))
 `;
 };
 
-const map = (source: string, target: string, redirections: readonly Redirection[]): string =>
+const map = (
+  source: string,
+  target: string,
+  redirections: readonly Redirection[],
+  rules: readonly FormerRule[] = [],
+): string =>
   `map ${source} ${target} {
-${redirections.map(({ from, to }) => `  ${quoted(from)} ${quoted(encodeURI(to))}\n`).join('')}  default ""
+${redirections.map(({ from, to }) => `  ${quoted(from)} ${quoted(encodeURI(to))}\n`).join('')}${rules
+  .map(ruleAsExpression)
+  .map(({ source, to }) => `  ~${source} ${to.replace(/\$(\d)/g, (_, place: string) => `\${${place}}`)}\n`)
+  .join('')}  default ""
 }
 `;
 

@@ -56,9 +56,22 @@ test('former addresses are led on', () => {
     { from: '/index.php?id=5&p=2', to: '/2022/04/22/tin.html' },
   ]);
   expect(file).toBe('/c%C5%A9.html /2022/04/22/tin.html 301\n/index.php id=5 p=2 /2022/04/22/tin.html 301\n');
-  const redirects = parseRedirects(file);
+  const redirects = parseRedirects(
+    file +
+      redirectsFile(
+        [{ from: '/cu/a/b.html', to: '/b.html' }],
+        [
+          { from: '/rss/cu/*', to: '/rss/moi/:splat' },
+          { from: '/cu/:s2/:s3', to: '/2022/:s3' },
+        ],
+      ),
+  );
   const leads = { to: '/2022/04/22/tin.html', status: 301 };
   expect(redirectOf(redirects, '/cũ.html', 'fbclid=1')).toMatchObject(leads);
+  expect(redirectOf(redirects, '/rss/cu/2022/04.xml', '')?.to).toBe('/rss/moi/2022/04.xml');
+  expect(redirectOf(redirects, '/cu/a/b.html', '')?.to).toBe('/b.html');
+  expect(redirectOf(redirects, '/cu/x/mưa.html', '')?.to).toBe('/2022/m%C6%B0a.html');
+  expect(redirectOf(redirects, '/cu/x.html', '')).toBeUndefined();
   expect(redirectOf(redirects, '/index.php', 'p=2&id=5')).toMatchObject(leads);
   for (const query of ['', 'id=5', 'id=5&p=3', 'id=5&p=2&q=1'])
     expect(redirectOf(redirects, '/index.php', query)).toBeUndefined();

@@ -8,6 +8,8 @@ export interface HostLimits {
   bytesOfFile?: number;
   bytes?: number;
   redirects?: number;
+  /** Rules of _redirects for many addresses at once. */
+  redirectRules?: number;
   headerRules?: number;
   headerLine?: number;
   /** Whether a line of _redirects may ask for parameters. */
@@ -32,6 +34,7 @@ export const HOSTS: Readonly<Record<string, HostLimits>> = {
     files: 100_000,
     bytesOfFile: 25 * MIB,
     redirects: 2000,
+    redirectRules: 100,
     readsQueries: false,
     headerRules: 100,
     headerLine: 2000,
@@ -43,6 +46,7 @@ export const HOSTS: Readonly<Record<string, HostLimits>> = {
     files: 100_000,
     bytesOfFile: 25 * MIB,
     redirects: 2000,
+    redirectRules: 100,
     readsQueries: false,
     headerRules: 100,
     headerLine: 2000,
@@ -66,6 +70,7 @@ export interface SiteSize {
   bytesOfFile: number;
   bytes: number;
   redirects: number;
+  redirectRules: number;
   /** Of addresses with parameters. */
   queryRedirects: number;
   headerRules: number;
@@ -86,6 +91,7 @@ const WORDS: [keyof SiteSize & keyof HostLimits, string][] = [
   ['bytesOfFile', 'byte của tệp lớn nhất'],
   ['bytes', 'byte cả trang'],
   ['redirects', 'chuyển hướng trong _redirects'],
+  ['redirectRules', 'chuyển hướng theo mẫu trong _redirects'],
   ['headerRules', 'quy tắc trong _headers'],
   ['headerLine', 'ký tự của dòng dài nhất trong _headers'],
 ];

@@ -1,7 +1,8 @@
+import type { FormerRule } from '../model/former-rules.ts';
 import type { Site } from '../model/site.ts';
 import { ALL_TYPES, DEFAULT_CACHE, patternSource, protection, titled, valuesOf } from './header-rules.ts';
 import { ANY_BYTES, bareType, isCompressible, MEDIA_TYPES } from './media-types.ts';
-import { hasQuery, type Redirection } from './redirects-file.ts';
+import { hasQuery, type Redirection, ruleAsExpression } from './redirects-file.ts';
 
 /** Two files for nginx: one to be included beside the servers, and one in the server that has the site as its root. */
 export interface NginxConfig {
@@ -10,12 +11,19 @@ export interface NginxConfig {
 }
 
 /** The table of headers and the former addresses as nginx takes them (1.18 or later, with its module for compressed files). */
-export const nginxConfig = (site: Pick<Site, 'comments'>, redirections: readonly Redirection[]): NginxConfig => ({
+export const nginxConfig = (
+  site: Pick<Site, 'comments'>,
+  redirections: readonly Redirection[],
+  rules: readonly FormerRule[] = [],
+): NginxConfig => ({
   http: [
     'map_hash_bucket_size 1024;\nmap_hash_max_size 262144;\n',
     // The first expression that fits wins in nginx, the last rule in the table.
     map('$uri', '$archive_cache', DEFAULT_CACHE, valuesOf('cache-control').reverse().map(keyOfPattern)),
-    map('$uri', '$archive_path_redirect', '', redirections.filter((one) => !hasQuery(one)).map(redirect)),
+    map('$uri', '$archive_path_redirect', '', [
+      ...redirections.filter((one) => !hasQuery(one)).map(redirect),
+      ...rules.map(ruleAsExpression).map(({ source, to }): [string, string] => [`~${source}`, to]),
+    ]),
     map('$uri?$args', '$archive_redirect', '$archive_path_redirect', redirections.filter(hasQuery).map(redirect)),
   ].join(''),
   server: `index index.html;

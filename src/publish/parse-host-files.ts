@@ -1,4 +1,5 @@
 import type { HeaderRule } from './header-rules.ts';
+import { ruleAsExpression } from './redirects-file.ts';
 
 /** A line of a `_redirects` file. */
 export interface Redirect {
@@ -36,6 +37,9 @@ export function parseRedirects(text: string): Redirect[] {
   });
 }
 
+/** Whether a line is a rule for many addresses. */
+export const isRule = ({ from }: Redirect): boolean => /\*|\/:/.test(from);
+
 /** Where an address leads to: the first line that fits it tells. */
 export function redirectOf(
   redirects: readonly Redirect[],
@@ -43,10 +47,18 @@ export function redirectOf(
   query: string,
 ): Pick<Redirect, 'to' | 'status'> | undefined {
   const sent = query === '' ? [] : query.split('&');
-  return redirects.find(
-    (one) =>
-      one.from === path &&
-      (one.query.length === 0 ||
-        (one.query.length === sent.length && one.query.every((parameter) => sent.includes(parameter)))),
-  );
+  for (const redirect of redirects) {
+    const { query: asked, status } = redirect;
+    const isAsked = asked.length === 0 || (asked.length === sent.length && asked.every((one) => sent.includes(one)));
+    const to = isAsked ? targetOf(redirect, path) : undefined;
+    if (to !== undefined) return { to, status };
+  }
+  return undefined;
+}
+
+function targetOf(redirect: Redirect, path: string): string | undefined {
+  if (!isRule(redirect)) return redirect.from === path ? redirect.to : undefined;
+  const { source, to } = ruleAsExpression(redirect);
+  const found = new RegExp(source).exec(path);
+  return found ? to.replace(/\$(\d)/g, (_, place: string) => encodeURI(found[Number(place)] ?? '')) : undefined;
 }

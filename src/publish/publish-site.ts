@@ -63,7 +63,7 @@ export async function publishSite(
   const { site, targets, problems } = readSettings(options);
   if (!site) return { problems, reports: [] };
   if (options.status) {
-    for (const settings of targets) print(await status(settings, options));
+    for (const settings of targets) print(await status(settings, site, options));
     return { problems: [], reports: [] };
   }
   const unlock = lock(options.cache);
@@ -138,7 +138,7 @@ async function publishTo(
 ): Promise<PublishReport> {
   const { content, out, cache, plan: planOnly, verify } = options;
   const start = performance.now();
-  const built = readBuilt(out, cache);
+  const built = readBuilt(out, cache, site);
   const target = await openTarget(settings, content, out);
   const result = await publish({
     built,
@@ -206,13 +206,13 @@ async function restoreCatalog(settings: TargetSettings, { content, out, cache }:
 }
 
 /** What the web server of a folder is to be told, by the name of a file for it. */
-function serverFiles(site: Site, { redirections, moved, asked }: Built): Map<string, string> {
+function serverFiles(site: Site, { redirections, moved, asked, rules }: Built): Map<string, string> {
   const all = [...redirections, ...moved, ...asked].map(([from, to]) => ({ from, to }));
-  const { http, server } = nginxConfig(site, all);
+  const { http, server } = nginxConfig(site, all, rules);
   return new Map([
     ['nginx-http.conf', http],
     ['nginx-server.conf', server],
-    ['site.caddy', caddyConfig(site, all)],
+    ['site.caddy', caddyConfig(site, all, rules)],
   ]);
 }
 
@@ -239,10 +239,19 @@ async function allowLoss(
   );
 }
 
-async function status(settings: TargetSettings, { content, out, cache }: PublishArguments): Promise<string> {
+async function status(
+  settings: TargetSettings,
+  site: Site,
+  { content, out, cache }: PublishArguments,
+): Promise<string> {
   const target = await openTarget(settings, content, out);
   const state = await readState(target);
-  return statusText(settings.name, state, state && (await differing(settings, target, state, out, cache)), new Date());
+  return statusText(
+    settings.name,
+    state,
+    state && (await differing(settings, target, state, builtIfAny(out, cache, site), cache)),
+    new Date(),
+  );
 }
 
 /** How many files of the build on this machine differ from what a target has; undefined where nobody can tell now. */
@@ -250,10 +259,9 @@ async function differing(
   settings: TargetSettings,
   target: Target,
   state: TargetState,
-  out: string,
+  built: Built | undefined,
   cache: string,
 ): Promise<number | undefined> {
-  const built = builtIfAny(out, cache);
   const unlock = built && lockIfFree(cache);
   if (!built || !unlock) return undefined;
   const memory = openPublishedFiles(memoryFile(cache, settings));
@@ -275,9 +283,9 @@ function lockIfFree(cache: string): (() => void) | undefined {
   }
 }
 
-function builtIfAny(out: string, cache: string): Built | undefined {
+function builtIfAny(out: string, cache: string, site: Site): Built | undefined {
   try {
-    return readBuilt(out, cache);
+    return readBuilt(out, cache, site);
   } catch (error) {
     if (error instanceof PublishFailed) return undefined;
     throw error;

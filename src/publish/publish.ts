@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FormerRule } from '../model/former-rules.ts';
 import { type Difference, openPublishedFiles, type PublishedFiles } from '../output/published-files.ts';
 import { fileOf } from '../output/write-file.ts';
 import { digestOf, piecesOf, writePieces } from './manifest-pieces.ts';
@@ -32,6 +33,8 @@ export interface Built {
   moved: ReadonlyMap<string, string>;
   /** Former addresses with parameters, for web servers: they can be no file's. */
   asked: ReadonlyMap<string, string>;
+  /** What leads on from many former addresses at once, for web servers. */
+  rules: readonly FormerRule[];
 }
 
 export interface PublishOptions {

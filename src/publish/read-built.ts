@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogFileIn, openCatalogReadOnly } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
+import { formerLists, formerRules } from '../model/former-rules.ts';
+import type { Site } from '../model/site.ts';
 import { CHANGES, MARKER } from '../output/out-folder.ts';
 import { createOutputStore } from '../output/output-store.ts';
 import type { Built } from './publish.ts';
@@ -10,9 +12,10 @@ import { hasQuery } from './redirects-file.ts';
 
 /**
  * What the last build left, ready to be published.
+ * @param site its settings, by which addresses have changed
  * @throws PublishFailed where there is no build, or one that did not end
  */
-export function readBuilt(out: string, cache: string): Built {
+export function readBuilt(out: string, cache: string, site: Pick<Site, 'permalink' | 'categories'>): Built {
   const catalogFile = catalogFileIn(cache);
   if (!existsSync(catalogFile) || !existsSync(join(out, MARKER)))
     throw new PublishFailed(`Chưa có bản dựng trong ${out}. Chạy "npm run build" trước, với cùng --out và --cache.`);
@@ -24,8 +27,9 @@ export function readBuilt(out: string, cache: string): Built {
       throw new PublishFailed(
         `Bản dựng trong ${out} chưa xong, hoặc là của bộ nhớ đệm khác. Chạy lại "npm run build".`,
       );
-    const all = createQueries(db).aliases();
-    const aliases = all.filter((alias) => !hasQuery(alias));
+    const catalog = createQueries(db);
+    const all = catalog.allAliases();
+    const aliases = [...all.filter((alias) => !hasQuery(alias)), ...formerLists(site)];
     const isFile = ({ from }: { from: string }): boolean => store.groupAt(from) !== undefined;
     const entry = ({ from, to }: { from: string; to: string }): [string, string] => [from, to];
     return {
@@ -34,6 +38,7 @@ export function readBuilt(out: string, cache: string): Built {
       redirections: new Map(aliases.filter((alias) => !isFile(alias)).map(entry)),
       moved: new Map(aliases.filter(isFile).map(entry)),
       asked: new Map(all.filter(hasQuery).map(entry)),
+      rules: formerRules(site, catalog.years()),
     };
   } finally {
     db.close();

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../output/digest.ts';
 import type { SiteSize } from './hosts.ts';
-import { parseHeaders, parseRedirects } from './parse-host-files.ts';
+import { isRule, parseHeaders, parseRedirects } from './parse-host-files.ts';
 
 /** Measures an output folder. */
 export function siteSize(out: string): SiteSize {
@@ -16,12 +16,14 @@ export function siteSize(out: string): SiteSize {
   const headers = readFileSync(join(out, '_headers'), 'utf8');
   const redirects = parseRedirects(readFileSync(join(out, '_redirects'), 'utf8'));
   const queryRedirects = redirects.filter(({ query }) => query.length > 0).length;
+  const redirectRules = redirects.filter(isRule).length;
   return {
     files: files.length,
     filesInFolder: largest(inFolders.values()),
     bytesOfFile: largest(bytes),
     bytes: bytes.reduce((sum, size) => sum + size, 0),
-    redirects: redirects.length - queryRedirects,
+    redirects: redirects.length - queryRedirects - redirectRules,
+    redirectRules,
     queryRedirects,
     headerRules: parseHeaders(headers).length,
     headerLine: largest(headers.split('\n').map((line) => line.length)),

@@ -14,6 +14,10 @@ const FORMER = [
   { from: '/cũ "lạ" $uri {x} * ; ~.html', to: '/2022/04/mưa.html' },
   { from: '/index.php?id=5&x=%C6%B0', to: '/2022/04/mưa.html' },
 ];
+const RULES = [
+  { from: '/rss/cu/*', to: '/rss/moi/:splat' },
+  { from: '/cu/:s2/:s3', to: '/2022/:s3' },
+];
 /** Every kind of address that the table tells apart. */
 const ADDRESSES = [
   '/',
@@ -52,7 +56,7 @@ describe.each([
   const isThere = hasProgram(name);
   let server: Server;
   beforeAll(async () => {
-    if (isThere) server = await start(folder, SITE, FORMER);
+    if (isThere) server = await start(folder, SITE, FORMER, RULES);
   });
   afterAll(() => server?.close());
   const at = (address: string, headers?: HeadersInit) =>
@@ -95,6 +99,9 @@ describe.each([
       expect([answer.status, answer.headers.get('location')]).toEqual([301, '/2022/04/m%C6%B0a.html']);
     }
     expect((await at('/index.php?id=6')).status).toBe(404);
+    expect((await at('/rss/cu/2022-04-1.xml')).headers.get('location')).toBe('/rss/moi/2022-04-1.xml');
+    expect((await at('/cu/x/m-1.html')).headers.get('location')).toBe('/2022/m-1.html');
+    expect((await at('/cu/x/y/m.html')).status).toBe(404);
   });
 
   test.skipIf(!isThere)('uses what is compressed already', async () => {

@@ -17,7 +17,10 @@ const MOST_NAMES = 2000;
 
 /** The shards of an archive, oldest first. */
 export const archiveShards = (days: readonly DayDigest[], site: Site): SearchShard[] =>
-  searchShards(days, sha256(JSON.stringify([FORMAT, PAGEFIND_FOLDER, site.permalink, site.search.abbreviations])));
+  searchShards(
+    days,
+    sha256(JSON.stringify([FORMAT, PAGEFIND_FOLDER, site.permalink.pattern, site.search.abbreviations])),
+  );
 
 /** The articles of a shard with their texts, read one after the other. */
 export function* readShard(archive: Archive, { from, to }: SearchShard): Generator<SearchArticle> {

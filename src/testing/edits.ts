@@ -15,6 +15,12 @@ const AUTHORS = ['Hồng Diễm', 'HỒNG DIỄM', 'Gia Khánh', 'Trung Quân'];
 const TAGS = ['mùa lúa', 'Mùa Lúa', 'cầu đường', 'trường học'];
 const SERIES = ['Sông nước', 'Đất lành'];
 const PICTURES = ['2022/lua.svg', '2022/cau.svg', 'cho.svg'];
+const PATTERNS = [
+  undefined,
+  '/{category}/{slug}-{id}.html',
+  '/{year}/{slug}.html',
+  '{ pattern: "/{year}/{slug}.html", former: ["/{category}/{slug}.html", { pattern: "/{year}/{month}/{day}/{slug}.html", until: 2021-06-30 }] }',
+];
 const KINDS = [undefined, undefined, 'photo', 'video'];
 
 const pick = <T>(items: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...items);
@@ -175,12 +181,21 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
     const category = categories[at % categories.length];
     if (category) category.name = `Mục ${value}`;
   }),
+  ofArchive(
+    'former slug of a category',
+    fc.tuple(index, pick([undefined, 'muc-cu'])),
+    ({ categories }, [at, value]) => {
+      for (const category of categories) category.former = undefined;
+      const category = categories[at % categories.length];
+      if (category) category.former = value;
+    },
+  ),
   ofArchive('another category', fc.boolean(), ({ categories }, isThere) => {
     const at = categories.findIndex(({ slug }) => slug === SPARE);
     if (isThere && at < 0) categories.push({ slug: SPARE, name: 'Mục thêm' });
     if (!isThere && at >= 0) categories.splice(at, 1);
   }),
-  ofArchive('permalink', pick([undefined, '/{category}/{slug}-{id}.html', '/{year}/{slug}.html']), (archive, value) => {
+  ofArchive('permalink', pick(PATTERNS), (archive, value) => {
     archive.permalink = value;
   }),
   ofArchive('feed items', fc.integer({ min: 2, max: 4 }), (archive, value) => {

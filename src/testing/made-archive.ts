@@ -23,8 +23,9 @@ export interface MadeArticle {
 /** A small archive that can be edited and written to a folder, as writers would. */
 export interface MadeArchive {
   now: string;
-  categories: { slug: string; name: string }[];
+  categories: { slug: string; name: string; former?: string }[];
   feedItems: number;
+  /** A pattern, or YAML that has former ones as well. */
   permalink?: string;
   /** Where pictures lie besides the content folder. */
   media?: string;
@@ -66,7 +67,9 @@ const pictureText = (colour: string): string =>
 
 /** The archive's files: path below the content folder, and text. */
 function filesOf(archive: MadeArchive): Map<string, string> {
-  const categories = archive.categories.map(({ slug, name }) => `  - { slug: ${slug}, name: ${quote(name)} }`);
+  const categories = archive.categories.map(
+    ({ slug, name, former }) => `  - { slug: ${slug}, name: ${quote(name)}${former ? `, former: ${former}` : ''} }`,
+  );
   const settings = ['name: Báo Thử', 'url: https://thu.example.vn', 'categories:', ...categories];
   const permalink = archive.permalink ? `permalink: ${archive.permalink}` : '';
   const media = archive.media ? `media: ${archive.media}` : '';

@@ -1,3 +1,4 @@
+import { formerAddresses } from '../model/former-addresses.ts';
 import { type Period, periodOf } from '../model/period.ts';
 import { type Output, ofArticles, type Reader, type Source, type View } from './view.ts';
 
@@ -11,7 +12,16 @@ export const formerAddress = {
   name: 'former-address',
   isByMonth: true,
   keys: ({ catalog }: Source): Period[] => catalog.allPeriods(),
-  touched: (changes): Period[] => ofArticles(changes, ({ at }) => [periodOf(at)]),
+  touched: (changes, { site, catalog }): Period[] => {
+    const own = ofArticles(changes, ({ at }) => [periodOf(at)]);
+    // Another article may lose such an address to this one, or get it back.
+    const addresses = ofArticles(changes, (article) => [
+      article.address,
+      ...article.aliases,
+      ...formerAddresses(site, article).map(({ address }) => address),
+    ]);
+    return [...new Set([...own, ...catalog.periodsOfAliases(addresses)])];
+  },
   outputs: (period: Period, { catalog }: Source): FormerAddressOutput[] =>
     catalog
       .aliasesOfPeriod(period)

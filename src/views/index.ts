@@ -6,6 +6,7 @@ import { dayOfYear } from './day-of-year.ts';
 import { feed } from './feed.ts';
 import { feedArchive } from './feed-archive.ts';
 import { formerAddress } from './former-address.ts';
+import { formerList } from './former-list.ts';
 import { type Group, groupOf, partsOf } from './group.ts';
 import { home } from './home.ts';
 import { list } from './list.ts';
@@ -46,6 +47,7 @@ export const VIEWS: readonly View[] = [
   dayOfYear,
   sectionNews,
   list,
+  formerList,
   feed,
   feedArchive,
   article,

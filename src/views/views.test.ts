@@ -18,6 +18,7 @@ const two = (n: number): string => String(n).padStart(2, '0');
 /** Seventy articles in two sections: enough for a numbered page, for archive documents and for two parts of a series. */
 const drafts: ArticleDraft[] = Array.from({ length: 70 }, (_, n) => ({
   id: `b${n}`,
+  slug: n === 11 || n === 12 ? 'chung' : `b${n}`,
   at: `20${two(20 + (n % 3))}-0${(n % 4) + 1}-${two((n % 27) + 1)}T${two(7 + (n % 9))}:00`,
   category: n % 5 === 0 ? 'kinh-te' : 'thoi-su',
   authors: AUTHORS.slice(n % 2, (n % 2) + 1),
@@ -28,7 +29,19 @@ const drafts: ArticleDraft[] = Array.from({ length: 70 }, (_, n) => ({
   state: n === 4 ? 'withdrawn' : 'live',
   corrections: n === 5 ? [{ date: '2023-01-01', text: 'Đúng là 7.' }] : [],
 }));
-const archiveOf = (): MemoryArchive => memoryArchive(testSite({ feeds: { items: '4' } }), drafts, '2022-04-28T12:00');
+/** A site whose articles and sections have stood elsewhere before, two of the articles at one address. */
+const SETTINGS = {
+  feeds: { items: '4' },
+  categories: [
+    { slug: 'thoi-su', name: 'Thời sự', former: ['tin-tuc'] },
+    { slug: 'kinh-te', name: 'Kinh tế' },
+  ],
+  permalink: {
+    pattern: '/{year}/{month}/{day}/{slug}.html',
+    former: ['/{category}/{slug}.html', { pattern: '/tin/{day}/{id}.html', until: '2021-12-31' }],
+  },
+};
+const archiveOf = (): MemoryArchive => memoryArchive(testSite(SETTINGS), drafts, '2022-04-28T12:00');
 
 /** The key and the group of every output, and what it shows. */
 function outputsOf(archive: MemoryArchive) {
@@ -84,6 +97,11 @@ const edits: [string, (archive: MemoryArchive) => Change][] = [
     (archive) => archive.put({ ...drafts[46], id: 'b46', at: drafts[46]?.at ?? '', state: 'withdrawn' }),
   ],
   ['one removed', (archive) => archive.remove('b47')],
+  ['one removed that has stood where another has', (archive) => archive.remove('b12')],
+  [
+    'one that stands where another has stood',
+    (archive) => archive.put({ id: 'x', at: '2021-05-05T08:00', address: '/thoi-su/chung.html' }),
+  ],
 ];
 
 test('every view has an output, and finds it by its address', () => {

@@ -98,6 +98,11 @@ export const SITE_FORMS: FieldForms = {
     from: (text) => slugify(text).slice(0, 60) || undefined,
   },
   'categories.name': { form: 'tên chuyên mục', example: 'name: Thời sự' },
+  'categories.former': {
+    form: 'danh sách mã cũ, gồm chữ thường không dấu, số và gạch nối',
+    example: 'former: [lam-an]',
+    from: (text) => slugify(text).slice(0, 60) || undefined,
+  },
   'categories.description': { form: 'một câu', example: 'description: Việc mới trong ngày.' },
   authors: { form: 'danh sách tác giả đã biết', example: 'authors: [{ name: Lê Hòa, slug: le-hoa-2 }]' },
   'authors.name': { form: 'tên tác giả', example: 'name: Lê Hòa' },
@@ -143,6 +148,16 @@ export const SITE_FORMS: FieldForms = {
   'legal.phone': { form: 'số điện thoại', example: 'phone: 0293 000 0000' },
   'legal.email': { form: 'địa chỉ thư điện tử', example: 'email: toasoan@bao.example.vn' },
   permalink: { form: 'mẫu địa chỉ bài', example: 'permalink: /{year}/{month}/{day}/{slug}.html' },
+  'permalink.pattern': { form: 'mẫu địa chỉ bài', example: 'pattern: /{year}/{month}/{day}/{slug}.html' },
+  'permalink.former': {
+    form: 'danh sách mẫu địa chỉ cũ',
+    example: 'former: [{ pattern: "/{category}/{slug}-{id}.html", until: 2020-01-31 }]',
+  },
+  'permalink.former.pattern': {
+    form: 'mẫu địa chỉ cũ',
+    example: 'pattern: "/{category}/{slug}-{id}.html"',
+  },
+  'permalink.former.until': { form: 'ngày cuối cùng còn dùng mẫu cũ', example: 'until: 2020-01-31' },
   feeds: { form: 'nhóm trường con', example: 'feeds: { items: 50, ttl: 60 }' },
   'feeds.items': { form: 'số bài trong mỗi nguồn tin, từ 1 đến 500', example: 'items: 50' },
   'feeds.hub': { form: 'địa chỉ máy chủ WebSub, có https://', example: 'hub: https://hub.example.vn/' },

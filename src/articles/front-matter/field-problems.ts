@@ -108,7 +108,16 @@ function problemsOfAll(issues: readonly z.core.$ZodIssue[], fields: YamlFields, 
   return issues.flatMap((issue) => problems.get(issue) ?? []);
 }
 
-function problemsOf(issue: z.core.$ZodIssue, fields: YamlFields, forms: FieldForms, renamed: Set<string>): Problem[] {
+/** A path as far as its writer has written it: a text may stand for a group of which it is one field. */
+function writtenPath(values: unknown, path: Path): Path {
+  const end = path.findIndex(
+    (step, index) => typeof step === 'string' && typeof valueAt(values, path.slice(0, index)) === 'string',
+  );
+  return end === -1 ? path : path.slice(0, end);
+}
+
+function problemsOf(found: z.core.$ZodIssue, fields: YamlFields, forms: FieldForms, renamed: Set<string>): Problem[] {
+  const issue = { ...found, path: [...writtenPath(fields.values, found.path)] };
   const inner = namesOf(issue.path).join('.');
   if (issue.code === 'unrecognized_keys') {
     const prefix = inner === '' ? '' : `${inner}.`;

@@ -239,6 +239,17 @@ comments: { mail: tòa soạn }
     codes: ['dang-sai', 'dang-sai', 'chuyen-muc-cam', 'permalink-sai', 'so-sai', 'truong-la', 'dang-sai'],
     read: (bytes) => parseSite(bytes).problems,
   },
+  'mẫu địa chỉ cũ và mã cũ viết sai': {
+    text: `name: Báo Mẫu
+url: https://bao-mau.example.vn
+categories:
+  - { slug: thoi-su, name: Thời sự, former: kinh-te }
+  - { slug: kinh-te, name: Kinh tế, former: [Làm ăn] }
+permalink: { pattern: "/{slug}.html", former: ["/tin/{so}.html", { pattern: "/{id}.html", until: 31/1/2020 }, { til: a }] }
+`,
+    codes: ['chuyen-muc-trung', 'dang-sai', 'permalink-sai', 'ngay-sai', 'truong-la', 'truong-thieu'],
+    read: (bytes) => parseSite(bytes).problems,
+  },
   'hai chuyên mục trùng mã, địa chỉ trang có đường dẫn': {
     text: SITE_YML.replace('the-thao', 'kinh-te').replace('example.vn', 'example.vn/bao'),
     codes: ['dang-sai', 'chuyen-muc-trung'],
@@ -282,6 +293,7 @@ const OF_THE_ARCHIVE: ProblemCode[] = [
   'tep-khong-dung',
   'binh-luan-lac',
   'binh-luan-tat',
+  'dia-chi-cu-chung',
   'anh-trung-ten',
 ];
 

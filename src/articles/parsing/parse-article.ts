@@ -75,7 +75,7 @@ function toArticle(
     blob,
     slug,
     id,
-    address: articleAddress(site.permalink, { at, category, slug, id }),
+    address: articleAddress(site.permalink.pattern, { at, category, slug, id }),
     at,
     updated: fields.updated,
     title: fields.title,

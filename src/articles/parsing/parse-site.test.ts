@@ -18,7 +18,7 @@ test('three lines are enough; everything else has a default', () => {
     tags: [],
     series: [],
     legal: {},
-    permalink: '/{year}/{month}/{day}/{slug}.html',
+    permalink: { pattern: '/{year}/{month}/{day}/{slug}.html', former: [] },
     feeds: { items: 50, ttl: 60 },
     search: { abbreviations: [] },
     comments: { enabled: false },
@@ -54,7 +54,7 @@ test.each([
   '/tin/{id}.html',
   '/{year}/{slug}.html',
 ])('%s is a pattern of addresses', (permalink) => {
-  expect(siteOf(`${NEEDED}permalink: "${permalink}"\n`)?.permalink).toBe(permalink);
+  expect(siteOf(`${NEEDED}permalink: "${permalink}"\n`)?.permalink).toEqual({ pattern: permalink, former: [] });
 });
 
 test.each([

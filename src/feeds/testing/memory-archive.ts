@@ -7,6 +7,7 @@ import { SCHEMA } from '../../catalog/schema.ts';
 import type { Change } from '../../catalog/sync.ts';
 import { articleAddress } from '../../model/address.ts';
 import type { Article } from '../../model/article.ts';
+import { formerAddresses } from '../../model/former-addresses.ts';
 import type { MediaFile } from '../../model/media.ts';
 import { type Site, siteSchema } from '../../model/site.ts';
 import type { Reader } from '../../views/view.ts';
@@ -56,7 +57,8 @@ export function memoryArchive(
     const path = pathOf(draft.id);
     const before = rows.get(path)?.article;
     const after = articleOf(site, path, digestOf([draft, body]), draft);
-    rows.put(after, [], after.state === 'live' && after.at <= now, before === undefined);
+    const former = formerAddresses(site, after);
+    rows.put({ article: after, media: [], former }, after.state === 'live' && after.at <= now, before === undefined);
     bodies.set(path, body);
     return { before, after };
   };
@@ -107,5 +109,5 @@ function articleOf(site: Site, path: string, blob: string, draft: Omit<ArticleDr
     aliases: [],
     ...draft,
   };
-  return { ...article, address: draft.address ?? articleAddress(site.permalink, article) };
+  return { ...article, address: draft.address ?? articleAddress(site.permalink.pattern, article) };
 }

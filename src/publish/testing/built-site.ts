@@ -35,7 +35,14 @@ export function writeBuilt(folder: string, site: MadeSite, redirections: Record<
   });
   outFolder.close(store.sum());
   closeCatalog(db, catalogFile);
-  return { out, catalogFile, redirections: new Map(Object.entries(redirections)), moved: new Map(), asked: new Map() };
+  return {
+    out,
+    catalogFile,
+    redirections: new Map(Object.entries(redirections)),
+    moved: new Map(),
+    asked: new Map(),
+    rules: [],
+  };
 }
 
 function groupOf(address: string): string {

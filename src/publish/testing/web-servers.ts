@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FormerRule } from '../../model/former-rules.ts';
 import type { Site } from '../../model/site.ts';
 import { caddyConfig } from '../caddy-config.ts';
 import { nginxConfig } from '../nginx-config.ts';
@@ -17,8 +18,9 @@ export async function startNginx(
   folder: string,
   site: Settings,
   redirections: readonly Redirection[] = [],
+  rules: readonly FormerRule[] = [],
 ): Promise<Server> {
-  const { http, server } = nginxConfig(site, redirections);
+  const { http, server } = nginxConfig(site, redirections, rules);
   return startNginxWith(
     (port) => `${http}\nserver { listen 127.0.0.1:${port}; server_name localhost; root ${folder}; ${server} }`,
   );
@@ -43,10 +45,11 @@ export async function startCaddy(
   folder: string,
   site: Settings,
   redirections: readonly Redirection[] = [],
+  rules: readonly FormerRule[] = [],
 ): Promise<Server> {
   const own = mkdtempSync(join(tmpdir(), 'caddy-'));
   const port = await freePort();
-  writeFileSync(join(own, 'site.caddy'), caddyConfig(site, redirections));
+  writeFileSync(join(own, 'site.caddy'), caddyConfig(site, redirections, rules));
   writeFileSync(
     join(own, 'Caddyfile'),
     `{
