@@ -38,7 +38,7 @@ export function folderTarget(folder: string, privateFolder = join(folder, PRIVAT
     requests: () => requests,
     async put(uploads, onPut) {
       for (const upload of uploads) {
-        const tag = told(() => putFile(upload, place(upload.address)));
+        const tag = told(() => putFile(upload, place(upload.address), folder));
         onPut(upload, tag);
         // A server in this process gets its turn.
         await undefined;
@@ -61,9 +61,12 @@ export function folderTarget(folder: string, privateFolder = join(folder, PRIVAT
   };
 }
 
-/** Puts a file whole; a redirection alone is the web server's own affair. */
-function putFile({ file }: Upload, target: string): string {
-  if (file === undefined) return 'redirect';
+/** Puts a file whole; a redirection alone is the web server's own affair, and no file stands in its way. */
+function putFile({ file }: Upload, target: string, folder: string): string {
+  if (file === undefined) {
+    removeFile(target, folder);
+    return 'redirect';
+  }
   mkdirSync(dirname(target), { recursive: true });
   copyFileSync(file, target + UNFINISHED);
   const tag = md5(readFileSync(target + UNFINISHED));

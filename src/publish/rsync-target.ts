@@ -66,11 +66,24 @@ export function rsyncTarget(
   };
   const namesOf = (addresses: readonly string[]): string => addresses.map((address) => `${fileOf(address)}\0`).join('');
 
+  const remove = (addresses: readonly string[]): Promise<void> =>
+    withFolder(async (empty) => {
+      if (addresses.length > 0)
+        await rsync(
+          ['--files-from=-', '--from0', '--delete-missing-args', '--force', `${empty}/`, remote(folder)],
+          namesOf(addresses),
+          NOT_THERE,
+        );
+    });
+
   return {
     variant: '',
     requests: () => requests,
     async put(uploads, onPut) {
-      for (const upload of uploads) if (upload.file === undefined) onPut(upload, NO_FILE);
+      // A redirection alone is the web server's own affair, and no file stands in its way.
+      const redirections = uploads.filter(({ file }) => file === undefined);
+      await remove(redirections.map(({ address }) => address));
+      for (const redirection of redirections) onPut(redirection, NO_FILE);
       const files = uploads.filter(({ file }) => file !== undefined);
       if (files.length > 0) await makePrivateFolder();
       for (let start = 0; start < files.length; start += BATCH) {
@@ -85,15 +98,7 @@ export function rsyncTarget(
         for (const upload of batch) onPut(upload, md5(readFileSync(upload.file ?? '')));
       }
     },
-    remove: (addresses) =>
-      withFolder(async (empty) => {
-        if (addresses.length > 0)
-          await rsync(
-            ['--files-from=-', '--from0', '--delete-missing-args', '--force', `${empty}/`, remote(folder)],
-            namesOf(addresses),
-            NOT_THERE,
-          );
-      }),
+    remove,
     list: () =>
       withFolder(async (empty) => {
         const hidden = privateFolder.startsWith(`${folder}/`)
