@@ -53,13 +53,13 @@ export async function syncArchive(
 ): Promise<SyncedArchive> {
   const { site, problems: siteProblems } = readSite(content);
   if (!site) return { problems: siteProblems };
-  const { permalink, categories, authors, tags, series } = site;
+  const { url, permalink, categories, authors, tags, series } = site;
   const reading = digest(
-    JSON.stringify([permalink, categories.map(({ slug, former }) => [slug, former]), authors, tags, series]),
+    JSON.stringify([url, permalink, categories.map(({ slug, former }) => [slug, former]), authors, tags, series]),
   );
   const isReadSo = getMeta(db, READING) === reading;
   const listed = await listAgain(db, content, isReadSo, state);
-  const fileChanges = await readFileChanges(db, content, listed);
+  const fileChanges = await readFileChanges(db, content, listed, site.url);
 
   const changes: Change[] = [];
   let count = 0;

@@ -26,7 +26,7 @@ export interface Archive {
  * key depends, and what belongs to an article that it has been given. No other article can be reached from here.
  */
 export interface Surroundings extends Pick<Archive, 'site' | 'readBody' | 'pictureBytes'> {
-  catalog: Pick<Queries, 'sitePages' | 'media' | 'commentsOn'>;
+  catalog: Pick<Queries, 'sitePages' | 'media' | 'addressOfFile' | 'commentsOn'>;
 }
 
 /** The surroundings of what an archive shows. */
@@ -34,5 +34,10 @@ export const surroundingsOf = ({ site, readBody, pictureBytes, catalog }: Archiv
   site,
   readBody,
   pictureBytes,
-  catalog: { sitePages: catalog.sitePages, media: catalog.media, commentsOn: catalog.commentsOn },
+  catalog: {
+    sitePages: catalog.sitePages,
+    media: catalog.media,
+    commentsOn: catalog.commentsOn,
+    addressOfFile: catalog.addressOfFile,
+  },
 });

@@ -4,7 +4,7 @@ import type { Article } from '../model/article.ts';
 import type { FormerAddress } from '../model/former-addresses.ts';
 import type { ListKind } from '../model/list.ts';
 import { digestOf } from './digests.ts';
-import { USE_PICTURE } from './schema.ts';
+import { LINK, LINKED_FILES, USE_PICTURE } from './schema.ts';
 
 /** What the catalog keeps of one article at the moment, as far as its outputs depend on it. */
 export interface StoredArticle {
@@ -17,6 +17,8 @@ interface ArticleToStore {
   article: Article;
   /** The pictures and files below media/ that it shows. */
   media: ArticleReading['media'];
+  /** The articles and pages to which it links. */
+  links: ArticleReading['links'];
   /** Where it has stood by the settings. */
   former: readonly FormerAddress[];
 }
@@ -27,7 +29,7 @@ export const isLive = (article: Pick<Article, 'state' | 'at'>, now: string): boo
 
 /**
  * Reads and writes single articles with all the rows that belong to them. The digests cover what lies outside an article's
- * file as well: `teaser` the metadata and the lead picture, `whole` these, the file's bytes, the pictures in its text and its comments.
+ * file as well: `teaser` the metadata and the lead picture, `whole` these, the file's bytes, the pictures in its text, its comments, and where the files stand to which it links.
  */
 export function createArticleRows(db: DatabaseSync) {
   const select = db.prepare('SELECT data, live FROM articles WHERE path = ?');
@@ -41,8 +43,9 @@ export function createArticleRows(db: DatabaseSync) {
   );
   const insertAlias = db.prepare('INSERT OR IGNORE INTO aliases VALUES (?, ?, ?)');
   const insertCorrected = db.prepare('INSERT OR IGNORE INTO corrected VALUES (?)');
+  const insertLink = db.prepare(LINK);
   const insertPicture = db.prepare(USE_PICTURE);
-  const removals = ['memberships', 'aliases', 'corrected', 'pictures_used'].map((table) =>
+  const removals = ['memberships', 'aliases', 'corrected', 'pictures_used', 'links'].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE path = ?`),
   );
   const remove = db.prepare('DELETE FROM articles WHERE path = ?');
@@ -53,6 +56,7 @@ export function createArticleRows(db: DatabaseSync) {
     `SELECT u.src, f.blob, json_extract(f.data, '$.state') state FROM pictures_used u
      LEFT JOIN files f ON f.kind = 'media' AND f.owner = u.src WHERE u.path = ? ORDER BY u.src`,
   );
+  const linkedFiles = db.prepare(LINKED_FILES);
   const commentBlobs = db.prepare("SELECT path, blob FROM files WHERE kind = 'comment' AND owner = ? ORDER BY path");
   const anyComment = db.prepare("SELECT 1 FROM files WHERE kind = 'comment' LIMIT 1");
   const setDigests = db.prepare('UPDATE articles SET teaser = ?, whole = ? WHERE path = ?');
@@ -66,8 +70,14 @@ export function createArticleRows(db: DatabaseSync) {
     hasComments ??= anyComment.get() !== undefined;
     return hasComments ? commentBlobs.all(id) : [];
   };
-  const wholeOf = (article: Article, teaser: string, showsFiles: boolean): string =>
-    digestOf([teaser, article.blob, showsFiles ? usedBlobs.all(article.path) : [], commentsOn(article.id)]);
+  const wholeOf = (article: Article, teaser: string, showsFiles: boolean, links: boolean): string =>
+    digestOf([
+      teaser,
+      article.blob,
+      showsFiles ? usedBlobs.all(article.path) : [],
+      commentsOn(article.id),
+      links ? linkedFiles.all(article.path) : [],
+    ]);
 
   return {
     get(path: string): StoredArticle | undefined {
@@ -75,7 +85,7 @@ export function createArticleRows(db: DatabaseSync) {
       return row && { article: JSON.parse(row.data) as Article, live: row.live === 1 };
     },
     /** Stores an article in place of what was known under its path. */
-    put({ article, media, former }: ArticleToStore, live: boolean, isNew: boolean): void {
+    put({ article, media, links, former }: ArticleToStore, live: boolean, isNew: boolean): void {
       const { path, at } = article;
       const flag = live ? 1 : 0;
       if (!isNew) for (const removal of removals) removal.run(path);
@@ -90,6 +100,7 @@ export function createArticleRows(db: DatabaseSync) {
       for (const { address, isRuled } of former) insertAlias.run(address, path, isRuled ? 2 : 1);
       if (article.corrections.length > 0) insertCorrected.run(path);
       for (const { src, line, isShown } of media) insertPicture.run(path, src, line ?? null, isShown ? 1 : 0);
+      for (const { target, line, written } of links) insertLink.run(path, target, line, written);
       upsert.run(
         path,
         article.blob,
@@ -103,7 +114,7 @@ export function createArticleRows(db: DatabaseSync) {
         article.state,
         flag,
         teaser,
-        wholeOf(article, teaser, media.length > 0),
+        wholeOf(article, teaser, media.length > 0, links.length > 0),
         article.pin ?? null,
         JSON.stringify(article),
       );
@@ -115,7 +126,7 @@ export function createArticleRows(db: DatabaseSync) {
     /** Makes the digests anew after something outside the article's file has changed. */
     refreshDigests(article: Article): void {
       const teaser = teaserOf(article);
-      setDigests.run(teaser, wholeOf(article, teaser, true), article.path);
+      setDigests.run(teaser, wholeOf(article, teaser, true, true), article.path);
       setTeasers.run(teaser, article.path);
     },
   };

@@ -3,6 +3,7 @@ import { locateField } from '../articles/front-matter/locate-field.ts';
 import type { ProblemCode } from '../diagnostics/codes.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Site } from '../model/site.ts';
+import { checkLinks } from './link-checks.ts';
 import { checkMedia } from './media-checks.ts';
 import { checkNames } from './name-checks.ts';
 import { getMeta, setMeta } from './open.ts';
@@ -35,6 +36,7 @@ export function checkArchive(
     ...commentsWithoutArticle(db),
     ...commentsThatAreOff(db, site),
     ...sharedFormerAddresses(db, content),
+    ...checkLinks(db),
     ...checkSeries(db, content),
     ...checkComments(db, content),
   ];

@@ -14,5 +14,7 @@ export interface FileRow {
   data?: object;
   /** Of a page or notice: the local pictures and files that it shows. */
   media?: ArticleReading['media'];
+  /** Of a page or notice: its links to articles and pages. */
+  links?: ArticleReading['links'];
   warnings?: readonly Problem[];
 }

@@ -14,9 +14,10 @@ import { parseNotice } from '../articles/parsing/parse-notice.ts';
 import { parseSitePage } from '../articles/parsing/parse-site-page.ts';
 import { readBody } from '../articles/parsing/read-body.ts';
 import { haveErrors, type Problem } from '../diagnostics/problem.ts';
+import { sitePageAddress } from '../model/address.ts';
 import { FAULT, type FileRow } from './file-row.ts';
 import { listOf, mediaListRows } from './media-list-rows.ts';
-import { USE_PICTURE } from './schema.ts';
+import { LINK, USE_PICTURE } from './schema.ts';
 import { createWarningRows } from './warning-rows.ts';
 
 /** What has changed among pages, notices, comments and pictures: read, checked, and ready to be stored. */
@@ -29,7 +30,12 @@ export interface FileChanges {
 }
 
 /** Reads the pages, notices, comments and pictures among the files that may have changed, and tells which are gone. */
-export async function readFileChanges(db: DatabaseSync, content: string, listed: ContentChanges): Promise<FileChanges> {
+export async function readFileChanges(
+  db: DatabaseSync,
+  content: string,
+  listed: ContentChanges,
+  url: string,
+): Promise<FileChanges> {
   const select = db.prepare('SELECT path, kind, blob, owner FROM files WHERE path = ?');
   const known = (path: string) => select.get(path) as unknown as FileRow | undefined;
   const changes: FileChanges = { rows: [], read: [], problems: [] };
@@ -54,7 +60,7 @@ export async function readFileChanges(db: DatabaseSync, content: string, listed:
       continue;
     }
     const { row, problems } =
-      before?.blob === blob ? { problems: [] } : await readFile({ content, file, blob, readBytes });
+      before?.blob === blob ? { problems: [] } : await readFile({ content, url, file, blob, readBytes });
     const namesake = kind === 'media' && row ? namesakes.of(row) : undefined;
     if (namesake) problems.push(namesakeProblem(path, namesake));
     const hasErrors = haveErrors(problems);
@@ -122,6 +128,7 @@ const namesakeProblem = (path: string, other: string): Problem => ({
 
 interface FileToRead {
   content: string;
+  url: string;
   file: KeptFile;
   blob: string;
   readBytes: (file: ListedFile) => Uint8Array;
@@ -129,6 +136,7 @@ interface FileToRead {
 
 async function readFile({
   content,
+  url,
   file,
   blob,
   readBytes,
@@ -149,9 +157,12 @@ async function readFile({
   }
   const { value, problems } = kind === 'notice' ? parseNotice(path, blob, bytes) : parseSitePage(path, blob, bytes);
   if (!value) return { problems };
-  const text = readBodyText(path, readBody(content, { path, blob }));
+  const text = readBodyText(
+    { path, address: kind === 'page' ? sitePageAddress(value.slug) : '/', url },
+    readBody(content, { path, blob }),
+  );
   return {
-    row: { path, kind, blob, owner: '', data: value, media: text.media },
+    row: { path, kind, blob, owner: '', data: value, media: text.media, links: text.links },
     problems: [...problems, ...text.problems],
   };
 }
@@ -167,20 +178,27 @@ export function storeFileChanges(db: DatabaseSync, rows: readonly FileRow[]): Se
   );
   const remove = db.prepare('DELETE FROM files WHERE path = ?');
   const use = db.prepare(USE_PICTURE);
+  const link = db.prepare(LINK);
+  const unlink = db.prepare('DELETE FROM links WHERE path = ?');
+  const linking = db.prepare('SELECT path FROM links WHERE target = ?');
   const unuse = db.prepare('DELETE FROM pictures_used WHERE path = ?');
   const warningRows = createWarningRows(db);
   const users = db.prepare('SELECT path FROM pictures_used WHERE src = ?');
   const commented = db.prepare('SELECT path FROM articles WHERE id = ?');
   const touched = new Set<string>();
-  for (const { path, kind, blob, owner, data, media = [], warnings = [] } of rows) {
-    if (kind === 'page' || kind === 'notice') unuse.run(path);
+  for (const { path, kind, blob, owner, data, media = [], links = [], warnings = [] } of rows) {
+    if (kind === 'page' || kind === 'notice') {
+      unuse.run(path);
+      unlink.run(path);
+    }
+    for (const { target, line, written } of links) link.run(path, target, line, written);
     for (const { src, line, isShown } of media) use.run(path, src, line ?? null, isShown ? 1 : 0);
     if (data) put.run(path, kind, blob, owner, JSON.stringify(data));
     else remove.run(path);
     warningRows.put(path, warnings);
     const shownBy =
       kind === 'media' || kind === FAULT ? users.all(owner) : kind === 'comment' ? commented.all(owner) : [];
-    for (const row of shownBy) touched.add(row['path'] as string);
+    for (const row of [...shownBy, ...(kind === 'page' ? linking.all(path) : [])]) touched.add(row['path'] as string);
   }
   return touched;
 }

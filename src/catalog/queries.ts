@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { sitePageAddress } from '../model/address.ts';
 import type { Article, LocalTime, Named, Notice, SitePage } from '../model/article.ts';
 import type { ListKind } from '../model/list.ts';
 import type { Comment, MediaFile } from '../model/media.ts';
@@ -7,6 +8,7 @@ import { createAliasQueries } from './alias-queries.ts';
 import { type ArticleForm, createArticleQuestions, DIGESTS } from './article-questions.ts';
 import { createFeedQueries } from './feed-queries.ts';
 import { createListQueries, type ListSummary } from './list-queries.ts';
+import { LINKED_FILES } from './schema.ts';
 import { createSearchQueries } from './search-queries.ts';
 import { createStatements } from './statements.ts';
 
@@ -43,6 +45,8 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
   };
 
   /** The blob ids of the pictures and files that an article, a page or a notice shows, each after its path below `media/`. */
+  /** The files to which an article, page or notice links, and where they stand. */
+  const linkedFiles = (path: string) => rows<{ target: string; place: string | null }>(LINKED_FILES, path);
   const mediaShownBy = (path: string): string[] =>
     rows<{ src: string; blob: string | null; state: string | null }>(
       `SELECT u.src, f.blob, json_extract(f.data, '$.state') state FROM pictures_used u
@@ -107,7 +111,7 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
       parsed<Notice>("SELECT data FROM files WHERE kind = 'notice' ORDER BY path")
         .filter((notice) => notice.from <= now && now < notice.until)
         .sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : a.path < b.path ? -1 : 1))
-        .map((notice) => ({ ...notice, pictures: mediaShownBy(notice.path) })),
+        .map((notice) => ({ ...notice, pictures: mediaShownBy(notice.path), links: linkedFiles(notice.path) })),
     /** Published comments on an article, oldest first. */
     commentsOn: (articleId: string) =>
       parsed<Comment>("SELECT data FROM files WHERE kind = 'comment' AND owner = ?", articleId).sort((a, b) =>
@@ -119,6 +123,13 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
       return file?.state === 'failed' ? undefined : file;
     },
     mediaShownBy,
+    linkedFiles,
+    /** Where an article or a page of content/pages stands, by its path; undefined where there is none. */
+    addressOfFile: (path: string): string | undefined =>
+      row<{ address: string }>('SELECT address FROM articles WHERE path = ?', path)?.address ??
+      (row("SELECT 1 FROM files WHERE path = ? AND kind = 'page'", path)
+        ? sitePageAddress(path.slice('pages/'.length, -'.md'.length))
+        : undefined),
     allMedia: () => parsed<MediaFile>("SELECT data FROM files WHERE kind = 'media' ORDER BY path"),
 
     // What stands beside: the nearest days, months and years with articles, before and after; '' where there is none

@@ -54,6 +54,9 @@ CREATE TABLE corrected (path TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE pictures_used (path TEXT NOT NULL, src TEXT NOT NULL, line INTEGER, shown INTEGER NOT NULL, PRIMARY KEY (path, src)) WITHOUT ROWID;
 CREATE INDEX pictures_used_by_src ON pictures_used (src);
 
+CREATE TABLE links (path TEXT NOT NULL, target TEXT NOT NULL, line INTEGER NOT NULL, written TEXT NOT NULL, PRIMARY KEY (path, target)) WITHOUT ROWID;
+CREATE INDEX links_by_target ON links (target);
+
 CREATE TABLE files (path TEXT PRIMARY KEY, kind TEXT NOT NULL, blob TEXT NOT NULL, owner TEXT NOT NULL, data TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX files_by_kind ON files (kind, owner, path);
 CREATE INDEX media_by_group ON files (substr(blob, 1, 3)) WHERE kind = 'media';
@@ -103,3 +106,10 @@ END;
 /** Notes that an article, a page or a notice shows a picture, or links to a file: path, source, line, and whether it is shown. */
 export const USE_PICTURE =
   'INSERT INTO pictures_used VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET shown = max(shown, excluded.shown)';
+
+/** Notes that a text links to an article or page: its path, the target's path or address, the line, the link as it is written. */
+export const LINK = 'INSERT OR IGNORE INTO links VALUES (?, ?, ?, ?)';
+
+/** Where the files stand to which a text links by their names: none for what is not there. */
+export const LINKED_FILES = `SELECT l.target, coalesce(a.address, f.path) place FROM links l LEFT JOIN articles a ON a.path = l.target
+  LEFT JOIN files f ON f.path = l.target WHERE l.path = ? AND l.target NOT LIKE '/%' ORDER BY 1`;

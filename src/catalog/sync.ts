@@ -50,6 +50,8 @@ export async function syncArticles(db: DatabaseSync, input: SyncInput): Promise<
   const touched = storeFileChanges(db, input.changes.rows);
   for (const { file, blob, hasErrors } of input.changes.read) listing.put(file, blob, hasErrors);
 
+  /** Articles that stand elsewhere than before, or are new or gone. */
+  const moved: string[] = [];
   const { files, same, gone, isFirst } = articlesOf(db, listed);
   for (const file of same) listing.putSame(file);
   for (const path of gone) {
@@ -58,6 +60,7 @@ export async function syncArticles(db: DatabaseSync, input: SyncInput): Promise<
     rows.remove(path);
     warnings.remove(path);
     names.remove(before.article);
+    moved.push(path);
     onChange({ before: before.article });
   }
 
@@ -65,7 +68,7 @@ export async function syncArticles(db: DatabaseSync, input: SyncInput): Promise<
   let done = 0;
   const read = (): Promise<void> =>
     readArticles(content, inOrder, site, (readings) => {
-      for (const { path, blob, article, media, problems: found } of readings) {
+      for (const { path, blob, article, media, links, problems: found } of readings) {
         const file = files.get(path);
         if (file) listing.put(file, blob, haveErrors(found));
         if (!article) {
@@ -74,7 +77,7 @@ export async function syncArticles(db: DatabaseSync, input: SyncInput): Promise<
         }
         const before = isFirst ? undefined : rows.get(path);
         rows.put(
-          { article, media, former: formerAddresses(site, article) },
+          { article, media, links, former: formerAddresses(site, article) },
           isLive(article, now),
           before === undefined,
         );
@@ -82,6 +85,7 @@ export async function syncArticles(db: DatabaseSync, input: SyncInput): Promise<
         if (before) names.remove(before.article);
         names.add(article);
         touched.delete(path);
+        if (before?.article.address !== article.address) moved.push(path);
         onChange({ before: before?.article, after: article });
       }
       done += readings.length;
@@ -91,6 +95,8 @@ export async function syncArticles(db: DatabaseSync, input: SyncInput): Promise<
 
   names.flush();
 
+  const linking = db.prepare('SELECT path FROM links WHERE target = ?');
+  for (const path of moved) for (const row of linking.all(path)) touched.add(row['path'] as string);
   for (const path of touched) {
     const stored = rows.get(path);
     if (!stored) continue;

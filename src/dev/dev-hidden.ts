@@ -18,9 +18,9 @@ export function archiveWithHidden(article: Article, archive: Archive): Archive {
     const media = archive.catalog.media(shown.slice(0, shown.lastIndexOf(' ')));
     if (media) putMedia.run(`media/${media.file ?? media.src}`, media.blob, media.src, JSON.stringify(media));
   }
-  createArticleRows(db).put({ article: { ...article, state: 'live' }, media: [], former: [] }, true, true);
+  createArticleRows(db).put({ article: { ...article, state: 'live' }, media: [], links: [], former: [] }, true, true);
   const now = article.at > archive.now ? article.at : archive.now;
-  return { ...archive, now, catalog: createQueries(db) };
+  return { ...archive, now, catalog: { ...createQueries(db), addressOfFile: archive.catalog.addressOfFile } };
 }
 
 /** What stands above the page of an article that is not out yet. */

@@ -24,7 +24,7 @@ export function previewArchive(address: string, site: Site, content: string, now
     if (article?.address !== address) continue;
     const db = new DatabaseSync(':memory:');
     db.exec(SCHEMA);
-    createArticleRows(db).put({ article, media: [], former: [] }, isLive(article, now), true);
+    createArticleRows(db).put({ article, media: [], links: [], former: [] }, isLive(article, now), true);
     return { site, now, content, catalog: createQueries(db), readBody: (file) => readBody(content, file).body };
   }
   return undefined;

@@ -106,6 +106,10 @@ export const WARNING_KINDS = {
     title: 'Liên kết không dẫn đến đâu',
     advice: 'Ghi địa chỉ bắt đầu bằng https://, hoặc bằng / nếu là trang của báo.',
   },
+  'lien-ket-chet': {
+    title: 'Liên kết đến bài không có, chưa đăng hoặc đã rút',
+    advice: 'Sửa liên kết, hoặc bỏ liên kết và giữ chữ. Bài nháp thì đăng trước.',
+  },
   'tham-chieu-thieu': {
     title: 'Gọi đến một lời chú hay địa chỉ không có',
     advice: 'Thêm dòng [^1]: lời chú ở cuối bài, hoặc xóa dấu gọi.',

@@ -16,7 +16,7 @@ export function articleHtml(archive: Surroundings, article: Article): string {
   const { lead, image, byline, corrections } = article;
   return [
     lead ? `<p><strong>${escapeXml(typographic(lead))}</strong></p>` : '',
-    image ? figureForFeed(fitImage(image), contextOf(archive)) : '',
+    image ? figureForFeed(fitImage(image), contextOf(archive, article)) : '',
     renderArticleForFeed(archive, article),
     byline ? `<p><em>${escapeXml(byline)}</em></p>` : '',
     corrections.length > 0 ? correctionsHtml(corrections) : '',

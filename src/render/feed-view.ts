@@ -39,7 +39,9 @@ export function feedView(tree: Root, context: RenderContext, address: string): R
       if (isEnlarging(properties)) return children;
       const { href } = properties;
       if (typeof href !== 'string') return children;
-      return h('a', { ...keptOf(properties), href: absolute(linkAddress(href, context)) }, children);
+      const leadsTo = linkAddress(href, context);
+      if (leadsTo === undefined) return children;
+      return h('a', { ...keptOf(properties), href: absolute(leadsTo) }, children);
     }
     if (tagName === 'section' || (tagName === 'span' && properties['lang'] === undefined)) return children;
     return Object.keys(properties).length === 0 ? element : { ...element, properties: keptOf(properties) };

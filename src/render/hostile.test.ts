@@ -12,6 +12,8 @@ import { toHtml } from './to-html.ts';
 const context: RenderContext = {
   site: { url: 'https://bao.example.vn', pictures: { remote: {} } },
   media: () => undefined,
+  path: 'articles/a.md',
+  addressOfFile: () => undefined,
 };
 const forms = (body: string): string[] => [
   renderMarkdown(body, context).html,

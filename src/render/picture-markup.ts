@@ -5,16 +5,16 @@ import { feedView } from './feed-view.ts';
 import { h, text } from './hast.ts';
 import { type PictureOptions, type PictureSource, pictureElement } from './picture.ts';
 import { figcaption } from './rehype-figures.ts';
-import type { RenderContext } from './render-context.ts';
+import type { PictureContext, RenderContext } from './render-context.ts';
 import { toHtml } from './to-html.ts';
 import { typographic } from './typography.ts';
 
 /** The HTML of a picture; see `pictureElement`. */
-export const pictureMarkup = (source: PictureSource, context: RenderContext, options: PictureOptions): string =>
+export const pictureMarkup = (source: PictureSource, context: PictureContext, options: PictureOptions): string =>
   toHtml(pictureElement({ ...source, alt: typographic(source.alt) }, context, options));
 
 /** The HTML of an article's own picture with caption and credit, of the same form as the figures in its text. */
-export function figureMarkup(image: ArticleImage, context: RenderContext, options: PictureOptions): string {
+export function figureMarkup(image: ArticleImage, context: PictureContext, options: PictureOptions): string {
   return toHtml(figure(image, pictureElement({ ...image, alt: typographic(image.alt) }, context, options)));
 }
 

@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
+import { contentLink } from '../model/content-link.ts';
 import { isMediaLink, mediaSrc } from '../model/media-src.ts';
 import { type PictureVariant, pictureVariants } from '../model/picture.ts';
 import { h, text } from './hast.ts';
-import type { RenderContext } from './render-context.ts';
+import type { PictureContext, RenderContext } from './render-context.ts';
 
 /** A picture as a writer names it. */
 export interface PictureSource {
@@ -27,7 +28,7 @@ export interface PictureOptions {
  */
 export function pictureElement(
   source: PictureSource,
-  context: RenderContext,
+  context: PictureContext,
   { sizes, eager }: PictureOptions,
 ): Element {
   const src = mediaSrc(source.src);
@@ -65,7 +66,7 @@ export const missingPicture = (alt: string): Element =>
  */
 export function plainPicture(
   source: PictureSource,
-  context: RenderContext,
+  context: PictureContext,
 ): { address: string; width?: number; height?: number } | undefined {
   const src = mediaSrc(source.src);
   if (src !== undefined) {
@@ -76,8 +77,16 @@ export function plainPicture(
   return { address: source.src, width, height };
 }
 
-/** Where a link of a writer leads: files below `media/` stand at addresses of their own. */
-export function linkAddress(href: string, context: RenderContext): string {
+/**
+ * Where a link of a writer leads: files below `media/` stand at addresses of their own, and those of articles are their pages'.
+ * Undefined for a file that is not there.
+ */
+export function linkAddress(href: string, context: RenderContext): string | undefined {
+  const file = contentLink(href, context.path);
+  if (file) {
+    const address = context.addressOfFile(file.path);
+    return address && address + file.hash;
+  }
   const media = isMediaLink(href) ? context.media(mediaSrc(href) ?? '') : undefined;
   return media ? pictureVariants(media).fallback.address : href;
 }

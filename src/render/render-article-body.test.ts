@@ -15,7 +15,7 @@ function sourceOf(bodies: Record<string, string>) {
   const read: string[] = [];
   const source: BodySource = {
     site,
-    catalog: { media: () => undefined },
+    catalog: { media: () => undefined, addressOfFile: () => undefined },
     readBody: ({ path }) => {
       read.push(path);
       return bodies[path] ?? '';

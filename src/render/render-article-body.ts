@@ -9,7 +9,7 @@ import { toHtml } from './to-html.ts';
 
 /** An article's text as HTML for its page, without a last line that repeats the byline. */
 export function renderArticleBody(source: BodySource, article: Article): RenderedBody {
-  const { tree, headings } = pageView(articleTree(source, article), contextOf(source), {
+  const { tree, headings } = pageView(articleTree(source, article), contextOf(source, article), {
     eager: article.image === undefined,
   });
   return { html: toHtml(tree), headings };
@@ -17,7 +17,7 @@ export function renderArticleBody(source: BodySource, article: Article): Rendere
 
 /** An article's text as HTML for feeds: with absolute addresses and nothing but what every reader shows. */
 export const renderArticleForFeed = (source: BodySource, article: Article): string =>
-  toHtml(feedView(articleTree(source, article), contextOf(source), article.address));
+  toHtml(feedView(articleTree(source, article), contextOf(source, article), article.address));
 
 /** The words of an article's text, block by block, as its page shows them; see `plainText`. */
 export const renderArticlePlainText = (source: BodySource, article: Article): string[] =>

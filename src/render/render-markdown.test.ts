@@ -32,9 +32,21 @@ const context: RenderContext = {
     pictures: { remote: { 'https://anh.example/1.jpg': { width: 640, height: 480 } } },
   },
   media: (src) => media[src],
+  path: 'articles/2022/04/tin.md',
+  addressOfFile: (path) => (path === 'articles/2022/05/mua-lu.md' ? '/2022/05/02/mua-lu.html' : undefined),
 };
 const html = (body: string, options = {}): string => renderMarkdown(body, context, options).html;
 const feed = (body: string): string => toHtml(feedView(toTree(body), context, '/2022/04/22/tin.html'));
+
+test('links to files of articles lead to their pages, on pages and in feeds; one to no file is its words', () => {
+  const body = '[lũ](../05/mua-lu.md#nguon), [gió](gio.md), [khác](khac.html)';
+  const page = '<p><a href="/2022/05/02/mua-lu.html#nguon">lũ</a>, <span>gió</span>, <a href="khac.html">khác</a></p>';
+  expect(html(body)).toContain(page);
+  const url = context.site.url;
+  expect(feed(body)).toContain(
+    `<p><a href="${url}/2022/05/02/mua-lu.html#nguon">lũ</a>, gió, <a href="${url}/2022/04/22/khac.html">khác</a></p>`,
+  );
+});
 
 describe('headings', () => {
   test('stand below the title, in order, with ids of their words', () => {

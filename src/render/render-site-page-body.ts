@@ -4,4 +4,4 @@ import { type RenderedBody, renderMarkdown } from './render-markdown.ts';
 
 /** The text of one of the site's own pages, or of a notice, as HTML. */
 export const renderSitePageBody = (source: BodySource, page: SitePage | Notice): RenderedBody =>
-  renderMarkdown(source.readBody(page), contextOf(source), { eager: true });
+  renderMarkdown(source.readBody(page), contextOf(source, page), { eager: true });

@@ -68,7 +68,7 @@ const inputs = [
 /** One that is not looked after takes minutes, so that the test would not end in time. */
 test('whatever is repeated is read, or told as too long or too tangled', () => {
   for (const body of inputs) {
-    readBodyText('a.md', { body, bodyLine: 1 });
+    readBodyText({ path: 'a.md', address: '/a.html', url: 'https://a.vn' }, { body, bodyLine: 1 });
     expect(toTree(body).children.length).toBeGreaterThanOrEqual(0);
   }
 }, 300_000);
@@ -80,5 +80,9 @@ test.each([
   ['headings of nothing', 'a\n-\n'.repeat(5000), 'qua-roi'],
   ['lines of equals signs', '=\n'.repeat(5000), 'qua-roi'],
 ])('%s is told by name', (_, body, code) => {
-  expect(readBodyText('a.md', { body, bodyLine: 1 }).problems.map((problem) => problem.code)).toEqual([code]);
+  expect(
+    readBodyText({ path: 'a.md', address: '/a.html', url: 'https://a.vn' }, { body, bodyLine: 1 }).problems.map(
+      (problem) => problem.code,
+    ),
+  ).toEqual([code]);
 });

@@ -15,6 +15,8 @@ import { toHtml } from './to-html.ts';
 const context: RenderContext = {
   site: { url: 'https://bao.example.vn', pictures: { remote: {} } },
   media: () => undefined,
+  path: 'articles/a.md',
+  addressOfFile: () => undefined,
 };
 
 /** Stands where a word of the story is written. */
@@ -211,7 +213,12 @@ function shownIn(html: string): string {
 test('every word of a body stands on the page, in feeds and in the index, or its loss is told as an error', () => {
   fc.assert(
     fc.property(bodies, (body) => {
-      if (haveErrors(readBodyText('a.md', { body, bodyLine: 1 }).problems)) return;
+      if (
+        haveErrors(
+          readBodyText({ path: 'a.md', address: '/a.html', url: 'https://a.vn' }, { body, bodyLine: 1 }).problems,
+        )
+      )
+        return;
       const tree = toTree(body);
       const places = {
         page: shownIn(renderMarkdown(body, context).html),

@@ -5,6 +5,8 @@ import { renderMarkdown } from './render-markdown.ts';
 const context: RenderContext = {
   site: { url: 'https://bao.example.vn', pictures: { remote: {} } },
   media: () => undefined,
+  path: 'articles/a.md',
+  addressOfFile: () => undefined,
 };
 const html = (body: string): string => renderMarkdown(body, context).html.trim();
 

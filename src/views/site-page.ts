@@ -18,5 +18,9 @@ export const sitePage = {
   outputs,
   find: (asked: string, source: Source): SitePageOutput | undefined =>
     outputs('', source).find(({ address }) => address === asked),
-  read: <A>({ catalog }: Reader<A>, { page }: SitePageOutput) => ({ page, pictures: catalog.mediaShownBy(page.path) }),
+  read: <A>({ catalog }: Reader<A>, { page }: SitePageOutput) => ({
+    page,
+    pictures: catalog.mediaShownBy(page.path),
+    links: catalog.linkedFiles(page.path),
+  }),
 } satisfies View<SitePageOutput>;

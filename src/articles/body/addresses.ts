@@ -60,12 +60,6 @@ export function addressFault(address: string, of: 'picture' | 'link'): AddressFa
   if (of === 'picture') return undefined;
   if (/^[^\s@/:]+@[\w-]+(?:\.[\w-]+)+$/.test(address))
     return { why: 'địa chỉ thư thiếu mailto: ở đầu', hint: `Viết: mailto:${address}`, isLost: false };
-  if (/^[^/#?]*(?:\/[^#?]*)?\.md(?:[#?]|$)/i.test(address))
-    return {
-      why: 'đây là tên một tệp bài, không phải địa chỉ trang',
-      hint: 'Ghi địa chỉ của trang, ví dụ /2022/04/22/ten-bai.html.',
-      isLost: false,
-    };
   if (FILE.test(address) && !isMediaLink(address))
     return {
       why: 'tệp của báo nằm trong thư mục media/',

@@ -1,6 +1,7 @@
 import { haveErrors, type Problem } from '../../diagnostics/problem.ts';
 import type { Article } from '../../model/article.ts';
 import type { Site } from '../../model/site.ts';
+import type { LinkTarget } from '../body/link-targets.ts';
 import type { PictureSource } from '../body/picture-sources.ts';
 import { readBodyText } from '../body/read-body-text.ts';
 import { blobId } from '../listing/blob-id.ts';
@@ -21,6 +22,8 @@ export interface ArticleReading {
   article?: Article;
   /** The local pictures and files that the article shows, with the lines of the file that name them. */
   media: (Omit<PictureSource, 'line'> & { line?: number })[];
+  /** Its links to articles and pages. */
+  links: LinkTarget[];
   problems: Problem[];
 }
 
@@ -33,14 +36,14 @@ export function readArticle(read: (file: ContentFile) => Uint8Array, file: Artic
   const { path, knownBlob } = file;
   const bytes = read(file);
   const blob = file.blob ?? blobId(bytes);
-  if (blob === knownBlob) return { path, blob, media: [], problems: [] };
+  if (blob === knownBlob) return { path, blob, media: [], links: [], problems: [] };
   const { article: parsed, problems } = parseArticle(path, blob, bytes, site);
-  if (!parsed) return { path, blob, media: [], problems };
+  if (!parsed) return { path, blob, media: [], links: [], problems };
   const { article } = parsed;
   const { image } = article;
   const lead = image && !/^https?:/.test(image.src) ? [{ src: image.src, isShown: true }] : [];
-  const inText = readBodyText(path, parsed);
+  const inText = readBodyText({ path, address: article.address, url: site.url }, parsed);
   problems.push(...inText.problems);
-  if (haveErrors(problems)) return { path, blob, media: [], problems };
-  return { path, blob, article, media: [...lead, ...inText.media], problems };
+  if (haveErrors(problems)) return { path, blob, media: [], links: [], problems };
+  return { path, blob, article, media: [...lead, ...inText.media], links: inText.links, problems };
 }

@@ -58,7 +58,11 @@ export function memoryArchive(
     const before = rows.get(path)?.article;
     const after = articleOf(site, path, digestOf([draft, body]), draft);
     const former = formerAddresses(site, after);
-    rows.put({ article: after, media: [], former }, after.state === 'live' && after.at <= now, before === undefined);
+    rows.put(
+      { article: after, media: [], links: [], former },
+      after.state === 'live' && after.at <= now,
+      before === undefined,
+    );
     bodies.set(path, body);
     return { before, after };
   };

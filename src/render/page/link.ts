@@ -21,7 +21,8 @@ export function link(element: Element, { context, idPrefix }: ViewState): Elemen
   }
   if (href.startsWith('#')) return isFootnoteLink(element) ? having(prefixed(properties, idPrefix)) : element;
   if (isExternal(href, context.site.url)) return having({ className: ['external'], rel: ['external'] });
-  return having({ href: linkAddress(href, context) });
+  const address = linkAddress(href, context);
+  return address === undefined ? withoutLink(element) : having({ href: address });
 }
 
 /** What a link holds, where there is nothing to lead to. */
