@@ -20,7 +20,7 @@ const PART = 0.2;
 const LOOKED_AT = 1200;
 /** Any sign of one of them: nearly all texts have none, and are told in one look. */
 const ANY =
-  /[øûïöñäëüåØÛÏÖÑÄËÜÅµ¶¸¹¨¾¼½¬ª®«©·×Þþßð]|á[º»]|Ã[¡-¿]|Æ[°¡]|[aA][ùõâáàãêéèúÙÕÂÁÀÃÊÉÈÚ]|[eE][âáàãùõÂÁÀÃÙÕ]|[oO][âùõÂÙÕ]|[ôuyÔUY][ùõÙÕ]/u;
+  /[øûïöñäëüåØÛÏÖÑÄËÜÅµ¶¸¹¨¾¼½¬ª®«©·×Þþßð]|á[º»]|Ã[¡-¿]|Æ[°¡]|[aA][ùõâáàãêéèúÙÕÂÁÀÃÊÉÈÚ]|[eE][âáàãùõÂÁÀÃÙÕ]|[oO][âùõÂÙÕ]|[ôuyÔUY][ùõÙÕ]/;
 
 /** The encoding in which a text seems to have been typed that was taken for Unicode; `undefined` for real Unicode. */
 export function legacyEncoding(text: string): LegacyEncoding | undefined {

@@ -3,7 +3,7 @@ import { placeAt } from './place-at.ts';
 
 /** The lines that git writes around the two sides of a conflict, and around what both began with; longer ones where it met conflicts in conflicts, indented ones where a part was pasted. */
 const MARKER = /^(?:[ \t]*(?:(?:<{7}|>{7})(?: .*)?|(?:<{8,}|>{8,}) .*|\|{7,} .*)|={7})\r?$/gm;
-const SIGN = /^[ \t]*(?:<{7}|={7}|>{7}|\|{7})/m;
+const SIGNS = ['<<<<<<<', '=======', '>>>>>>>', '|||||||'];
 
 /** How many lines of one conflict a message names. */
 const NAMED = 4;
@@ -15,7 +15,7 @@ interface Marker {
 
 /** The conflicts of an unfinished merge that stand in a file, whole or in part: a problem each. */
 export function mergeConflicts(path: string, text: string): Problem[] {
-  if (!SIGN.test(text)) return [];
+  if (!SIGNS.some((sign) => text.includes(sign))) return [];
   const conflicts: Marker[][] = [];
   let isOpen = false;
   for (const { 0: line, index } of text.matchAll(MARKER)) {
