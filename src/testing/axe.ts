@@ -13,7 +13,7 @@ export const findingsOf = (page: Page): Promise<string[]> => findings(page, RULE
 export const contrastFindingsOf = (page: Page): Promise<string[]> => findings(page, ['color-contrast']);
 
 async function findings(page: Page, runOnly: string[]): Promise<string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   const { violations } = await page.evaluate<AxeResults, string[]>(
     (rules) => Reflect.get(window, 'axe').run({ runOnly: rules, resultTypes: ['violations'] }),
     runOnly,
