@@ -1,5 +1,5 @@
 /** What a reader's browser does with a file. */
-export type FileUse = 'picture' | 'document' | 'sound' | 'video' | 'text';
+type FileUse = 'picture' | 'document' | 'sound' | 'video' | 'text';
 
 interface FileTypeFacts {
   use: FileUse;

@@ -8,7 +8,7 @@ export interface Upload {
 }
 
 /** What a target says of its bytes: the same for the same bytes, another for others. */
-export type Tag = string;
+type Tag = string;
 
 /**
  * A place that readers get the site from. It does nothing but put, delete and say what is there; in what order, and what of it is

@@ -57,7 +57,7 @@ export function pictureElement(
 }
 
 /** What stands for a picture of which nothing could be made: its words. */
-export const missingPicture = (alt: string): Element =>
+const missingPicture = (alt: string): Element =>
   h('span', { className: ['missing-picture'] }, alt === '' ? [] : [text(alt)]);
 
 /**

@@ -9,7 +9,7 @@ import { INLINE_ELEMENTS } from './inline-elements.ts';
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 /** A text on one line, without the characters that nobody sees. */
-export const visibleText = (text: string): string => oneLine(text.replace(INVISIBLE, ''));
+const visibleText = (text: string): string => oneLine(text.replace(INVISIBLE, ''));
 
 /**
  * The words of a body as its page shows them, block by block: a paragraph, heading, list item, cell or caption is a text of its

@@ -28,7 +28,7 @@ const DAY_LENGTH = 'YYYY-MM-DD'.length;
 /** The two bundles of a shard. */
 export type BundleKind = 'titles' | 'texts';
 
-export const shardFolder = (key: string): string => `${SEARCH_FOLDER}${key.slice(0, DAY_LENGTH)}`;
+const shardFolder = (key: string): string => `${SEARCH_FOLDER}${key.slice(0, DAY_LENGTH)}`;
 export const bundleFolder = (key: string, kind: BundleKind): string => `${shardFolder(key)}/${kind}/`;
 export const recordsFile = (key: string, block: number): string => `${shardFolder(key)}/articles-${block}.json`;
 export const daysFile = (key: string): string => `${shardFolder(key)}/days.json`;

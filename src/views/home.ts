@@ -17,7 +17,7 @@ export const HOME = {
   parts: 3,
 } as const;
 /** The most articles that stand above the sections; what stands there is left out further down. */
-export const HOME_TOP = 1 + HOME.under + HOME.beside + HOME.latest + HOME.chosen + HOME.photos + HOME.videos;
+const HOME_TOP = 1 + HOME.under + HOME.beside + HOME.latest + HOME.chosen + HOME.photos + HOME.videos;
 
 /**
  * The home page: what editors pinned, of the whole archive, of each category, of the photo stories, the videos and the latest series

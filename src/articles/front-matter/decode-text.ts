@@ -19,7 +19,7 @@ export function decodeText(path: string, bytes: Uint8Array): { text?: string; pr
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1).replace('.', ',')} MB`;
 
 /** The problem of a text file that is too large to be read. */
-export const tooLarge = (path: string, size: number): Problem => ({
+const tooLarge = (path: string, size: number): Problem => ({
   code: 'tep-qua-lon',
   place: { path },
   message: `Tệp này nặng ${megabytes(size)}; một tệp chữ tối đa ${megabytes(LARGEST_TEXT)}.`,

@@ -20,7 +20,7 @@ export interface FrontPage {
   series: { summary: ListSummary; articles: Article[] }[];
 }
 
-export interface FrontSection {
+interface FrontSection {
   category: Category;
   /** The newest with a picture, or simply the newest. */
   lead: Article;

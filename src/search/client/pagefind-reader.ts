@@ -10,7 +10,7 @@ interface PagefindInstance {
 }
 
 /** A bundle of one record: see slots.ts. */
-export interface Bundle {
+interface Bundle {
   /**
    * The positions of all tokens that begin so, in order.
    * @param also tokens that may be among them: Pagefind loads a chunk of the index only for what is asked for by its whole name

@@ -2,7 +2,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { BREAK, cleanText, wordsOf } from '../words.ts';
 
 /** Two words that stand together: their places among the query's words. */
-export interface Pair {
+interface Pair {
   first: number;
   second: number;
   /** Both, a space apart. */

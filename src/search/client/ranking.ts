@@ -5,7 +5,7 @@ import { NO, type ShardHits, YES } from './shard-hits.ts';
 export type Order = 'relevance' | 'date';
 
 /** One article among the results: its shard and its number there. */
-export interface Hit {
+interface Hit {
   shard: string;
   doc: number;
   score: number;

@@ -37,7 +37,7 @@ export const overlaps = ({ from, to }: ShardEntry, filters: Filters): boolean =>
 const CARELESS = 0.02;
 
 /** Whether the marks of a word of a query are meant. */
-export function isExact(word: string, { accented }: Query, syllables: SyllableList): boolean {
+function isExact(word: string, { accented }: Query, syllables: SyllableList): boolean {
   if (fold(word) !== word) return true;
   if (!accented) return false;
   const most = Math.max(0, ...syllables.spellings(word).map(syllables.frequency));
