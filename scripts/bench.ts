@@ -5,7 +5,7 @@ import { bench } from '../src/bench/bench.ts';
 import { benchPictures } from '../src/bench/bench-pictures.ts';
 import { benchSearch } from '../src/bench/bench-search.ts';
 import { benchReadme } from '../src/bench/readme.ts';
-import { readBenchArguments } from '../src/cli/arguments.ts';
+import { readBenchArguments } from '../src/cli/bench-arguments.ts';
 import { localNow } from '../src/cli/local-now.ts';
 import { runCommand } from '../src/cli/run-command.ts';
 

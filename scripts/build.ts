@@ -6,7 +6,7 @@ import { printFailedPictures } from '../src/build/print-failed-pictures.ts';
 import { catalogFileIn } from '../src/catalog/open.ts';
 import { readArguments } from '../src/cli/arguments.ts';
 import { localNow } from '../src/cli/local-now.ts';
-import { printErrors, printWarningCount } from '../src/cli/print-problems.ts';
+import { printErrors, printProblems, printWarningCount } from '../src/cli/print-problems.ts';
 import { createProgress } from '../src/cli/progress.ts';
 import { runCommand } from '../src/cli/run-command.ts';
 
@@ -23,7 +23,7 @@ await runCommand(async () => {
   const changesFrom = options.changesOnly
     ? (await import('../src/publish/publish-site.ts')).memoryOf(options)
     : undefined;
-  const { problems, report } = await build({
+  const { problems, report, lost } = await build({
     ...options,
     state,
     changesFrom,
@@ -35,10 +35,12 @@ await runCommand(async () => {
     console.log(
       `${report.rendered} rendered, ${report.written.length} written, ${report.kept} kept, ${report.deleted} deleted in ${(report.total / 1000).toFixed(1)} s: ${options.out}`,
     );
+    if (lost) printProblems([lost], options.content);
     printWarningCount(problems);
     printFailedPictures(report.pictures);
   } else {
-    printErrors(problems, options.content);
+    if (options.strict) printProblems(problems, options.content);
+    else printErrors(problems, options.content);
     process.exitCode = 1;
   }
 });

@@ -25,6 +25,7 @@ import { archiveShards } from '../search/archive-shards.ts';
 import { SITE_GROUPS } from '../views/index.ts';
 import { compiledRoutes } from '../workers/compile-routes.ts';
 import { bodiesToRead } from './bodies-to-read.ts';
+import { lostAddresses, lostProblem } from './lost-addresses.ts';
 import { markChanged } from './mark-changed.ts';
 import { contentsOfPart, leaveToOthers, removePartList, writePartList } from './part.ts';
 import { redoUnpublished } from './redo-unpublished.ts';
@@ -48,6 +49,8 @@ export interface BuildOptions {
   pictureCache?: string;
   /** Which forms of pictures are made; all if not given. */
   pictures?: PictureMode;
+  /** Build nothing where there are warnings, or addresses of the last build would be lost. */
+  strict?: boolean;
   /** Forget the cache, and build everything. */
   clean: boolean;
   /** Build one part of the archive only: its months, and their search index. What belongs to no month is made when the parts are joined. */
@@ -63,9 +66,11 @@ export interface BuildOptions {
   onProgress?: (stage: string, done: number, total: number) => void;
 }
 
-/** Without `report`, there are errors among the content's problems, and nothing was written. */
+/** Without `report`, nothing was written: there are errors among the content's problems, or problems and `strict` is set. */
 export interface BuildResult {
   problems: Problem[];
+  /** Tells of addresses of the last build that are gone and lead nowhere. */
+  lost?: Problem;
   report?: BuildReport;
 }
 
@@ -120,6 +125,13 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     );
     if (!site || haveErrors(problems)) return { problems };
 
+    if (options.strict) {
+      const input = { site, now, catalog: queries, settings: settingsDigest(queries, site) };
+      const planned = findWork([...new Set([...store.dirtyGroups(), ...SITE_GROUPS])], store, input);
+      const lost = lostProblem(lostAddresses(planned.remove, input));
+      if (lost || problems.length > 0) return { problems: lost ? [...problems, lost] : problems };
+    }
+
     if (changesFrom !== undefined) redoUnpublished(store, media, changesFrom, catalogFile);
     const shards = archiveShards(dayDigests(db), site);
     const part = options.shard && contentsOfPart(options.shard, queries.allPeriods(), shards);
@@ -159,6 +171,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
         return { ...found, remove: [...found.remove, ...left] };
       }),
     );
+    const gone = part ? [] : work.remove;
     const copies = sealCopies(cache, out, store);
     const restored = closeChanges ? copies.restore() : [];
     await time('fetch', () =>
@@ -191,6 +204,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     const outcome = joinOutcomes([pictures, rendered, files, search, manifest, { ...NOTHING, removed: swept }]);
     return {
       problems,
+      lost: lostProblem(lostAddresses([...gone, ...(part ? [] : swept)], { site, catalog })),
       report: createReport(
         times,
         Math.max(rendered.peakMemory, search.peakMemory),

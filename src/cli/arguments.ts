@@ -21,6 +21,8 @@ export interface BuildArguments {
   jobs: number;
   now: string;
   clean: boolean;
+  /** Warnings and lost addresses count as errors do. */
+  strict: boolean;
   pictures: PictureMode;
   pictureCache?: string;
   shard?: Part;
@@ -49,6 +51,7 @@ const MERGE_OPTIONS = {
 const BUILD_OPTIONS = {
   ...MERGE_OPTIONS,
   clean: { type: 'boolean', default: false },
+  strict: { type: 'boolean', default: false },
   shard: { type: 'string' },
   'changes-only': { type: 'boolean', default: false },
   to: { type: 'string' },
@@ -68,12 +71,12 @@ interface Defaults {
  */
 export const readArguments = (written: readonly string[], defaults: Defaults): BuildArguments =>
   readAs('build', () => {
-    const { clean, shard, 'changes-only': changesOnly, to, ...values } = parse(written, BUILD_OPTIONS).values;
+    const { clean, strict, shard, 'changes-only': changesOnly, to, ...values } = parse(written, BUILD_OPTIONS).values;
     if (changesOnly && shard !== undefined)
       throw new WrongArguments('--changes-only: not with --shard, which builds a part from nothing.');
     if (to !== undefined && !changesOnly) throw new WrongArguments('--to: only with --changes-only.');
     const part = shard === undefined ? undefined : partOf(shard);
-    return { ...mergeArguments(values, defaults), clean, shard: part, changesOnly, to };
+    return { ...mergeArguments(values, defaults), clean, strict, shard: part, changesOnly, to };
   });
 
 /**
@@ -88,7 +91,7 @@ export const readMergeArguments = (
     const { values, positionals } = parse(written, MERGE_OPTIONS, true);
     if (positionals.length === 0) throw new WrongArguments('The folders of the parts are missing.');
     const parts = positionals.map((part) => resolve(part));
-    return { ...mergeArguments(values, defaults), clean: false, changesOnly: false, parts };
+    return { ...mergeArguments(values, defaults), clean: false, strict: false, changesOnly: false, parts };
   });
 
 /**
@@ -175,51 +178,12 @@ export const readPublishArguments = (written: readonly string[]): PublishArgumen
     };
   });
 
-/** What the bench measures: archives of some sizes, pictures at a share of their full number, or search in a built site. */
-export type BenchArguments =
-  | { what: 'archives'; sizes: number[]; write: boolean }
-  | { what: 'pictures'; share: number }
-  | { what: 'search'; out: string };
-
-/**
- * Reads the arguments of the bench.
- * @throws WrongArguments, HelpWanted
- */
-export const readBenchArguments = (written: readonly string[]): BenchArguments =>
-  readAs('bench', () => {
-    const { values, positionals } = parse(
-      written,
-      {
-        articles: { type: 'string', default: '10000,150000' },
-        share: { type: 'string', default: '1' },
-        out: BUILD_OPTIONS.out,
-        'no-write': { type: 'boolean', default: false },
-      },
-      true,
-    );
-    const { articles, out, 'no-write': isOnlyShown } = values;
-    const [what = 'archives', ...more] = positionals;
-    if (more.length > 0 || !['archives', 'pictures', 'search'].includes(what))
-      throw new WrongArguments(`pictures, search, or nothing, is expected, not "${positionals.join(' ')}".`);
-    const share = Number(values.share);
-    if (!(share > 0 && share <= 1))
-      throw new WrongArguments(`--share: a part of 1 such as 0.05 is expected, not "${values.share}".`);
-    const sizes = articles.split(',').map(Number);
-    if (!sizes.every((size) => Number.isInteger(size) && size >= 100))
-      throw new WrongArguments(
-        `--articles: sizes of at least 100 articles such as 10000,150000 are expected, not "${articles}".`,
-      );
-    if (what === 'pictures') return { what, share };
-    if (what === 'search') return { what, out: resolve(out) };
-    return { what: 'archives', sizes, write: !isOnlyShown };
-  });
-
 type Written = ReturnType<typeof parse<typeof MERGE_OPTIONS>>['values'];
 
 function mergeArguments(
   values: Written,
   defaults: Defaults,
-): Omit<BuildArguments, 'clean' | 'shard' | 'changesOnly' | 'to'> {
+): Omit<BuildArguments, 'clean' | 'strict' | 'shard' | 'changesOnly' | 'to'> {
   const { content, cache } = placesOf(values);
   const out = resolve(values.out);
   if (isInside(cache, out))

@@ -4,7 +4,7 @@ import { HelpWanted, WrongArguments } from '../diagnostics/failures.ts';
 const FOLDERS = '[--content DIR] [--out DIR] [--cache DIR] [--jobs N]';
 const PICTURES = '[--pictures quick|all] [--picture-cache DIR]';
 const USAGE = {
-  build: `build ${FOLDERS} ${PICTURES} [--shard i/n] [--changes-only [--to NAME]] [--now YYYY-MM-DDTHH:mm] [--clean] [--report FILE]`,
+  build: `build ${FOLDERS} ${PICTURES} [--shard i/n] [--changes-only [--to NAME]] [--now YYYY-MM-DDTHH:mm] [--clean] [--strict] [--report FILE]`,
   merge: `merge PART… ${FOLDERS} ${PICTURES} [--now YYYY-MM-DDTHH:mm] [--report FILE]`,
   check: 'check [--content DIR] [--cache DIR] [--strict]',
   dev: 'dev [--content DIR] [--cache DIR] [--port N]',

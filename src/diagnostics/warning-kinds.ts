@@ -39,6 +39,11 @@ export const WARNING_KINDS = {
     title: 'Hai bài chung một địa chỉ cũ',
     advice: 'Bài đăng trước giữ địa chỉ ấy. Nếu phải là bài sau thì ghi địa chỉ ấy vào aliases của nó.',
   },
+  'dia-chi-mat': {
+    title: 'Địa chỉ của lần dựng trước mất đi',
+    advice:
+      'Bạn đọc và máy tìm kiếm còn giữ địa chỉ ấy. Ghi aliases, former hay withdrawn theo gợi ý, trừ khi đúng là muốn bỏ.',
+  },
   'sapo-co-dau': {
     title: 'Tít hoặc sapo có dấu định dạng',
     advice: 'Tít và sapo in đúng như gõ: bỏ các dấu **, *, [ ]( ) và thẻ HTML.',

@@ -294,6 +294,7 @@ const OF_THE_ARCHIVE: ProblemCode[] = [
   'binh-luan-lac',
   'binh-luan-tat',
   'dia-chi-cu-chung',
+  'dia-chi-mat',
   'lien-ket-chet',
   'anh-trung-ten',
 ];
