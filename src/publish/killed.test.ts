@@ -63,21 +63,26 @@ async function killAndRead(target: PublishTask['target'], get: Get, kills: numbe
   makeVersion(first);
   let { took: whole } = await killedAfter({ machine: first, target }, 60_000);
 
+  let last = first;
+  /** As if whichever other machine came last had said nothing for so long that this one may take its run for dead, if it was killed. */
+  const takesForDead = async (machine: string): Promise<void> => {
+    if (machine !== last) await (await targetOf({ machine, target })).removePrivate('run.json');
+    last = machine;
+  };
+
   const crawler = startCrawler(get, versions, () => newest);
   let killed = 0;
   for (let round = 0; killed < kills; round++) {
     const machine = machines[Math.floor(round / 2) % 2] ?? '';
+    await takesForDead(machine);
     makeVersion(machine);
     const { isKilled, took } = await killedAfter({ machine, target }, whole * Math.random());
     if (isKilled) killed++;
     // The machine has less to do than when the time was taken.
     else whole = took;
     const other = machines[round % 2] ?? '';
-    if (other !== machine) {
-      writeBuilt(other, versions.get(newest) ?? {});
-      // As if the killed run had said nothing for so long that another machine may take it for dead.
-      await (await targetOf({ machine: other, target })).removePrivate('run.json');
-    }
+    await takesForDead(other);
+    if (other !== machine) writeBuilt(other, versions.get(newest) ?? {});
     await publishMade({ machine: other, target });
     await crawler.seesAnother();
     if (round > kills * 4) throw new Error('The runs end too early to be killed.');
