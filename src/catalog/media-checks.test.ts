@@ -80,7 +80,7 @@ test('a notice is read like an article: what it shows is used, what is wrong wit
   write('notices/cup-dien.md', `${NOTICE}![Sơ đồ](a.svg)\n`);
   expect(await told()).toEqual([]);
   const db = openCatalog(join(folder, 'catalog.db'), 'test');
-  expect(createQueries(db).noticesAt('2022-05-01T00:00')).toMatchObject([
+  expect(createQueries(db).noticesUntil('2022-05-01T00:00')).toMatchObject([
     { pictures: [expect.stringMatching(/^a\.svg [0-9a-f]{40} /)] },
   ]);
   db.close();

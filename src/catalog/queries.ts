@@ -106,12 +106,14 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
     // Other files
     sitePages: (): readonly SitePage[] =>
       once('site pages', () => parsed<SitePage>("SELECT data FROM files WHERE kind = 'page' ORDER BY path")),
-    /** Notices that are to be seen at a moment, the newest first, each with the versions of the pictures in it. */
-    noticesAt: (now: string) =>
-      parsed<Notice>("SELECT data FROM files WHERE kind = 'notice' ORDER BY path")
-        .filter((notice) => notice.from <= now && now < notice.until)
-        .sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : a.path < b.path ? -1 : 1))
-        .map((notice) => ({ ...notice, pictures: mediaShownBy(notice.path), links: linkedFiles(notice.path) })),
+    /** Notices that have begun at a moment, the newest first, each with the versions of the pictures in it and of the files it links to. */
+    noticesUntil: (now: string) =>
+      once(`notices ${now}`, () =>
+        parsed<Notice>("SELECT data FROM files WHERE kind = 'notice' ORDER BY path")
+          .filter(({ from }) => from <= now)
+          .sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : a.path < b.path ? -1 : 1))
+          .map((notice) => ({ ...notice, pictures: mediaShownBy(notice.path), links: linkedFiles(notice.path) })),
+      ),
     /** Published comments on an article, oldest first. */
     commentsOn: (articleId: string) =>
       parsed<Comment>("SELECT data FROM files WHERE kind = 'comment' AND owner = ?", articleId).sort((a, b) =>

@@ -1,3 +1,4 @@
+import { noticesFeedAddress } from '../model/address.ts';
 import type { Article } from '../model/article.ts';
 import { addressOfFeed, FEED_MEDIA_TYPES, type FeedFormat, formatsOf } from '../model/feed.ts';
 import type { List } from '../model/list.ts';
@@ -27,6 +28,13 @@ export const feedLinks = (site: Pick<Site, 'name'>, list?: List, name?: string):
 export const rssLink = (site: Pick<Site, 'name'>, list?: List, name?: string): FeedLink => ({
   title: feedTitle(site, list, name),
   address: addressOfFeed('rss', list),
+  type: FEED_MEDIA_TYPES.rss,
+});
+
+/** The feed of notices. */
+export const noticesFeedLink = (site: Pick<Site, 'name'>): FeedLink => ({
+  title: `Thông tin cần biết – ${site.name}`,
+  address: noticesFeedAddress(),
   type: FEED_MEDIA_TYPES.rss,
 });
 

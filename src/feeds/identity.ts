@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.ts';
+import type { Article, Notice } from '../model/article.ts';
 import type { List } from '../model/list.ts';
 import type { Site } from '../model/site.ts';
 
@@ -16,6 +16,13 @@ const authorityOf = (site: Site): string =>
 /** The permanent name of an article: guid in RSS, id in Atom and JSON Feed. */
 export const articleTag = (site: Site, article: Pick<Article, 'id'>): string =>
   `tag:${authorityOf(site)}:${encodeURIComponent(article.id)}`;
+
+/** The permanent name of a notice. */
+export const noticeTag = (site: Site, { slug }: Pick<Notice, 'slug'>): string =>
+  `tag:${authorityOf(site)}:notice/${slug}`;
+
+/** The permanent name of the feed of notices. */
+export const noticesTag = (site: Site): string => `tag:${authorityOf(site)}:feed/notices`;
 
 /** The permanent name of the site's feed (no list) or of a list's. No article's name holds a slash. */
 export const feedTag = (site: Site, list?: List): string =>

@@ -63,6 +63,11 @@ export const latestAddress = (): string => '/moi-nhat.html';
 /** The fragment with the latest news of a category, which its articles fetch when the reader comes near their end. */
 export const sectionNewsAddress = (category: string): string =>
   listAddress({ kind: 'category', slug: category }).replace('.html', '/moi.html');
+/** The notices that are in force. */
+export const noticesAddress = (): string => '/thong-bao.html';
+/** The notices of a year that are over. */
+export const pastNoticesAddress = (year: string): string => `/thong-bao/${year}.html`;
+export const noticesFeedAddress = (): string => '/rss/thong-bao.xml';
 /** What a reader has saved, and what is kept on the device. */
 export const savedAddress = (): string => '/doc-sau.html';
 

@@ -85,6 +85,10 @@ export interface SitePage {
   order?: number;
 }
 
+/** What a notice is about, where it has a form of its own. */
+export const NOTICE_KINDS = ['weather', 'power', 'tide', 'price', 'phone'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
 /** A short notice of "Thông tin cần biết", shown while `from <= now < until`. */
 export interface Notice {
   path: string;
@@ -95,4 +99,7 @@ export interface Notice {
   until: LocalTime;
   /** Where it leads, if anywhere. */
   link?: string;
+  kind?: NoticeKind;
+  /** Rows of a table; each names its columns. */
+  table?: Record<string, string>[];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ProblemCode } from '../diagnostics/codes.ts';
 import { isDay, isTime } from '../vietnamese/calendar.ts';
-import { ARTICLE_KINDS } from './article.ts';
+import { ARTICLE_KINDS, NOTICE_KINDS } from './article.ts';
 import { mediaSrc } from './media-src.ts';
 import { isOwnAddress } from './own-address.ts';
 import {
@@ -118,7 +118,14 @@ export const articleFields = (categories: readonly string[]) =>
 export const pageFields = z.strictObject({ title: line, lead: paragraph.optional(), order: count(100_000).optional() });
 
 export const noticeFields = z
-  .strictObject({ title: line, from: moment, until: moment, link: link.optional() })
+  .strictObject({
+    title: line,
+    from: moment,
+    until: moment,
+    link: link.optional(),
+    kind: z.enum(NOTICE_KINDS).optional(),
+    table: z.array(z.record(z.string(), line)).min(1, 'truong-trong').optional(),
+  })
   .superRefine(({ from, until }, context) => {
     if (wereRead(from, until) && until <= from)
       context.addIssue({ code: 'custom', path: ['until'], message: 'thoi-gian-nguoc' satisfies ProblemCode });

@@ -1,12 +1,24 @@
 /** Folders below the root of the site that hold its own pages, feeds, pictures and code. */
 const FOLDERS = [
-  ...['chuyen-muc', 'tac-gia', 'chu-de', 'loat-bai', 'luu-tru', 'ngay'],
+  ...['chuyen-muc', 'tac-gia', 'chu-de', 'loat-bai', 'luu-tru', 'ngay', 'thong-bao'],
   ...['rss', 'atom', 'feed', 'sitemap', 'media', 'chia-se', 'search', '_astro'],
 ];
 
 /** Pages below the root, without `.html`. */
 const PAGES = [
-  ...['index', '404', 'luu-tru', 'tim-kiem', 'dinh-chinh', 'do-phu', 'moi-nhat', 'ngoai-tuyen', 'doc-sau', 'rss'],
+  ...[
+    'index',
+    '404',
+    'luu-tru',
+    'tim-kiem',
+    'dinh-chinh',
+    'do-phu',
+    'moi-nhat',
+    'ngoai-tuyen',
+    'doc-sau',
+    'thong-bao',
+    'rss',
+  ],
 ];
 
 /** Other files below the root. */

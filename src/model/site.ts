@@ -5,7 +5,7 @@ import { identityOf } from '../vietnamese/identity.ts';
 import { count, EVEN_WITH_OTHER_PROBLEMS, line, named, paragraph, textField, wereRead } from './text-field.ts';
 
 /** Names in the feeds' addresses that a category's own would collide with: `/rss/opml.xml`, `/rss/tac-gia/…`. */
-const RESERVED = new Set(['opml', 'luu-tru', 'tac-gia', 'chu-de', 'loat-bai']);
+const RESERVED = new Set(['opml', 'thong-bao', 'luu-tru', 'tac-gia', 'chu-de', 'loat-bai']);
 const slug = textField(60, 'dang-sai', (text) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? text : undefined));
 const categorySlug = slug.refine((value) => !RESERVED.has(value), { error: 'chuyen-muc-cam' satisfies ProblemCode });
 const webAddress = textField(1000, 'dang-sai', (text) =>

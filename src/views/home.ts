@@ -1,4 +1,5 @@
 import { dayOf } from '../model/period.ts';
+import { noticesInForce } from './notices.ts';
 import { wholeSite } from './whole-site.ts';
 
 /**
@@ -23,19 +24,19 @@ const HOME_TOP = 1 + HOME.under + HOME.beside + HOME.latest + HOME.chosen + HOME
  * The home page: what editors pinned, of the whole archive, of each category, of the photo stories, the videos and the latest series
  * the newest articles, the notices of the moment and its day. No article stands twice, so each part is read with some to spare.
  */
-export const home = wholeSite('home', '/', ({ site, now, catalog, articles }) => ({
-  day: dayOf(now),
+export const home = wholeSite('home', '/', ({ articles, ...source }) => ({
+  day: dayOf(source.now),
   pinned: articles.pinned(1 + HOME.chosen),
   newest: articles.newest(HOME_TOP),
-  sections: site.categories.map((category) => ({
+  sections: source.site.categories.map((category) => ({
     category,
     articles: articles.newestMembers({ kind: 'category', slug: category.slug }, HOME_TOP + HOME.section),
   })),
   photos: articles.newestOfKind('photo', HOME_TOP),
   videos: articles.newestOfKind('video', HOME_TOP),
-  series: catalog.recentSeries(HOME.series).map((summary) => ({
+  series: source.catalog.recentSeries(HOME.series).map((summary) => ({
     summary,
     articles: articles.newestMembers({ kind: 'series', slug: summary.slug }, HOME_TOP + HOME.parts),
   })),
-  notices: catalog.noticesAt(now),
+  notices: noticesInForce(source),
 }));

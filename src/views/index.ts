@@ -11,6 +11,7 @@ import { type Group, groupOf, partsOf } from './group.ts';
 import { home } from './home.ts';
 import { list } from './list.ts';
 import { month } from './month.ts';
+import { notices, noticesFeed, pastNotices } from './notices.ts';
 import { sectionNews } from './section-news.ts';
 import * as single from './single.ts';
 import { sitePage } from './site-page.ts';
@@ -35,6 +36,9 @@ export const VIEWS: readonly View[] = [
   single.notFound,
   single.offline,
   single.saved,
+  notices,
+  pastNotices,
+  noticesFeed,
   single.manifest,
   robots,
   sitemapIndex,

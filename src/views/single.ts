@@ -13,15 +13,16 @@ import {
 } from '../model/address.ts';
 import { opmlAddress } from '../model/feed.ts';
 import { yearOf } from '../model/period.ts';
+import { noticesInForce } from './notices.ts';
 import { wholeSite } from './whole-site.ts';
 
 /** How many articles the fragment of fresh news names. */
 const FRESH_NEWEST = 10;
 
 /** The fragment of fresh news, which pages fetch after their text: the newest articles and the notices of the moment. */
-export const latest = wholeSite('latest', latestAddress(), ({ now, catalog, articles }) => ({
-  articles: articles.newest(FRESH_NEWEST),
-  notices: catalog.noticesAt(now),
+export const latest = wholeSite('latest', latestAddress(), (source) => ({
+  articles: source.articles.newest(FRESH_NEWEST),
+  notices: noticesInForce(source),
 }));
 
 /** The way into the archive: how many articles each month holds, and the calendar days on which anything was ever published. */

@@ -108,7 +108,7 @@ test('every view has an output, and finds it by its address', () => {
   const archive = archiveOf();
   const outputs = outputsOf(archive);
   const seen = new Set([...outputs.values()].map(({ view }) => view));
-  expect(VIEWS.map(({ name }) => name).filter((name) => !seen.has(name))).toEqual(['site-page']);
+  expect(VIEWS.map(({ name }) => name).filter((name) => !seen.has(name))).toEqual(['past-notices', 'site-page']);
   for (const [address, { group, view }] of outputs) expect(group, address).toMatch(new RegExp(`^${view}/`));
 });
 

@@ -76,6 +76,11 @@ export const NOTICE_FORMS: FieldForms = {
   from: { form: 'ngày và giờ bắt đầu', example: 'from: 2022-04-22 07:00' },
   until: { form: 'ngày và giờ kết thúc', example: 'until: 2022-04-25 18:00' },
   link: { form: 'một liên kết', example: 'link: https://dien-luc.example.vn/lich' },
+  kind: { form: 'loại thông báo', example: 'kind: power' },
+  table: {
+    form: 'danh sách các hàng, mỗi hàng ghi tên cột và nội dung',
+    example: 'table: [{ Nơi: Phường 1, Giờ: 7:30 }]',
+  },
 };
 
 export const COMMENT_FORMS: FieldForms = {
