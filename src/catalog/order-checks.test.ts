@@ -11,7 +11,10 @@ let content: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'order-'));
   content = join(folder, 'content');
-  write('site.yml', 'name: A\nurl: https://a.vn\ncategories: [{ slug: thoi-su, name: Thời sự }]\n');
+  write(
+    'site.yml',
+    'name: A\nurl: https://a.vn\ncategories: [{ slug: thoi-su, name: Thời sự }]\ncomments: { enabled: true }\n',
+  );
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
