@@ -88,6 +88,7 @@ async function killAndRead(target: PublishTask['target'], get: Get, kills: numbe
     if (round > kills * 4) throw new Error('The runs end too early to be killed.');
   }
   expect(await crawler.stop()).toEqual([]);
+  await takesForDead(first);
   expect((await publishMade({ machine: first, target }, true)).findings).toEqual([]);
 }
 
