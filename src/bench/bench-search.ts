@@ -7,7 +7,7 @@ import { fold } from '../vietnamese/fold.ts';
 import { SLOW_4G, type SlowNetwork, slowNetwork } from './slow-network.ts';
 
 /** Questions asked in each writing. */
-const QUESTIONS = 40;
+const QUESTIONS = 20;
 /** How long an answer may take before the bench gives up on it, in milliseconds. */
 const PATIENCE = 120_000;
 /** A phone's processor is so many times as slow as this machine's. */
