@@ -7,7 +7,7 @@ const INLINE_SCRIPT = new URL('../components/frame/client/before-paint.js', impo
 
 /**
  * The content security policy of every page: only the site's own scripts, styles and fetches, and the one inline script by the digest
- * of its bytes. Pictures may come from elsewhere, as articles name them by address. Search compiles WebAssembly, and works in a worker.
+ * of its bytes. Pictures may come from elsewhere, as articles name them by address. Search compiles WebAssembly, and works in a worker. Only YouTube's player is framed, when a reader has pressed it.
  */
 export function contentPolicy({ comments }: Pick<Site, 'comments'>): string {
   const digest = createHash('sha256').update(readFileSync(INLINE_SCRIPT)).digest('base64');
@@ -22,6 +22,7 @@ export function contentPolicy({ comments }: Pick<Site, 'comments'>): string {
     "worker-src 'self'",
     "manifest-src 'self'",
     "media-src 'self' https:",
+    'frame-src https://www.youtube-nocookie.com',
     `form-action 'self'${form}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",

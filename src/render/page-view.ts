@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { mapElements } from './hast.ts';
+import { paragraph } from './page/film.ts';
 import { heading } from './page/heading.ts';
 import { link } from './page/link.ts';
 import { listItem, taskMark } from './page/list-item.ts';
@@ -13,6 +14,8 @@ export interface PageOptions {
   idPrefix?: string;
   /** Whether the text's first picture is the first on the page. */
   eager?: boolean;
+  /** The address of the picture that a film shows before it plays. */
+  poster?: string;
 }
 
 const handlers: Record<string, (element: Element, state: ViewState) => Element> = {
@@ -25,6 +28,7 @@ const handlers: Record<string, (element: Element, state: ViewState) => Element> 
   img: picture,
   input: taskMark,
   li: listItem,
+  p: paragraph,
   table,
   td: cell,
   th: cell,
@@ -34,9 +38,9 @@ const handlers: Record<string, (element: Element, state: ViewState) => Element> 
 export function pageView(
   tree: Root,
   context: RenderContext,
-  { idPrefix = '', eager = false }: PageOptions = {},
+  { idPrefix = '', eager = false, poster }: PageOptions = {},
 ): { tree: Root; headings: Heading[] } {
-  const state: ViewState = { context, idPrefix, eager, headings: [], ids: new Map(), tables: 0 };
+  const state: ViewState = { context, idPrefix, eager, poster, headings: [], ids: new Map(), tables: 0 };
   const view = mapElements(tree, (element) => handlers[element.tagName]?.(element, state) ?? element);
   return { tree: view, headings: state.headings };
 }

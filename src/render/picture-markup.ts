@@ -18,15 +18,25 @@ export function figureMarkup(image: ArticleImage, context: PictureContext, optio
   return toHtml(figure(image, pictureElement({ ...image, alt: typographic(image.alt) }, context, options)));
 }
 
-/** The same as plain HTML for feeds, with absolute addresses. */
+/** The caption and credit of an article's own picture alone, for where the picture stands elsewhere; empty where it has neither. */
+export function captionMarkup(image: ArticleImage): string {
+  const below = captionElement(image);
+  return below ? toHtml(h('p', {}, below.children)) : '';
+}
+
+/** The figure as plain HTML for feeds, with absolute addresses. */
 export function figureForFeed(image: ArticleImage, context: RenderContext): string {
   const picture = h('img', { src: image.src, alt: typographic(image.alt) });
   return toHtml(feedView({ type: 'root', children: [figure(image, picture)] }, context, '/'));
 }
 
-function figure(image: ArticleImage, picture: Element): Element {
+function captionElement(image: ArticleImage): Element | undefined {
   const { caption, credit } = captionOf(image);
-  const below = figcaption(caption === '' ? [] : [text(typographic(caption))], credit);
+  return figcaption(caption === '' ? [] : [text(typographic(caption))], credit);
+}
+
+function figure(image: ArticleImage, picture: Element): Element {
+  const below = captionElement(image);
   return h('figure', { className: ['picture'] }, below ? [picture, below] : [picture]);
 }
 

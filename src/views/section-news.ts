@@ -8,17 +8,18 @@ interface SectionNewsOutput extends Output {
   category: string;
 }
 
-const outputs = (category: string): SectionNewsOutput[] => [{ address: sectionNewsAddress(category), category }];
+/** None of a category that site.yml does not have, or has no longer. */
+const outputs = (category: string, { site }: Source): SectionNewsOutput[] =>
+  site.categories.some(({ slug }) => slug === category) ? [{ address: sectionNewsAddress(category), category }] : [];
 
 /** The fragment with the newest articles of a category, shared by the pages of all its articles. */
 export const sectionNews = {
   name: 'section-news',
   keys: ({ site }: Source): string[] => site.categories.map(({ slug }) => slug),
-  touched: (changes, { site }): string[] =>
-    ofArticles(changes, ({ category }) => (site.categories.some(({ slug }) => slug === category) ? [category] : [])),
+  touched: (changes): string[] => ofArticles(changes, ({ category }) => [category]),
   outputs,
-  find: (asked: string, { site }: Source): SectionNewsOutput | undefined =>
-    site.categories.flatMap(({ slug }) => outputs(slug)).find(({ address }) => address === asked),
+  find: (asked: string, source: Source): SectionNewsOutput | undefined =>
+    source.site.categories.flatMap(({ slug }) => outputs(slug, source)).find(({ address }) => address === asked),
   read: <A>({ articles }: Reader<A>, { category }: SectionNewsOutput) => ({
     articles: articles.newestMembers({ kind: 'category', slug: category }, NEWEST),
   }),

@@ -15,6 +15,8 @@ export interface ViewState {
   idPrefix: string;
   /** Whether the next picture is the first in sight. */
   eager: boolean;
+  /** The address of the picture that a film shows before it plays. */
+  poster: string | undefined;
   headings: Heading[];
   /** How often an id has been wanted. */
   ids: Map<string, number>;
