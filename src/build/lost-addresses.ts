@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { getMeta, openCatalogReadOnly } from '../catalog/open.ts';
 import type { Change } from '../catalog/sync.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import { isFragmentAddress } from '../model/address.ts';
 import type { Article } from '../model/article.ts';
 import { formerLists, formerRules } from '../model/former-rules.ts';
 import { isOwnAddress } from '../model/own-address.ts';
@@ -17,7 +18,9 @@ const EXAMPLES = 5;
 
 /** The addresses of pages and feeds among files that go, from which nothing leads on. */
 export function lostAddresses(gone: readonly string[], { site, catalog }: Pick<Source, 'site' | 'catalog'>): string[] {
-  const readers = gone.filter((address) => address.endsWith('.html') || /^\/(?:rss|atom|feed)[./]/.test(address));
+  const readers = gone.filter(
+    (address) => (address.endsWith('.html') && !isFragmentAddress(address)) || /^\/(?:rss|atom|feed)[./]/.test(address),
+  );
   if (readers.length === 0) return [];
   const lists = new Set(formerLists(site).map(({ from }) => from));
   const rules = formerRules(site, catalog.years()).map((rule) => new RegExp(ruleAsExpression(rule).source));

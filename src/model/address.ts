@@ -63,6 +63,9 @@ export const latestAddress = (): string => '/moi-nhat.html';
 /** The fragment with the latest news of a category, which its articles fetch when the reader comes near their end. */
 export const sectionNewsAddress = (category: string): string =>
   listAddress({ kind: 'category', slug: category }).replace('.html', '/moi.html');
+/** Whether an address is that of a fragment, which pages fetch and no reader opens. */
+export const isFragmentAddress = (address: string): boolean =>
+  address === latestAddress() || (address.startsWith(`/${LIST_FOLDERS.category}/`) && address.endsWith('/moi.html'));
 /** The notices that are in force. */
 export const noticesAddress = (): string => '/thong-bao.html';
 /** The notices of a year that are over. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFragmentAddress } from '../model/address.ts';
 
 /** What makes a page one of a kind: its address, and where that is not enough what its HTML holds or lacks. */
 interface PageKind {
@@ -40,14 +41,11 @@ const KINDS: Record<string, PageKind> = {
   saved: { address: /^\/doc-sau\.html$/ },
 };
 
-/** Documents whose content pages fetch. */
-const FRAGMENT = /\/moi-nhat\.html$|\/moi\.html$/;
-
 /** Every HTML file of a built site that is a whole page, by address, in order. */
 export const pagesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => `/${path.replaceAll('\\', '/')}`)
-    .filter((address) => address.endsWith('.html') && !FRAGMENT.test(address))
+    .filter((address) => address.endsWith('.html') && !isFragmentAddress(address))
     .sort();
 
 /** One address of each kind of page, by the kind's name. Throws where the site has none of a kind. */
