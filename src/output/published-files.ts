@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { transaction } from '../catalog/open.ts';
 import type { Group } from '../views/group.ts';
 
 /** A file that stands at a target, as far as this machine knows. */
@@ -55,17 +56,7 @@ export function openPublishedFiles(file: string) {
   const fact = db.prepare('SELECT value FROM facts WHERE name = ?');
   const setFact = db.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)');
 
-  const transaction = <T>(work: () => T): T => {
-    db.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      db.exec('COMMIT');
-      return result;
-    } catch (error) {
-      db.exec('ROLLBACK');
-      throw error;
-    }
-  };
+  const inTransaction = <T>(work: () => T): T => transaction(db, work);
   /** The files of a piece as the target's manifest writes them, a line each, in order; but for some of them. */
   const pieceText = (piece: string, without: ReadonlySet<string> = new Set()): string =>
     (ofPiece.all(piece) as { address: string; digest: string; tag: string }[])
@@ -74,7 +65,7 @@ export function openPublishedFiles(file: string) {
       .join('');
 
   return {
-    transaction,
+    transaction: inTransaction,
     fact: (name: string): string => (fact.get(name)?.['value'] as string | undefined) ?? '',
     setFact: (name: string, value: string) => void setFact.run(name, value),
     at: (address: string) => one.get(address) as PublishedFile | undefined,
@@ -82,7 +73,7 @@ export function openPublishedFiles(file: string) {
     count: (): number => db.prepare('SELECT count(*) n FROM files').get()?.['n'] as number,
     /** Notes that files may have any bytes, or none, from here on. */
     doubt(files: Iterable<{ address: string; piece: string }>): void {
-      transaction(() => {
+      inTransaction(() => {
         for (const { address, piece } of files) doubt.run(address, piece);
       });
     },
@@ -90,12 +81,12 @@ export function openPublishedFiles(file: string) {
     doubtAll: () => db.exec("UPDATE files SET digest = ''"),
     /** Notes what certainly is there. */
     confirm(files: Iterable<PublishedFile>): void {
-      transaction(() => {
+      inTransaction(() => {
         for (const { address, digest, tag, piece } of files) put.run(address, digest, tag, piece);
       });
     },
     forget(addresses: Iterable<string>): void {
-      transaction(() => {
+      inTransaction(() => {
         for (const address of addresses) remove.run(address);
       });
     },
@@ -104,7 +95,7 @@ export function openPublishedFiles(file: string) {
     pieceText,
     /** Replaces what is known of a piece by what the target's manifest says of it. */
     readPiece(piece: string, text: string): void {
-      transaction(() => {
+      inTransaction(() => {
         db.prepare('DELETE FROM files WHERE piece = ?').run(piece);
         for (const line of text.split('\n')) {
           const [digest = '', tag = '', ...rest] = line.split(' ');
@@ -122,7 +113,7 @@ export function openPublishedFiles(file: string) {
         'CREATE TEMP TABLE IF NOT EXISTS redirections (address TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID; DELETE FROM redirections;',
       );
       const add = db.prepare('INSERT INTO redirections VALUES (?, ?)');
-      transaction(() => {
+      inTransaction(() => {
         for (const [address, digest] of redirections) add.run(address, digest);
       });
       db.prepare('ATTACH DATABASE ? AS site').run(catalogFile);
