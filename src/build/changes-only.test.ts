@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readSite } from '../articles/parsing/parse-site.ts';
 import type { Site } from '../model/site.ts';
@@ -11,6 +10,7 @@ import { publish } from '../publish/publish.ts';
 import { readBuilt } from '../publish/read-built.ts';
 import { type Edit, edit, madeArchive } from '../testing/edits.ts';
 import { commitArchive, type MadeArchive, readOutput, writeArchive } from '../testing/made-archive.ts';
+import { fc } from '../testing/properties.ts';
 import { createTrial } from '../testing/trial.ts';
 
 /** How many sequences of edits are tried. More of them: `EDIT_RUNS=500 vitest run src/build/changes-only.test.ts`. */

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Edit, edit, madeArchive } from '../testing/edits.ts';
 import { commitArchive, type MadeArchive, writeArchive } from '../testing/made-archive.ts';
+import { fc } from '../testing/properties.ts';
 import { createTrial } from '../testing/trial.ts';
 
 /** How many sequences of edits are tried. More of them: `EDIT_RUNS=500 vitest run src/build/incremental.test.ts`. */

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../testing/properties.ts';
 import { dayDigests } from './day-digests.ts';
 import { SCHEMA } from './schema.ts';
 

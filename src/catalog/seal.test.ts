@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fc } from '../testing/properties.ts';
 import { closeCatalog, openCatalog } from './open.ts';
 import { checkSeal, seal } from './seal.ts';
 import { writtenPages } from './written-pages.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../testing/properties.ts';
 import { codeFrame } from './code-frame.ts';
 
 const frame = (source: string, line: number, column: number, length?: number): string =>

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../catalog/archive.ts';
 import type { Change } from '../catalog/sync.ts';
+import { fc } from '../testing/properties.ts';
 import { feedArchive } from '../views/feed-archive.ts';
 import { groupOf } from '../views/group.ts';
 import { articleTag } from './identity.ts';

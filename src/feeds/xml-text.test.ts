@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { escapeXml } from '../render/escape-xml.ts';
+import { fc } from '../testing/properties.ts';
 import { parseXml } from './testing/xml-tree.ts';
 import { fitLine, fitText } from './xml-text.ts';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../testing/properties.ts';
 import { absoluteAddress } from './address.ts';
 
 test('an absolute address is what a browser would make of it, plain or not', () => {

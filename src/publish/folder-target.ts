@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { addressOf, fileOf } from '../output/write-file.ts';
 import { explained } from './explain-failure.ts';
 import { PRIVATE_FOLDER, type Target, type Upload } from './target.ts';
@@ -40,8 +41,7 @@ export function folderTarget(folder: string, privateFolder = join(folder, PRIVAT
       for (const upload of uploads) {
         const tag = told(() => putFile(upload, place(upload.address), folder));
         onPut(upload, tag);
-        // A server in this process gets its turn.
-        await undefined;
+        await setImmediate();
       }
     },
     async remove(addresses) {

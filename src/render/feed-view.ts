@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { h, isElement, mapElements, text } from './hast.ts';
-import { linkAddress, plainPicture, sourceOf } from './picture.ts';
+import { linkAddress, pictureWords, plainPicture, sourceOf } from './picture.ts';
 import type { RenderContext } from './render-context.ts';
 
 /** Attributes that feed readers keep and validators accept. */
@@ -56,7 +56,7 @@ const keptOf = (properties: Properties): Properties =>
 function image(element: Element, context: RenderContext, absolute: (href: string) => string): ElementContent {
   const source = sourceOf(element);
   const plain = plainPicture(source, context);
-  if (!plain) return text(source.alt);
+  if (!plain) return text(pictureWords(source));
   const { address, width, height } = plain;
-  return h('img', { src: absolute(address), alt: source.alt, width, height });
+  return h('img', { src: absolute(address), alt: source.alt, title: source.title, width, height });
 }

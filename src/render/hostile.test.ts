@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { Element } from 'hast';
 import { rehype } from 'rehype';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../testing/properties.ts';
 import { feedView } from './feed-view.ts';
 import { eachElement } from './hast.ts';
 import { toTree } from './processor.ts';

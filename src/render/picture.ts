@@ -10,6 +10,8 @@ export interface PictureSource {
   /** A path below `media/`, or a remote address. */
   src: string;
   alt: string;
+  /** What the writer says of a picture within a sentence; of one that stands alone it is the caption. */
+  title?: string;
   /** Intrinsic size, where the writer gives one; it counts for remote pictures only. */
   width?: number;
   height?: number;
@@ -33,13 +35,14 @@ export function pictureElement(
 ): Element {
   const src = mediaSrc(source.src);
   const media = src === undefined ? undefined : context.media(src);
-  if (src !== undefined && !media) return missingPicture(source.alt);
+  if (src !== undefined && !media) return missingPicture(source);
   const variants = media && pictureVariants(media);
   const { width, height } = media ?? context.site.pictures.remote[source.src] ?? source;
   const isSized = width !== undefined && height !== undefined;
   const img = h('img', {
     src: variants?.fallback.address ?? source.src,
     alt: source.alt,
+    title: source.title,
     ...(isSized ? { width, height } : { className: ['unsized'] }),
     ...(eager ? { fetchPriority: 'high' } : { loading: 'lazy' }),
     decoding: 'async',
@@ -57,8 +60,13 @@ export function pictureElement(
 }
 
 /** What stands for a picture of which nothing could be made: its words. */
-const missingPicture = (alt: string): Element =>
-  h('span', { className: ['missing-picture'] }, alt === '' ? [] : [text(alt)]);
+function missingPicture(source: PictureSource): Element {
+  const words = pictureWords(source);
+  return h('span', { className: ['missing-picture'] }, words === '' ? [] : [text(words)]);
+}
+
+/** What a writer says of a picture, for a place where the picture cannot stand. */
+export const pictureWords = ({ alt, title }: PictureSource): string => [alt, title].filter(Boolean).join(' ');
 
 /**
  * The one form of a picture that every reader and feed understands, with its size in pixels where it is known; `undefined` where nothing
@@ -93,7 +101,7 @@ export function linkAddress(href: string, context: RenderContext): string | unde
 
 /** What a writer's `img` says. */
 export function sourceOf({ properties }: Element): PictureSource {
-  const { src, alt, width, height } = properties;
+  const { src, alt, title, width, height } = properties;
   const size = width && height ? { width: Number(width), height: Number(height) } : {};
-  return { src: String(src ?? ''), alt: String(alt ?? ''), ...size };
+  return { src: String(src ?? ''), alt: String(alt ?? ''), ...(title ? { title: String(title) } : {}), ...size };
 }

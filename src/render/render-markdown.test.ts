@@ -115,6 +115,13 @@ describe('figures', () => {
     expect(html('![sao](so-do.svg) đứng đầu câu.')).not.toContain('<figure');
   });
 
+  test('what a title says of a picture within a line stays, even where the picture is missing', () => {
+    expect(html('Dấu ![sao](so-do.svg "Sao vàng") đây.')).toContain('alt="sao" title="Sao vàng"');
+    expect(html('Dấu ![sao](khong-co.svg "Sao vàng") đây.')).toContain(
+      '<span class="missing-picture">sao Sao vàng</span>',
+    );
+  });
+
   test('a picture that is a link stays one', () => {
     expect(html('[![a](so-do.svg)](/gioi-thieu.html)')).toMatch(
       /^<figure class="picture"><a href="\/gioi-thieu.html"><img /,

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import type { Root, RootContent } from 'hast';
 import { rehype } from 'rehype';
 import remarkRehype from 'remark-rehype';
 import { expect, test } from 'vitest';
 import { github } from '../markdown/dialect.ts';
+import { fc } from '../testing/properties.ts';
 import { parseSeparateBlocks } from './separate-blocks.ts';
 
 const processor = github().use(remarkRehype).freeze();

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../testing/properties.ts';
 import { OBJECT, typographic, typographicRun } from './typography.ts';
 
 test.each([

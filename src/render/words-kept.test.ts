@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import type { Root } from 'hast';
 import { rehype } from 'rehype';
 import { expect, test } from 'vitest';
 import { readBodyText } from '../articles/body/read-body-text.ts';
 import { haveErrors } from '../diagnostics/problem.ts';
+import { fc } from '../testing/properties.ts';
 import { feedView } from './feed-view.ts';
 import { eachElement, textContent } from './hast.ts';
 import { plainText } from './plain-text.ts';

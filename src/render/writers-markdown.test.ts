@@ -132,7 +132,7 @@ describe('angles', () => {
     expect(html('`<b>` \\<TTXVN>\n\n```\n<div>\n```')).toBe(
       '<p><code>&#x3C;b></code> &#x3C;TTXVN></p>\n<pre><code>&#x3C;div>\n</code></pre>',
     );
-    expect(html('[a](<x y.html>) ![<c>](<d e.jpg> "<f>")')).toMatch(/href="x%20y.html".*>&#x3C;c></);
+    expect(html('[a](<x y.html>) ![<c>](<d e.jpg> "<f>")')).toMatch(/href="x%20y.html".*>&#x3C;c> &#x3C;f></);
   });
 });
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DayDigest } from '../catalog/day-digests.ts';
+import { fc } from '../testing/properties.ts';
 import { LARGEST_SHARD, type SearchShard, SMALLEST_SPLIT, searchShards } from './partition.ts';
 
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../testing/properties.ts';
 import { createPlaces, createSlots, END, GAP, MORE } from './slots.ts';
 
 const positionsOf = (content: string, token: string): number[] =>

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { type MadeArchive, type MadeArticle, pathOf } from './made-archive.ts';
+import { fc } from './properties.ts';
 
 /** A change that somebody makes to an archive; changes the value in place, and does nothing where there is nothing to change. */
 export interface Edit {

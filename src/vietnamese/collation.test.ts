@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../testing/properties.ts';
 import { compareVietnamese } from './collation.ts';
 
 test('the Vietnamese alphabet, tones after letters, numbers by value', () => {

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../testing/properties.ts';
 import { toNfc } from './nfc.ts';
 
 test('decomposed text becomes one code point a letter', () => {

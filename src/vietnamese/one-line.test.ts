@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../testing/properties.ts';
 import { oneLine } from './one-line.ts';
 
 test('words stand a space apart, whatever stood between them', () => {

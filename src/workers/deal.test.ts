@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../testing/properties.ts';
 import { createDeal } from './deal.ts';
 
 test('each taker is dealt its own stretch in order', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Site } from '../../model/site.ts';
+import { fc } from '../../testing/properties.ts';
 import { parseArticle } from '../parsing/parse-article.ts';
 import { parseSite } from '../parsing/parse-site.ts';
 import { categoryMeant, draftArticle } from './draft-article.ts';

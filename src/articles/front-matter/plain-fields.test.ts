@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../../testing/properties.ts';
 import { plainFields } from './plain-fields.ts';
 import { parseYaml } from './yaml-fields.ts';
 

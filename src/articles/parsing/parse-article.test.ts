@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { haveErrors } from '../../diagnostics/problem.ts';
 import type { Article } from '../../model/article.ts';
 import type { Site } from '../../model/site.ts';
+import { fc } from '../../testing/properties.ts';
 import { parseArticle } from './parse-article.ts';
 import { parseSite } from './parse-site.ts';
 import { readBody } from './read-body.ts';

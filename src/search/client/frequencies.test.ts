@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../../testing/properties.ts';
 import { decidingWords, type Frequencies, weightOf } from './frequencies.ts';
 
 const among = (total: number, ...articles: number[]): Frequencies => ({

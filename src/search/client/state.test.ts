@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../../testing/properties.ts';
 import { filtersOf, readState, type SearchState, writeState } from './state.ts';
 
 const day = fc.constantFrom('2019-01-31', '2024-02-29');
