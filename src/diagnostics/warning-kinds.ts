@@ -53,6 +53,14 @@ export const WARNING_KINDS = {
     advice:
       'Không đặt trong ngoặc kép cong; các mục cách nhau bằng dấu phẩy; mục có dấu phẩy thì đặt trong ngoặc kép thẳng.',
   },
+  'doan-hoa-tit': {
+    title: 'Đoạn văn thành tít xen vì dòng gạch sát dưới',
+    advice: 'Chừa một dòng trống trước dòng ---. Tít xen thì viết ## trước chữ.',
+  },
+  'dau-bai-trong-bai': {
+    title: 'Một phần đầu bài thứ hai trong thân bài',
+    advice: 'Mỗi tệp chỉ có một phần đầu bài, ở ngay đầu tệp. Xóa phần thứ hai.',
+  },
   'alt-ten-tep': {
     title: 'Lời tả ảnh chỉ là tên tệp',
     advice: 'Tả điều thấy trong ảnh, cho người không thấy ảnh.',

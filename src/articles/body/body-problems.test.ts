@@ -70,6 +70,9 @@ const MISTAKES: Record<string, string> = {
   'bảng thiếu hàng gạch': '| Xã | Tấn |\n| Vị Tân | 12 |',
   'bảng có hàng gạch thiếu ô': '| Xã | Tấn |\n|---|\n| Vị Tân | 12 |',
   'dòng gạch đầu dòng dính nhau': '– Chào anh.\n– Chào chị.',
+  'đoạn hóa tít': 'Nước lên từ sáng.\n---\n\nHết.',
+  'đoạn hai dòng hóa tít': 'Nước lên\ntừ sáng\n===',
+  'đầu bài thứ hai': 'Mở bài.\n\n---\ntitle: Nước lên\ndate: 2022-04-22\n---\n\nHết.',
   'bài quá dài': 'Một dòng.\n'.repeat(40_000),
   'bài quá rối': 'a\n-\n'.repeat(2000),
 };
@@ -105,6 +108,7 @@ test('what a hint says to type has no problem', () => {
     '[Tải](/media/van-ban.pdf) [Thư](mailto:a@b.vn) [a](https://a.vn/b%20c)',
     'Theo sở[^1].\n\n[^1]: Sở Nông nghiệp',
     '## Tít xen',
+    'Nước lên từ sáng.\n\n---\n\nHết.',
     '| Xã | Tấn |\n|---|---|\n| Vị Tân | 12 |',
     '- Chào anh.\n- Chào chị.',
     'Theo sở[^1].\n\n[^1]: lời chú.',
@@ -136,6 +140,7 @@ describe('nothing is told of what writers mean so', () => {
     '#GiaLua #HauGiang\n\n– Một câu đối thoại.\n\n-Hai.',
     '```\n<div> **a [b](c:\\d)\n```',
     '1975. Năm ấy.\n\n    Thụt đầu dòng.\n\n* * *\n\n___',
+    'Tít xen\n---\n\n- mục\n---\n\n| a |\n|---|\n| 1 |',
     'Họ tên: ______ Ngày: __/__/____',
     '[a]\n\n[a]: https://b.vn\n[c]: https://khong-ai-goi.vn',
   ])('%s', (body) => expect(told(body)).toBe(''));

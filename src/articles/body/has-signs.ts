@@ -8,8 +8,9 @@ const SOUND_LINK = /(?:!\[[^[\]\n]*|\[[^[\]\n]+)\]\(([^\s()<>"]*)(?: "[^"\n]*")?
 
 /** What stands in few texts, wherever it stands: HTML, code, notes. */
 const MARKS = /<|`{3}|~{3}|\]:|\[\^|\^\[/;
-/** Lines that are tables, or that only look like headings or lists; with the end of the line before, which is found quickly. */
-const LINE_STARTS = /\n[ \t]*(?:\||:?-+:?[ \t]*\||#+[^ #]|[•·▪◦‣●○■–—].*\n[ \t]*[•·▪◦‣●○■–—]|-[^ -].*\n[ \t]*-[^ -])/;
+/** Lines that are tables, that only look like headings or lists, or that make a heading of the line before; with the end of the line before, which is found quickly. */
+const LINE_STARTS =
+  /\n[ \t]*(?:\||:?-+:?[ \t]*\||#+[^ #]|[•·▪◦‣●○■–—].*\n[ \t]*[•·▪◦‣●○■–—]|-[^ -].*\n[ \t]*-[^ -]|(?<=[^\n]\n[ \t]*)(?:-+|=+)[ \t]*(?:\n|$))/;
 
 /**
  * Whether a body may have something wrong with it, as far as can be told without parsing it: nearly no article has, and parsing

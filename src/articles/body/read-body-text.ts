@@ -7,6 +7,7 @@ import { bodyText } from './body-text.ts';
 import { codeProblems } from './code-problems.ts';
 import { excessProblem } from './excess-problem.ts';
 import { hasSigns } from './has-signs.ts';
+import { headingProblems } from './heading-problems.ts';
 import { htmlProblems } from './html-problems.ts';
 import { lineProblems } from './line-problems.ts';
 import { type LinkingText, type LinkTarget, linkTargets, mayLinkWithin } from './link-targets.ts';
@@ -25,6 +26,7 @@ const CHECKS = [
   markProblems,
   tableProblems,
   lineProblems,
+  headingProblems,
 ];
 
 export interface BodyReading {

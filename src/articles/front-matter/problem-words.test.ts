@@ -57,6 +57,7 @@ const MISTAKES: Record<string, Mistake> = {
   'khai báo quá dài': { text: article(`lead: ${'a '.repeat(12_000)}`), codes: ['dau-bai-qua-roi'] },
   'khai báo lồng quá sâu': { text: article(`tags: ${'['.repeat(30)}`), codes: ['dau-bai-qua-roi'] },
   'khai báo có khoảng trống dài': { text: article(`lead:${'\n'.repeat(1500)}`), codes: ['dau-bai-qua-roi'] },
+  'danh sách gạch đầu dòng trên một dòng': { text: article('tags: - lũ, mưa'), codes: ['cu-phap-sai'] },
   'khai báo bằng JavaScript': { text: '---js\n{ title: process.exit() }\n---\n', codes: ['dau-bai-la'] },
   'hai chấm trong tít': {
     text: article('title: Bài 2: Về quê', 'lead: Ông nói: được'),
@@ -306,6 +307,8 @@ const OF_TEXTS: ProblemCode[] = [
   'bang-mat-o',
   'chu-bi-bo',
   'dau-nhan-thua',
+  'dau-bai-trong-bai',
+  'doan-hoa-tit',
   'gach-dau-dong',
   'ghi-chu-ho',
   'khoi-ma-ho',

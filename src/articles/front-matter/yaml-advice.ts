@@ -96,6 +96,13 @@ function adviceFor(line: string, code: string): Advice {
   if (value.includes(': ') || value.endsWith(':'))
     return { message: 'Giá trị có dấu hai chấm nên phải đặt trong dấu ngoặc kép.', instead };
   if (/^[[{]/.test(value)) return listAdvice(`${dash}${name}`, value, instead);
+  if (LISTS.has(name) && /^- \S/.test(value))
+    return {
+      message:
+        'Mục có dấu gạch đầu dòng phải đứng ở dòng riêng; trên cùng một dòng thì danh sách đặt trong ngoặc vuông.',
+      instead: `${dash}${name}: ${yamlInline(meantWords(value.slice(2)) ?? [])}`,
+      wholeLine: true,
+    };
   if (/^[^\p{L}\p{N}\s(“‘–—.…+/]/u.test(value))
     return { message: `Giá trị mở đầu bằng “${value[0]}” nên phải đặt trong dấu ngoặc kép.`, instead };
   return {
