@@ -11,7 +11,7 @@ import { createProgress } from '../src/cli/progress.ts';
 import { runCommand } from '../src/cli/run-command.ts';
 
 const FIRST_TIME =
-  'Lần dựng đầu tiên mất chừng 15 giây, thêm 1 giây cho mỗi nghìn bài; ảnh phải thu nhỏ nên lâu hơn nữa. Các lần sau chỉ làm phần thay đổi.';
+  'Lần dựng đầu tiên mất chừng 15 giây, thêm vài giây cho mỗi nghìn bài; ảnh phải thu nhỏ nên lâu hơn nữa. Các lần sau chỉ làm phần thay đổi.';
 
 const progress = createProgress(process.stderr);
 await runCommand(async () => {

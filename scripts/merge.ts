@@ -5,7 +5,7 @@ import { merge } from '../src/build/merge.ts';
 import { printFailedPictures } from '../src/build/print-failed-pictures.ts';
 import { readMergeArguments } from '../src/cli/arguments.ts';
 import { localNow } from '../src/cli/local-now.ts';
-import { printErrors, printWarningCount } from '../src/cli/print-problems.ts';
+import { printErrors, printProblems, printWarningCount } from '../src/cli/print-problems.ts';
 import { createProgress } from '../src/cli/progress.ts';
 import { runCommand } from '../src/cli/run-command.ts';
 
@@ -16,12 +16,13 @@ await runCommand(async () => {
     jobs: availableParallelism(),
   });
   const root = resolve(import.meta.dirname, '..');
-  const { problems, report } = await merge(parts, { ...options, root, onProgress: progress.update }).finally(
+  const { problems, report, lost } = await merge(parts, { ...options, root, onProgress: progress.update }).finally(
     progress.end,
   );
   if (report) {
     if (options.report) writeFileSync(options.report, `${JSON.stringify(report, null, 1)}\n`);
     console.log(`${parts.length} parts joined, ${report.written.length} written, ${report.kept} kept: ${options.out}`);
+    if (lost) printProblems([lost], options.content);
     printWarningCount(problems);
     printFailedPictures(report.pictures);
   } else {

@@ -14,6 +14,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'tin', 'mưa.html'), 'Mưa');
   writeFileSync(join(folder, '404.html'), 'Không có');
   writeFileSync(join(folder, 'anh.png'), 'x');
+  writeFileSync(join(folder, 'phim.mp4'), '0123456789');
   writeFileSync(join(folder, '_headers'), '/*\n  Cache-Control: public, max-age=60\n/tin/*\n  X-Tin: a:b\n');
   writeFileSync(
     join(folder, '_redirects'),
@@ -48,6 +49,17 @@ describe('serve', () => {
     const answer = await fetchAt('/khong-co.html');
     expect(answer.status).toBe(404);
     expect(await answer.text()).toBe('Không có');
+  });
+
+  test('answers a part of a film to who asks for one', async () => {
+    const partOf = async (range: string) => {
+      const answer = await fetchAt('/phim.mp4', { headers: { range } });
+      return [answer.status, answer.headers.get('content-range'), await answer.text()];
+    };
+    expect(await partOf('bytes=2-4')).toEqual([206, 'bytes 2-4/10', '234']);
+    expect(await partOf('bytes=7-')).toEqual([206, 'bytes 7-9/10', '789']);
+    expect(await partOf('bytes=-2')).toEqual([206, 'bytes 8-9/10', '89']);
+    expect(await partOf('bytes=0-0,2-2')).toEqual([200, null, '0123456789']);
   });
 
   test('answers 304 to who has it already', async () => {

@@ -111,9 +111,28 @@ async function send(
       headers['content-encoding'] = 'gzip';
       body = await compress(bytes);
     }
+  } else {
+    headers['accept-ranges'] = 'bytes';
+    const range = status === 200 && rangeOf(request.headers.range, bytes.length);
+    if (range) {
+      const part = bytes.subarray(range.start, range.end);
+      const held = `bytes ${range.start}-${range.end - 1}/${bytes.length}`;
+      response.writeHead(206, { ...headers, 'content-range': held, 'content-length': part.length });
+      response.end(request.method === 'HEAD' ? undefined : part);
+      return;
+    }
   }
   response.writeHead(status, { ...headers, 'content-length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** The part of a file that a request wants, `end` excluded, where it wants one part: Safari plays no film without it (RFC 9110, 14). */
+function rangeOf(header: string | undefined, length: number): { start: number; end: number } | undefined {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
+  if (first === '' && last === '') return undefined;
+  const start = first === '' ? Math.max(0, length - Number(last)) : Number(first);
+  const end = first === '' || last === '' ? length : Math.min(length, Number(last) + 1);
+  return start < end ? { start, end } : undefined;
 }
 
 /** The decoded path of a request's target, without its query; what cannot be decoded stays as it came. */

@@ -6,7 +6,7 @@ import { link } from './page/link.ts';
 import { listItem, taskMark } from './page/list-item.ts';
 import { picture } from './page/picture.ts';
 import { cell, table } from './page/table.ts';
-import type { Heading, ViewState } from './page/view-state.ts';
+import type { Heading, Poster, ViewState } from './page/view-state.ts';
 import type { RenderContext } from './render-context.ts';
 
 export interface PageOptions {
@@ -14,8 +14,10 @@ export interface PageOptions {
   idPrefix?: string;
   /** Whether the text's first picture is the first on the page. */
   eager?: boolean;
-  /** The address of the picture that a film shows before it plays. */
-  poster?: string;
+  /** What the first film shows before it plays. */
+  poster?: Poster;
+  /** Whether pictures have the width of the page instead of that of the column of text. */
+  wide?: boolean;
 }
 
 const handlers: Record<string, (element: Element, state: ViewState) => Element> = {
@@ -38,9 +40,9 @@ const handlers: Record<string, (element: Element, state: ViewState) => Element> 
 export function pageView(
   tree: Root,
   context: RenderContext,
-  { idPrefix = '', eager = false, poster }: PageOptions = {},
+  { idPrefix = '', eager = false, poster, wide = false }: PageOptions = {},
 ): { tree: Root; headings: Heading[] } {
-  const state: ViewState = { context, idPrefix, eager, poster, headings: [], ids: new Map(), tables: 0 };
+  const state: ViewState = { context, idPrefix, eager, poster, wide, headings: [], ids: new Map(), tables: 0 };
   const view = mapElements(tree, (element) => handlers[element.tagName]?.(element, state) ?? element);
   return { tree: view, headings: state.headings };
 }

@@ -154,7 +154,12 @@ function enlargeable(each: Element, isWide: boolean): Element {
   const [picture, ...caption] = each.children;
   if (!isElement(picture, 'img')) return each;
   if (!isWide) picture.properties['dataGallery'] = '';
-  const name = picture.properties['alt'] ? {} : { ariaLabel: 'Xem ảnh lớn' };
-  const link = h('a', { className: ['enlarge'], href: picture.properties['src'], ...name }, [picture]);
-  return { ...each, children: [link, ...caption] };
+  const { src, alt } = picture.properties;
+  return { ...each, children: [enlargeLink(String(src), String(alt ?? ''), picture), ...caption] };
+}
+
+/** A link around a picture of a gallery to its large form, with a name of its own where the picture has none. */
+export function enlargeLink(href: string, alt: string, picture: Element): Element {
+  const name = alt === '' ? { ariaLabel: 'Xem ảnh lớn' } : {};
+  return h('a', { className: ['enlarge'], href, ...name }, [picture]);
 }

@@ -15,6 +15,7 @@ const KINDS: Record<string, PageKind> = {
   home: { address: /^\/index\.html$/ },
   'article without pictures': { address: ARTICLE, holds: /"og:type" content="article"/, lacks: /<img/ },
   'article with a picture': { address: ARTICLE, holds: /<picture/ },
+  film: { address: ARTICLE, holds: /<video/ },
   'photo story': { address: ARTICLE, holds: /class="enlarge"/ },
   'article of a series': { address: ARTICLE, holds: /story-series/ },
   'corrected article': { address: ARTICLE, holds: /id="cai-chinh"/ },

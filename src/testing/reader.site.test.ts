@@ -193,6 +193,18 @@ describe('the tools of an article', () => {
   });
 });
 
+test('a film of the archive plays where it stands', async () => {
+  await goto(kinds['film'] ?? '');
+  const film = page.locator('figure.film video');
+  expect(await film.getAttribute('poster')).toMatch(/^\/media\/cho-noi-2\./);
+  await film.evaluate((video: HTMLVideoElement) => {
+    video.muted = true;
+    return video.play();
+  });
+  await expect.poll(() => film.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0);
+  expect(await film.evaluate((video: HTMLVideoElement) => video.duration)).toBeCloseTo(13, 0);
+});
+
 describe('a gallery', () => {
   test('opens over the page, turns, tells where it is, closes, and gives the focus back', async () => {
     await goto(kinds['photo story'] ?? '');

@@ -1,5 +1,5 @@
 /**
- * Shows the pictures of a gallery one at a time over the page. Without it, each link leads to its picture.
+ * Shows the pictures of a story one at a time over the page. Without it, each link leads to its picture.
  * Arrow keys and swipes turn, Escape and the button close; the focus returns to the picture seen last.
  */
 const SWIPE = 50;
@@ -36,11 +36,19 @@ function show(index: number): void {
 }
 
 function open(link: HTMLAnchorElement): void {
-  links = [...(link.closest('[data-gallery]') ?? document).querySelectorAll<HTMLAnchorElement>('a.enlarge')];
+  links = pictures();
   for (const button of dialog.querySelectorAll<HTMLElement>('[data-turn]')) button.hidden = links.length < 2;
   document.body.append(dialog);
-  show(links.indexOf(link));
+  show(links.findIndex(({ href }) => href === link.href));
   dialog.showModal();
+}
+
+/** A link to each picture of the story; one that stands there twice counts once. */
+function pictures(): HTMLAnchorElement[] {
+  const byAddress = new Map<string, HTMLAnchorElement>();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.enlarge'))
+    if (!byAddress.has(link.href)) byAddress.set(link.href, link);
+  return [...byAddress.values()];
 }
 
 document.addEventListener('click', (event) => {
