@@ -24,12 +24,14 @@ export interface SearchArticle {
 
 /**
  * Positions in a chunk of the index. A question reads a chunk for each of its words, and once the list of all chunks: in a shard of
- * LARGEST_SHARD articles these sizes keep the sum of both small; with fewer articles both shrink. The newest shard, which is made
- * anew with every article, is one chunk, so that few files change; its texts take some 20 KB.
+ * LARGEST_SHARD articles these sizes keep the sum of both small; with fewer articles both shrink. A shard of a few days, such as the
+ * newest, which is made anew with every article, is one chunk, so that few files change; its texts take some 40 KB.
  */
 const CHUNK_SIZES = { titles: 1500, texts: 3000 } as const;
 const SMALLEST_CHUNK = 150;
-/** More positions than a small shard has. */
+/** A shard of no more articles is one chunk. */
+const FEW_ARTICLES = 2 * SMALLEST_SPLIT;
+/** More positions than such a shard has. */
 const ONE_CHUNK = 1_000_000;
 
 /**
@@ -71,7 +73,7 @@ export async function* buildShard(
 }
 
 const chunkSizeOf = (kind: keyof typeof CHUNK_SIZES, articles: number): number =>
-  articles <= SMALLEST_SPLIT
+  articles <= FEW_ARTICLES
     ? ONE_CHUNK
     : Math.max(SMALLEST_CHUNK, Math.round(CHUNK_SIZES[kind] * Math.sqrt(articles / LARGEST_SHARD)));
 

@@ -1,16 +1,27 @@
 import { createExpander } from '../abbreviations.ts';
-import type { SearchRecord } from '../files.ts';
 import { betterQuestion } from './better-question.ts';
-import { type Marking, markingOf } from './marking.ts';
+import { type Marking, markingOf, type Stretch } from './marking.ts';
 import { parseQuery } from './query.ts';
 import type { Order } from './ranking.ts';
+import { type ResultItem, resultItem, textExcerpts } from './result-items.ts';
 import { createSearch, type Progress, type Search } from './search.ts';
 import type { Filters } from './shard-hits.ts';
 import type { Source } from './source.ts';
 
+export interface Question {
+  ask: 'search';
+  text: string;
+  filters: Filters;
+  order: Order;
+  /** How many results are wanted. */
+  shown: number;
+  /** Whether places in articles' texts are looked up, which costs the articles' pages. */
+  withExcerpts: boolean;
+}
+
 /** What the page asks of the engine. */
 export type ToEngine =
-  | { ask: 'search'; text: string; filters: Filters; order: Order; shown: number }
+  | Question
   /** More of the results that are there. */
   | { ask: 'show'; shown: number }
   | { ask: 'stop' }
@@ -25,18 +36,19 @@ export type ToEngine =
 export type FromEngine =
   | { tell: 'results'; results: Results }
   | { tell: 'better'; question: string }
+  /** The place in a result's text that holds what was looked for, where title and lead do not. */
+  | { tell: 'excerpt'; address: string; excerpt: Stretch[] }
   | { tell: 'failed'; message: string }
   /** The page, which can read HTML, shall answer with the text of an article's page. */
   | { tell: 'textWanted'; address: string };
 
 export interface Results {
-  records: SearchRecord[];
+  items: ResultItem[];
   /** How many hold words of the question together, and how many results there are. */
   together: number;
   total: number;
   /** How many may have a phrase in their texts, and were not looked at. */
   unchecked: number;
-  marking: Marking;
   progress: Progress;
   state: 'loading' | 'stopped' | 'done';
 }
@@ -54,8 +66,8 @@ export function createEngine(
   source: Source,
   tell: (message: FromEngine) => void,
 ): (message: ToEngine) => Promise<void> {
-  let asked: Extract<ToEngine, { ask: 'search' }> | undefined;
-  let current: { search: Search; marking: Marking } | undefined;
+  let asked: Question | undefined;
+  let current: { search: Search; marking: Marking; looked: Set<string> } | undefined;
   let running = new AbortController();
   let drawnAt = Number.NEGATIVE_INFINITY;
   /** Results told of the search that runs. */
@@ -68,27 +80,36 @@ export function createEngine(
       .catch(() => {})
       .then(async () => {
         if (!current || !asked) return;
-        const { search, marking } = current;
-        const { order, shown } = asked;
+        const { search, marking, looked } = current;
+        const { order, shown, withExcerpts } = asked;
         const progress = search.progress();
         const ranking = await search.rank(order, shown);
         const records = await search.records(ranking);
         if (search !== current?.search) return;
+        const items = records.map((record) => resultItem(record, marking));
         drawnAt = performance.now();
         tell({
           tell: 'results',
           results: {
-            records,
+            items,
             together: ranking.together,
             total: ranking.total,
             unchecked: search.unchecked(),
-            marking,
             progress,
             state,
           },
         });
+        if (state === 'done' && withExcerpts)
+          void tellExcerpts(search, textExcerpts(items, marking, source.textOf, looked));
       });
     return drawing;
+  };
+
+  const tellExcerpts = async (search: Search, excerpts: ReturnType<typeof textExcerpts>): Promise<void> => {
+    for await (const found of excerpts) {
+      if (search !== current?.search) return;
+      tell({ tell: 'excerpt', ...found });
+    }
   };
 
   const run = async (signal: AbortSignal): Promise<void> => {
@@ -136,7 +157,7 @@ export function createEngine(
     if (signal.aborted) return;
     const query = parseQuery(asked.text, createExpander(manifest.abbreviations));
     const search = createSearch(source, manifest, query, asked.filters);
-    current = { search, marking: markingOf(query, manifest.abbreviations) };
+    current = { search, marking: markingOf(query, manifest.abbreviations), looked: new Set() };
     await run(signal);
   };
 

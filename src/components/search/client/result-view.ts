@@ -1,7 +1,7 @@
 import { listAddress } from '../../../model/address.ts';
 import type { Results } from '../../../search/client/engine.ts';
-import { type Marking, markWords, type Stretch } from '../../../search/client/marking.ts';
-import type { SearchRecord } from '../../../search/files.ts';
+import type { Stretch } from '../../../search/client/marking.ts';
+import type { ResultItem } from '../../../search/client/result-items.ts';
 import { shortDateTime, toRfc3339 } from '../../../vietnamese/dates.ts';
 
 /** What the page knows of the newspaper, besides its index. */
@@ -12,38 +12,56 @@ export interface SearchLabels {
   kinds: Record<string, string>;
 }
 
+/** Marks the line above the first result that holds loose words only. */
+const LOOSE = ' loose';
+
 /**
- * Shows results in a list, those that hold loose words only below a line of their own. Items are made anew, since the browser counts
- * one that moves as a shift of the page; the focus stays on the article that has it.
+ * Shows results in a list, those that hold loose words only below a line of their own. A result that keeps its place stays as it is; one
+ * that gets another is made anew, since the browser counts an item that moves as a shift of the page. The focus stays on the article that
+ * has it.
  */
-export function showResults(list: HTMLElement, { records, together, marking }: Results, labels: SearchLabels): void {
-  const shown = [...records.map(({ address }) => address), Math.min(together, records.length)].join(' ');
-  if (list.dataset['shown'] === shown) return;
-  list.dataset['shown'] = shown;
+export function showResults(list: HTMLElement, { items, together }: Results, labels: SearchLabels): void {
   const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined;
   const excerpts = new Map(
-    [...list.querySelectorAll<HTMLElement>('[data-excerpt="text"]')].map((place) => [
-      place.closest<HTMLElement>('[data-address]')?.dataset['address'],
-      place,
-    ]),
+    [...list.querySelectorAll<HTMLElement>('[data-excerpt="text"]')].map((place) => [addressAround(place), place]),
   );
-  const items = records.map((record) => createItem(record, marking, labels, excerpts.get(record.address)));
-  if (records.length > together)
-    items[together]?.prepend(element('p', { class: 'loose-line' }, ['Những bài chỉ có từng từ rời']));
-  list.replaceChildren(...items);
-  if (focused) list.querySelector<HTMLElement>(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  for (const [index, item] of items.entries()) {
+    const { address } = item.record;
+    const shows = index === together ? address + LOOSE : address;
+    const before = list.children[index] as HTMLElement | undefined;
+    if (before?.dataset['shows'] === shows) continue;
+    const made = createItem(item, labels, excerpts.get(address));
+    made.dataset['shows'] = shows;
+    if (index === together) made.prepend(element('p', { class: 'loose-line' }, ['Những bài chỉ có từng từ rời']));
+    if (before) before.replaceWith(made);
+    else list.append(made);
+  }
+  while (list.children.length > items.length) list.lastElementChild?.remove();
+  if (focused && list.querySelector(':focus') === null)
+    list.querySelector<HTMLElement>(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
 }
 
-function createItem(record: SearchRecord, marking: Marking, labels: SearchLabels, excerpt?: HTMLElement): HTMLElement {
-  const item = element('li', { class: 'item', 'data-search-result': '', 'data-address': record.address });
-  const link = element('a', { href: record.address }, stretches(markWords(record.title, marking)));
+/** Shows the place in an article's text that holds what was looked for, in place of its lead. */
+export function showExcerpt(list: HTMLElement, address: string, excerpt: readonly Stretch[]): void {
+  for (const place of list.querySelectorAll<HTMLElement>('[data-excerpt]')) {
+    if (addressAround(place) !== address) continue;
+    place.replaceChildren(...stretches(excerpt));
+    place.dataset['excerpt'] = 'text';
+  }
+}
+
+/** The address of the article whose result an element stands in. */
+const addressAround = (place: HTMLElement): string | undefined =>
+  place.closest<HTMLElement>('[data-shows]')?.dataset['shows']?.split(' ')[0];
+
+function createItem({ record, title, lead }: ResultItem, labels: SearchLabels, excerpt?: HTMLElement): HTMLElement {
+  const item = element('li', { class: 'item', 'data-search-result': '' });
   const category = element('a', { href: listAddress({ kind: 'category', slug: record.category }) }, [
     labels.categories[record.category] ?? record.category,
   ]);
   const kind = labels.kinds[record.kind];
-  const lead = markWords(record.lead, marking);
   item.append(
-    element('h2', { class: 'item-title' }, [link]),
+    element('h2', { class: 'item-title' }, [element('a', { href: record.address }, stretches(title))]),
     element('p', { class: 'item-meta' }, [
       category,
       ...(kind ? [element('span', { class: 'item-kind' }, [kind])] : []),

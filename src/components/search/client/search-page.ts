@@ -3,11 +3,11 @@ import { fetchFile } from '../../../search/client/fetch-file.ts';
 import { parseQuery } from '../../../search/client/query.ts';
 import { createLists } from '../../../search/client/source.ts';
 import { filtersOf, PAGE_OF_RESULTS, readState, type SearchState, writeState } from '../../../search/client/state.ts';
-import { addBodyExcerpts, textOf } from './body-excerpts.ts';
 import { keepScroll } from './keep-scroll.ts';
-import { type SearchLabels, showResults } from './result-view.ts';
+import { type SearchLabels, showExcerpt, showResults } from './result-view.ts';
 import { createSearchForm } from './search-form.ts';
 import { adviceText, countText, progressText, stageOf } from './status-text.ts';
+import { textOf } from './text-of.ts';
 
 const find = <T extends HTMLElement>(selector: string): T => {
   const found = region.querySelector<T>(selector);
@@ -42,6 +42,7 @@ begin();
 engine.addEventListener('message', ({ data }: MessageEvent<FromEngine>) => {
   if (data.tell === 'results') showAll(data.results);
   else if (data.tell === 'better') offer(data.question);
+  else if (data.tell === 'excerpt') showExcerpt(list, data.address, data.excerpt);
   else if (data.tell === 'textWanted')
     void textOf(data.address).then((text) => ask({ ask: 'text', address: data.address, text }));
   else fail(data.message);
@@ -81,7 +82,6 @@ function go(changed: SearchState): void {
 /** Starts the search that the state asks for, in place of the one before. */
 function begin(): void {
   list.replaceChildren();
-  delete list.dataset['shown'];
   focusOn = undefined;
   didYouMean.hidden = moreButton.hidden = continueButton.hidden = advice.hidden = true;
   document.title = document.title.replace(/^(.* – )?(?=Tìm kiếm)/, state.text && `${state.text} – `);
@@ -102,15 +102,15 @@ function begin(): void {
   }
   show('loading', 'Đang tìm…', '');
   const { text, order, shown } = state;
-  ask({ ask: 'search', text, filters: filtersOf(state), order, shown });
+  ask({ ask: 'search', text, filters: filtersOf(state), order, shown, withExcerpts: !savesData() });
 }
 
 function showAll(results: Results): void {
-  const { records, together, total, marking, progress: reached, state: reachedState } = results;
+  const { items, together, total, progress: reached, state: reachedState } = results;
   showResults(list, results, labels);
   show(reachedState, countText(results), progressText(reached));
   region.dataset['searchStage'] = stageOf(reached);
-  moreButton.hidden = total <= records.length;
+  moreButton.hidden = total <= items.length;
   continueButton.hidden = reachedState !== 'stopped';
   if (focusOn !== undefined && list.children.length > focusOn) {
     list.children[focusOn]?.querySelector('a')?.focus();
@@ -121,8 +121,13 @@ function showAll(results: Results): void {
   if (reachedState !== 'done') return;
   advice.hidden = together > 0;
   if (together === 0) advice.textContent = adviceText(state, total);
-  scroll.restore();
-  void addBodyExcerpts(list, marking);
+  scroll.restore(list);
+}
+
+/** Whether the reader's browser asks for few bytes. */
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return connection?.saveData === true;
 }
 
 function fail(message: string): void {
