@@ -126,7 +126,15 @@ describe('the tools of an article', () => {
     await page.getByRole('button', { name: 'Chép địa chỉ' }).click();
     await page.getByRole('button', { name: 'Đã chép địa chỉ' }).waitFor();
     const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(canonical);
+    const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+    expect(await copied()).toBe(canonical);
+    expect(await page.locator('[data-status]').textContent()).toBe(`Đã chép địa chỉ: ${canonical}`);
+
+    await goto('/rss.html');
+    const feed = page.locator('button[data-copy]').first();
+    await feed.click();
+    await expect.poll(() => feed.textContent()).toBe('Đã chép');
+    expect(await copied()).toMatch(/\/rss\.xml$/);
   });
 
   test('save it, and the list of what was saved lets go of it again', async () => {

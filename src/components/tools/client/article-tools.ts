@@ -4,9 +4,7 @@ import { listen } from './listen.ts';
 /** What the tools under an article do: reading aloud, sharing, saving, reporting the marked passage. */
 const title = document.querySelector('h1')?.textContent?.trim() ?? document.title;
 const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
-/** How long the button says that it has copied, in milliseconds. */
-const SAID_FOR = 2000;
-const status = document.querySelector('[data-tools-status]');
+const status = document.querySelector('[data-status]');
 
 for (const share of document.querySelectorAll<HTMLDetailsElement>('[data-share]')) {
   share.querySelector('summary')?.addEventListener('click', (event) => {
@@ -17,19 +15,6 @@ for (const share of document.querySelectorAll<HTMLDetailsElement>('[data-share]'
       share.open = error.name !== 'AbortError';
     });
   });
-  const button = share.querySelector<HTMLButtonElement>('[data-copy]');
-  if (!button) continue;
-  button.hidden = !('clipboard' in Navigator.prototype && isSecureContext);
-  button.addEventListener('click', () => void copy(button));
-}
-
-async function copy(button: HTMLButtonElement): Promise<void> {
-  await navigator.clipboard.writeText(url);
-  button.textContent = 'Đã chép địa chỉ';
-  if (status) status.textContent = 'Đã chép địa chỉ của bài';
-  setTimeout(() => {
-    button.textContent = 'Chép địa chỉ';
-  }, SAID_FOR);
 }
 
 const save = document.querySelector<HTMLElement>('[data-save]');
