@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -9,6 +8,7 @@ import { folderTarget } from '../publish/folder-target.ts';
 import { publish } from '../publish/publish.ts';
 import { readBuilt } from '../publish/read-built.ts';
 import { type Edit, edit, madeArchive } from '../testing/edits.ts';
+import { git } from '../testing/git.ts';
 import { commitArchive, type MadeArchive, readOutput, writeArchive } from '../testing/made-archive.ts';
 import { fc } from '../testing/properties.ts';
 import { createTrial } from '../testing/trial.ts';
@@ -25,9 +25,6 @@ interface Step {
 
 /** Clones a repository without the articles and pictures, as a fresh machine does. */
 function clonePartially(from: string, to: string): void {
-  const git = (folder: string, ...args: string[]): void => {
-    execFileSync('git', args, { cwd: folder, stdio: 'pipe' });
-  };
   git(from, 'config', 'uploadpack.allowFilter', 'true');
   git(from, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
   git(from, 'clone', '--quiet', '--filter=blob:none', '--depth=1', '--no-checkout', `file://${from}`, to);

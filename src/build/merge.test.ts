@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -15,6 +15,7 @@ import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { filesBelow } from '../output/digest.ts';
+import { git } from '../testing/git.ts';
 import { lendRoutes } from '../testing/lent-routes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -42,9 +43,6 @@ function cacheOf(name: string): string {
   if (!existsSync(join(cache, 'routes'))) symlinkSync(at('cache-one', 'routes'), join(cache, 'routes'), 'dir');
   return cache;
 }
-
-const git = (place: string, ...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.vn', ...args], { cwd: place, stdio: 'pipe' });
 
 function expectSame(name: string, other: string): void {
   expect(filesBelow(at(name))).toEqual(filesBelow(at(other)));

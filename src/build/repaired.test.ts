@@ -12,7 +12,14 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { commitArchive, type MadeArchive, type MadeArticle, pathOf, writeArchive } from '../testing/made-archive.ts';
+import {
+  articleOfMonth,
+  commitArchive,
+  type MadeArchive,
+  type MadeArticle,
+  pathOf,
+  writeArchive,
+} from '../testing/made-archive.ts';
 import { createTrial, type Trial } from '../testing/trial.ts';
 import { PART_FILE } from './part.ts';
 
@@ -37,17 +44,8 @@ beforeEach(() => {
 });
 afterEach(() => trial.remove());
 
-function article(number: number): MadeArticle {
-  return {
-    slug: `bai-${number}`,
-    title: `Bài số ${number}`,
-    at: `2022-0${number}-11T07:00`,
-    category: number % 2 ? 'thoi-su' : 'kinh-te',
-    authors: ['Phù Sa'],
-    tags: ['mùa lúa'],
-    text: `Đoạn ${number}.`,
-  };
-}
+const article = (month: number): MadeArticle =>
+  articleOfMonth(month, { category: month % 2 ? 'thoi-su' : 'kinh-te', tags: ['mùa lúa'] });
 const file = (number: number): string => join(trial.content, pathOf(article(number)));
 const buildAgain = (): Promise<string[]> => trial.build('out', 'cache', NOW);
 

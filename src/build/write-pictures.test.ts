@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { blobId } from '../articles/listing/blob-id.ts';
 import { filesBelow } from '../output/digest.ts';
 import type { PictureReport } from '../output/report.ts';
-import { type MadeArchive, type MadeArticle, writeArchive } from '../testing/made-archive.ts';
+import { articleOfMonth, type MadeArchive, type MadeArticle, writeArchive } from '../testing/made-archive.ts';
 import { createTrial, type Trial } from '../testing/trial.ts';
 
 const NOW = '2022-06-01T00:00';
@@ -20,24 +20,13 @@ beforeEach(() => {
     now: NOW,
     categories: [{ slug: 'thoi-su', name: 'Thời sự' }],
     feedItems: 2,
-    articles: [1, 2, 3].map(article),
+    articles: [1, 2, 3].map((month) => articleOfMonth(month)),
     pictures: {},
     others: {},
   };
 });
 afterEach(() => trial.remove());
 
-function article(number: number): MadeArticle {
-  return {
-    slug: `bai-${number}`,
-    title: `Bài số ${number}`,
-    at: `2022-0${number}-11T07:00`,
-    category: 'thoi-su',
-    authors: ['Phù Sa'],
-    tags: [],
-    text: `Đoạn ${number}.`,
-  };
-}
 const show = (number: number, changed: Partial<MadeArticle>): void => {
   archive.articles = archive.articles.map((one) => (one.slug === `bai-${number}` ? { ...one, ...changed } : one));
 };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { syncArchive } from '../build/sync-archive.ts';
+import { git as gitIn } from '../testing/git.ts';
 import { closeCatalog, openCatalog } from './open.ts';
 
 const SITE = 'name: A\nurl: https://a.vn\ncategories: [{ slug: thoi-su, name: Thời sự }]\n';
@@ -30,8 +31,7 @@ async function told(): Promise<string[]> {
   return problems.map(({ code, place }) => `${code} ${place.path}`).sort();
 }
 
-const git = (...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@a.vn', ...args], { cwd: content, stdio: 'ignore' });
+const git = (...args: string[]): string => gitIn(content, ...args);
 
 /** A path of the content folder with a byte that no UTF-8 has, in place of each question mark. */
 const latin = (path: string): Buffer => Buffer.from(join(content, path).replaceAll('?', '\u00ea'), 'latin1');

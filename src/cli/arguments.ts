@@ -130,12 +130,16 @@ export const readServeArguments = (written: readonly string[]): { out: string; p
 
 /** What the command line of a publishing says, with absolute paths. */
 export interface PublishArguments extends Pick<BuildArguments, 'content' | 'out' | 'cache' | 'report'> {
+  /** The name of one target; all of them where there is none. */
   to?: string;
   plan: boolean;
   status: boolean;
   verify: boolean;
+  /** A host whose limits are to be looked at. */
   host?: string;
+  /** So many addresses may go that lead nowhere afterwards, without asking. */
   allowRemovals?: number;
+  /** Make this machine ready for a build of changes: with the catalog that a target keeps where it has none. */
   restore: boolean;
 }
 

@@ -27,30 +27,28 @@ export const LOOKED_UP = '2026-11-29';
 
 const MIB = 1024 * 1024;
 
+/** What Cloudflare allows in both of its products. */
+const CLOUDFLARE = {
+  files: 100_000,
+  bytesOfFile: 25 * MIB,
+  redirects: 2000,
+  redirectRules: 100,
+  readsQueries: false,
+  headerRules: 100,
+  headerLine: 2000,
+  plan: 'gói trả tiền; gói miễn phí 20.000 tệp',
+};
+
 /** Hosts that take whole folders only. */
 export const HOSTS: Readonly<Record<string, HostLimits>> = {
   'cloudflare-pages': {
     title: 'Cloudflare Pages',
-    files: 100_000,
-    bytesOfFile: 25 * MIB,
-    redirects: 2000,
-    redirectRules: 100,
-    readsQueries: false,
-    headerRules: 100,
-    headerLine: 2000,
-    plan: 'gói trả tiền; gói miễn phí 20.000 tệp',
+    ...CLOUDFLARE,
     source: 'developers.cloudflare.com/pages/platform/limits',
   },
   'cloudflare-workers': {
     title: 'Cloudflare Workers',
-    files: 100_000,
-    bytesOfFile: 25 * MIB,
-    redirects: 2000,
-    redirectRules: 100,
-    readsQueries: false,
-    headerRules: 100,
-    headerLine: 2000,
-    plan: 'gói trả tiền; gói miễn phí 20.000 tệp',
+    ...CLOUDFLARE,
     source: 'developers.cloudflare.com/workers/platform/limits',
   },
   netlify: { title: 'Netlify', filesInFolder: 54_000, readsQueries: true, source: 'docs.netlify.com' },

@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { PublishArguments } from '../cli/arguments.ts';
 import { lockCache } from '../output/lock.ts';
 import { readOutput } from '../testing/made-archive.ts';
-import { type PublishArguments, publishSite } from './publish-site.ts';
+import { publishSite } from './publish-site.ts';
 import { madeSite, writeBuilt } from './testing/built-site.ts';
 
 let folder: string;
@@ -33,6 +34,7 @@ const run = (options: Partial<PublishArguments> = {}) =>
       plan: false,
       status: false,
       verify: false,
+      restore: false,
       ...options,
     },
     (text) => printed.push(text),

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { PUBLISHING_FILE, parsePublishing } from '../articles/parsing/parse-publishing.ts';
 import { parseSite, SITE_FILE } from '../articles/parsing/parse-site.ts';
 import { catalogFileIn } from '../catalog/open.ts';
+import type { PublishArguments } from '../cli/arguments.ts';
 import { BuildFailed } from '../diagnostics/failures.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { TargetSettings } from '../model/publishing.ts';
@@ -23,23 +24,6 @@ import { reconcile } from './reconcile.ts';
 import { settler } from './settle.ts';
 import type { Target } from './target.ts';
 import { readState, type TargetState } from './target-state.ts';
-
-export interface PublishArguments {
-  content: string;
-  out: string;
-  cache: string;
-  /** The name of one target; all of them where there is none. */
-  to?: string;
-  plan: boolean;
-  status: boolean;
-  verify: boolean;
-  /** A host whose limits are to be looked at. */
-  host?: string;
-  /** So many addresses may go that lead nowhere afterwards, without asking. */
-  allowRemovals?: number;
-  /** Make this machine ready for a build of changes: with the catalog that a target keeps where it has none. */
-  restore?: boolean;
-}
 
 export interface PublishOutcome {
   problems: Problem[];

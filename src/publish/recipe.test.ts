@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { git } from '../testing/git.ts';
 import { lendRoutes } from '../testing/lent-routes.ts';
 import type { Server } from './serve.ts';
 import { hasProgram } from './testing/programs.ts';
@@ -19,16 +19,6 @@ const isThere = hasProgram('nginx');
 const folder = mkdtempSync(join(tmpdir(), 'recipe-'));
 const at = (path: string): string => join(folder, path);
 let server: Server | undefined;
-
-function git(place: string, ...args: string[]): string {
-  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' };
-  return execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.vn', ...args], {
-    cwd: place,
-    env,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-}
 
 function write(path: string, text: string): void {
   mkdirSync(join(at('viet'), path, '..'), { recursive: true });

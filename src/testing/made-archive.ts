@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesBelow } from '../output/digest.ts';
+import { git } from './git.ts';
 
 /** An article of a made-up archive; its file is written from this. */
 export interface MadeArticle {
@@ -19,6 +19,18 @@ export interface MadeArticle {
   state?: 'draft' | 'withdrawn';
   text: string;
 }
+
+/** An article of a month of 2022, with what a test says besides. */
+export const articleOfMonth = (month: number, own: Partial<MadeArticle> = {}): MadeArticle => ({
+  slug: `bai-${month}`,
+  title: `Bài số ${month}`,
+  at: `2022-0${month}-11T07:00`,
+  category: 'thoi-su',
+  authors: ['Phù Sa'],
+  tags: [],
+  text: `Đoạn ${month}.`,
+  ...own,
+});
 
 /** A small archive that can be edited and written to a folder, as writers would. */
 export interface MadeArchive {
@@ -104,15 +116,9 @@ export function writeArchive(folder: string, archive: MadeArchive): void {
 
 /** Commits whatever a folder holds, into a repository that is made with the first commit. */
 export function commitArchive(folder: string): void {
-  const git = (...args: string[]): void => {
-    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.vn', ...args], {
-      cwd: folder,
-      stdio: 'pipe',
-    });
-  };
-  if (!readdirSync(folder).includes('.git')) git('init', '-q');
-  git('add', '-A');
-  git('commit', '-q', '--allow-empty', '-m', 'Nội dung');
+  if (!readdirSync(folder).includes('.git')) git(folder, 'init', '-q');
+  git(folder, 'add', '-A');
+  git(folder, 'commit', '-q', '--allow-empty', '-m', 'Nội dung');
 }
 
 /** Every file of an output folder, by its path. */

@@ -9,6 +9,13 @@ export interface FieldForm {
   from?: (text: string, fields: Fields) => unknown;
 }
 
+/** The form of a word for addresses. */
+const slugForm = (example: string): FieldForm => ({
+  form: 'mã gồm chữ thường không dấu, số và gạch nối',
+  example,
+  from: (text) => slugify(text).slice(0, 60) || undefined,
+});
+
 /** Forms by field name; fields within fields by names joined with a dot. */
 export type FieldForms = Readonly<Record<string, FieldForm>>;
 
@@ -97,39 +104,22 @@ export const SITE_FORMS: FieldForms = {
     from: meantOrigin,
   },
   categories: { form: 'danh sách chuyên mục', example: 'categories: [{ slug: thoi-su, name: Thời sự }]' },
-  'categories.slug': {
-    form: 'mã gồm chữ thường không dấu, số và gạch nối',
-    example: 'slug: thoi-su',
-    from: (text) => slugify(text).slice(0, 60) || undefined,
-  },
+  'categories.slug': slugForm('slug: thoi-su'),
   'categories.name': { form: 'tên chuyên mục', example: 'name: Thời sự' },
   'categories.former': {
+    ...slugForm('former: [lam-an]'),
     form: 'danh sách mã cũ, gồm chữ thường không dấu, số và gạch nối',
-    example: 'former: [lam-an]',
-    from: (text) => slugify(text).slice(0, 60) || undefined,
   },
   'categories.description': { form: 'một câu', example: 'description: Việc mới trong ngày.' },
   authors: { form: 'danh sách tác giả đã biết', example: 'authors: [{ name: Lê Hòa, slug: le-hoa-2 }]' },
   'authors.name': { form: 'tên tác giả', example: 'name: Lê Hòa' },
-  'authors.slug': {
-    form: 'mã gồm chữ thường không dấu, số và gạch nối',
-    example: 'slug: le-hoa-2',
-    from: (text) => slugify(text).slice(0, 60) || undefined,
-  },
+  'authors.slug': slugForm('slug: le-hoa-2'),
   tags: { form: 'danh sách từ khóa đã biết', example: 'tags: [{ name: lụa, slug: to-lua }]' },
   'tags.name': { form: 'từ khóa', example: 'name: lụa' },
-  'tags.slug': {
-    form: 'mã gồm chữ thường không dấu, số và gạch nối',
-    example: 'slug: to-lua',
-    from: (text) => slugify(text).slice(0, 60) || undefined,
-  },
+  'tags.slug': slugForm('slug: to-lua'),
   series: { form: 'danh sách loạt bài đã biết', example: 'series: [{ name: Làng lụa, slug: lang-to-lua }]' },
   'series.name': { form: 'tên loạt bài', example: 'name: Làng lụa' },
-  'series.slug': {
-    form: 'mã gồm chữ thường không dấu, số và gạch nối',
-    example: 'slug: lang-to-lua',
-    from: (text) => slugify(text).slice(0, 60) || undefined,
-  },
+  'series.slug': slugForm('slug: lang-to-lua'),
   tagline: { form: 'một dòng chữ', example: 'tagline: Tiếng nói của miệt vườn' },
   description: { form: 'một hai câu', example: 'description: Tin tức trong tỉnh từ năm 2004 đến nay.' },
   banner: { form: 'một câu', example: 'banner: Trang đang chạy thử.' },

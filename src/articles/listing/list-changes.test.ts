@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   mkdirSync,
@@ -12,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { git } from '../../testing/git.ts';
 import { blobId } from './blob-id.ts';
 import type { ContentChanges, ListingMemory } from './content-changes.ts';
 import type { KnownFile } from './file-stat.ts';
@@ -30,13 +30,6 @@ function write(path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
 }
-
-const git = (cwd: string, ...args: string[]): string =>
-  execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.vn', '-c', 'core.autocrlf=false', ...args], {
-    cwd,
-    encoding: 'utf8',
-    stdio: 'pipe',
-  });
 
 const idOf = (text: string): string => blobId(Buffer.from(text));
 

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { git as gitIn } from '../../testing/git.ts';
 import { blobId } from '../listing/blob-id.ts';
 import { createContentReader } from './content-reader.ts';
 
@@ -14,8 +14,7 @@ const texts: Record<string, string> = {
   'articles/2024/02/ba.md': 'missing\nBài ba, đủ dấu.\n',
 };
 const files = Object.entries(texts).map(([path, text]) => ({ path, blob: blobId(Buffer.from(text)) }));
-const git = (...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.vn', ...args], { cwd: folder, stdio: 'pipe' });
+const git = (...args: string[]): string => gitIn(folder, ...args);
 
 beforeAll(() => {
   for (const [path, text] of Object.entries(texts)) {

@@ -1,3 +1,4 @@
+import { sampleArticle } from '../../model/testing/sample-article.ts';
 import type { SearchArticle } from '../build-shard.ts';
 
 /*
@@ -261,7 +262,7 @@ export const CORPUS: SearchArticle[] = ROWS.map(([story, category, title, lead, 
   const at = `${2019 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-15T07:00`;
   const author = index % 2 ? { slug: 'tran-lua', name: 'Trần Lụa' } : { slug: 'le-mai', name: 'Lê Mai' };
   return {
-    article: {
+    article: sampleArticle({
       path: `articles/${slug}.md`,
       blob: String(index).padStart(40, '0'),
       slug,
@@ -273,12 +274,8 @@ export const CORPUS: SearchArticle[] = ROWS.map(([story, category, title, lead, 
       category,
       authors: [author],
       byline: author.name,
-      tags: [],
       kind: story === 'cho-noi' ? 'photo' : 'article',
-      state: 'live',
-      corrections: [],
-      aliases: [],
-    },
+    }),
     text,
   };
 });
