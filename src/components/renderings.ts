@@ -1,4 +1,4 @@
-import { createMemo } from '../render/memo.ts';
+import { createMemo } from '../model/memo.ts';
 
 /** The HTML of what many pages show alike, by what it depends on. */
 export const renderings = createMemo<Promise<string>>();

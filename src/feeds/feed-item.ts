@@ -1,7 +1,7 @@
 import type { Surroundings } from '../catalog/archive.ts';
 import { absoluteAddress } from '../model/address.ts';
 import type { Article, LocalTime } from '../model/article.ts';
-import { createMemo } from '../render/memo.ts';
+import { createMemo } from '../model/memo.ts';
 import { typographic } from '../render/typography.ts';
 import { articleHtml } from './article-html.ts';
 import { type FeedPicture, feedPicture } from './feed-picture.ts';

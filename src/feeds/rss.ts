@@ -1,7 +1,7 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import { FEED_MEDIA_TYPES } from '../model/feed.ts';
+import { createMemo } from '../model/memo.ts';
 import { escapeXml } from '../render/escape-xml.ts';
-import { createMemo } from '../render/memo.ts';
 import { toRfc822, toRfc3339 } from '../vietnamese/dates.ts';
 import type { FeedDocument } from './feed-document.ts';
 import type { FeedItem } from './feed-item.ts';

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { FileType } from '../model/file-type.ts';
+import { FILE_TYPES, type FileType } from '../model/file-type.ts';
 import { latin1 } from './latin1.ts';
 
 /** What a file is by its bytes: a type that may be published, or why it is none. */
@@ -12,27 +12,20 @@ export type Sniffed =
   /** Anything else: the name by which people know it, where there is one. */
   | { unknown: string };
 
-/** The types as the library calls them, by media type. */
-const TYPES: Record<string, FileType> = {
-  'image/jpeg': 'jpeg',
-  'image/png': 'png',
-  'image/apng': 'png',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-  'image/avif': 'avif',
-  'image/tiff': 'tiff',
-  'application/pdf': 'pdf',
-  'audio/mpeg': 'mp3',
-  'audio/mp4': 'm4a',
-  'audio/x-m4a': 'm4a',
-  'audio/wav': 'wav',
-  'video/mp4': 'mp4',
-  'video/x-m4v': 'mp4',
-  'video/quicktime': 'mov',
-};
+const ALL = Object.entries(FILE_TYPES) as [FileType, (typeof FILE_TYPES)[FileType]][];
 
-/** Endings that tell kinds of plain text apart, which have no bytes of their own. */
-const TEXTS: Record<string, FileType> = { txt: 'txt', csv: 'csv', vtt: 'vtt' };
+/** Types that bytes tell, by their media types; some have a second one at the library. */
+const TYPES = new Map<string, FileType>([
+  ...ALL.filter(([, { use }]) => use !== 'text').map(([type, { mediaType }]): [string, FileType] => [mediaType, type]),
+  ['image/apng', 'png'],
+  ['audio/x-m4a', 'm4a'],
+  ['video/x-m4v', 'mp4'],
+]);
+
+/** Kinds of plain text, which have no bytes of their own: endings tell them apart. */
+const TEXTS = new Map<string, FileType>(
+  ALL.filter(([, { use }]) => use === 'text').map(([type, { ending }]) => [ending, type]),
+);
 
 /** Tells by a file's bytes what it is; its name counts for kinds of plain text alone. */
 export async function sniff(path: string, bytes: Uint8Array): Promise<Sniffed> {
@@ -41,7 +34,7 @@ export async function sniff(path: string, bytes: Uint8Array): Promise<Sniffed> {
   if (text !== undefined) return sniffText(path, text);
   const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(bytes);
-  const type = TYPES[found?.mime ?? ''];
+  const type = TYPES.get(found?.mime ?? '');
   return type ? { type } : { unknown: found?.ext.toUpperCase() ?? '' };
 }
 
@@ -82,6 +75,6 @@ function sniffText(path: string, marked: string): Sniffed {
   const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   if (CODE.test(text) || ['js', 'mjs', 'cjs', 'html', 'htm', 'xhtml'].includes(ending))
     return { runs: /^html?$|xhtml/.test(ending) ? 'HTML' : 'JavaScript' };
-  const type = TEXTS[ending];
+  const type = TEXTS.get(ending);
   return type ? { type } : { unknown: text.trim() === '' ? '' : 'văn bản' };
 }

@@ -30,5 +30,11 @@ export const FILE_TYPES = {
 
 export type FileType = keyof typeof FILE_TYPES;
 
+/** What is known of a file of `media/` by the ending of its name, written in small letters and without the dot. */
+export const FACTS_BY_ENDING: ReadonlyMap<string, FileTypeFacts> = new Map<string, FileTypeFacts>([
+  ...Object.values(FILE_TYPES).map((facts): [string, FileTypeFacts] => [facts.ending, facts]),
+  ['jpeg', FILE_TYPES.jpeg],
+]);
+
 /** Whether files of a type are shown as pictures. */
 export const isPictureType = (type: FileType): boolean => FILE_TYPES[type].use === 'picture';

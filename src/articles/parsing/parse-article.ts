@@ -4,6 +4,7 @@ import { articleAddress } from '../../model/address.ts';
 import type { Article, Named, ParsedArticle } from '../../model/article.ts';
 import { articleFields } from '../../model/front-matter.ts';
 import { type KnownNames, knownNames, type NameKind, withKnownSlug } from '../../model/known-names.ts';
+import { createMemo } from '../../model/memo.ts';
 import { isOwnAddress } from '../../model/own-address.ts';
 import type { Site } from '../../model/site.ts';
 import { LONGEST_PART } from '../../model/text-field.ts';
@@ -45,16 +46,14 @@ interface Reading {
   names: KnownNames;
 }
 
-const readings = new WeakMap<Site, Reading>();
+const readings = createMemo<Reading>();
 
 /** The schema of a site's articles and the names it knows, made once: a schema takes as long as reading some thirty articles. */
-function readingOf(site: Site): Reading {
-  const known = readings.get(site);
-  if (known) return known;
-  const made = { fields: articleFields(site.categories.map(({ slug }) => slug)), names: knownNames(site) };
-  readings.set(site, made);
-  return made;
-}
+const readingOf = (site: Site): Reading =>
+  readings(site, '', () => ({
+    fields: articleFields(site.categories.map(({ slug }) => slug)),
+    names: knownNames(site),
+  }));
 
 function toArticle(
   path: string,

@@ -1,8 +1,8 @@
 import type { Surroundings } from '../../catalog/archive.ts';
 import { listAddress } from '../../model/address.ts';
 import type { Article } from '../../model/article.ts';
+import { createMemo } from '../../model/memo.ts';
 import { escapeXml } from '../../render/escape-xml.ts';
-import { createMemo } from '../../render/memo.ts';
 import { pictureMarkup } from '../../render/picture-markup.ts';
 import { typographic } from '../../render/typography.ts';
 import { shortDateTime, timeOfDay, toRfc3339 } from '../../vietnamese/dates.ts';
