@@ -88,6 +88,7 @@ export function createEngine(
         if (search !== current?.search) return;
         const items = records.map((record) => resultItem(record, marking));
         drawnAt = performance.now();
+        told = items.length;
         tell({
           tell: 'results',
           results: {
