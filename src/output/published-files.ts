@@ -34,6 +34,8 @@ CREATE INDEX IF NOT EXISTS files_by_piece ON files (piece, address);
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `;
 const UNKNOWN = '';
+/** Of pages, in KiB with the sign that SQLite gives such sizes: with less, a comparison of 230,000 files takes twice as long. */
+const CACHE_SIZE = -65_536;
 
 export type PublishedFiles = ReturnType<typeof openPublishedFiles>;
 
@@ -118,6 +120,7 @@ export function openPublishedFiles(file: string) {
       });
       db.prepare('ATTACH DATABASE ? AS site').run(catalogFile);
       try {
+        db.exec(`PRAGMA site.cache_size = ${CACHE_SIZE}`);
         const changed = db
           .prepare(
             `SELECT o.address, o.grp, o.digest, coalesce(f.tag, '') tag FROM site.outputs o LEFT JOIN files f ON f.address = o.address
@@ -176,7 +179,7 @@ function openOrMake(file: string): DatabaseSync {
 function open(file: string): DatabaseSync {
   const db = new DatabaseSync(file);
   try {
-    db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; ${SCHEMA}`);
+    db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA cache_size = ${CACHE_SIZE}; ${SCHEMA}`);
     if (db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] !== 'ok') throw new Error('damaged');
     return db;
   } catch (error) {
