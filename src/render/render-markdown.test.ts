@@ -167,6 +167,11 @@ describe('links', () => {
       '<a href="https://khac.example/x" class="external" rel="external">https://khac.example/x</a>.',
     );
   });
+
+  test('a bare address in brackets becomes one, too; one within a tag that is shown as text does not', () => {
+    expect(html('Xem (https://khac.example/x).')).toContain('(<a href="https://khac.example/x"');
+    expect(html('Xem <x y="https://khac.example/x">.')).not.toContain('<a');
+  });
 });
 
 describe('GitHub’s extensions', () => {
