@@ -4,6 +4,7 @@ import { toRfc3339 } from '../vietnamese/dates.ts';
 import type { FeedDocument } from './feed-document.ts';
 import type { FeedItem } from './feed-item.ts';
 import type { Publisher } from './publisher.ts';
+import { element } from './xml-text.ts';
 
 /** What `updated` says of a feed that never held an article: Atom wants a date. */
 const NEVER = '2000-01-01T00:00';
@@ -52,8 +53,6 @@ function atomEntry(item: FeedItem, wholeText: boolean): string {
     '</entry>',
   ].join('');
 }
-
-const element = (name: string, text: string): string => `<${name}>${escapeXml(text)}</${name}>`;
 
 const link = (rel: string, href: string, type: string): string =>
   `<link rel="${rel}" type="${type}" href="${escapeXml(href)}"/>`;

@@ -1,7 +1,11 @@
+import { escapeXml } from '../render/escape-xml.ts';
 import { toNfc } from '../vietnamese/nfc.ts';
 import { oneLine } from '../vietnamese/one-line.ts';
 
-/** What XML 1.0 forbids or validators warn of: control characters (tab and line ends stay), code points that are no characters, U+FFFD. */
+/**
+ * What XML 1.0 forbids or validators warn of: control characters (tab and line ends stay), code points that are no characters,
+ * U+FFFD.
+ */
 const UNFIT = /[[\p{Cc}\p{Noncharacter_Code_Point}\uFFFD]--[\t\n]]/gv;
 
 /** Text without anything to look at closely, as nearly all is: no controls, separators, surrogates or rare signs. */
@@ -19,3 +23,6 @@ export function fitText(text: string): string {
 
 /** The same for what stands on one line, as titles and names do. */
 export const fitLine = (text: string): string => oneLine(fitText(text));
+
+/** An element that holds a text. */
+export const element = (name: string, text: string): string => `<${name}>${escapeXml(text)}</${name}>`;
