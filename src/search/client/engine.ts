@@ -8,7 +8,7 @@ import { createSearch, type Progress, type Search } from './search.ts';
 import type { Filters } from './shard-hits.ts';
 import type { Source } from './source.ts';
 
-export interface Question {
+interface Question {
   ask: 'search';
   text: string;
   filters: Filters;

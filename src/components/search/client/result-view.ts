@@ -16,9 +16,9 @@ export interface SearchLabels {
 const LOOSE = ' loose';
 
 /**
- * Shows results in a list, those that hold loose words only below a line of their own. A result that keeps its place stays as it is; one
- * that gets another is made anew, since the browser counts an item that moves as a shift of the page. The focus stays on the article that
- * has it.
+ * Shows results in a list, those that hold loose words only below a line of their own. A result that keeps its place stays as it
+ * is; one that gets another is made anew, since the browser counts an item that moves as a shift of the page. The focus stays on
+ * the article that has it.
  */
 export function showResults(list: HTMLElement, { items, together }: Results, labels: SearchLabels): void {
   const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined;
@@ -74,7 +74,7 @@ function createItem({ record, title, lead }: ResultItem, labels: SearchLabels, e
 }
 
 /** Text with its marked stretches. */
-export const stretches = (parts: readonly Stretch[]): (string | Node)[] =>
+const stretches = (parts: readonly Stretch[]): (string | Node)[] =>
   parts.map(({ text, marked }) => (marked ? element('mark', {}, [text]) : text));
 
 /** An element with attributes and children. */
