@@ -16,13 +16,13 @@ const CORES = 2;
 interface Measured extends PictureCosts {
   name: string;
   pictures: number;
-  /** Of the whole build, a picture. */
+  /** Of the whole build, for each picture. */
   cpuSeconds: number;
   budget?: number;
 }
 
 /**
- * Measures what photographs cost: whole builds of archives that are made of them, each stage and format by itself, and the same
+ * Measures what photographs cost: whole builds of archives with photographs, each stage and format by itself, and the same
  * conversions by sharp alone.
  * @param root the program's own folder
  * @param share of the full sizes; 1 takes an hour
@@ -53,7 +53,7 @@ async function measureCase(root: string, folder: string, cache: string, one: Pic
     await measure(process.execPath, [join(root, 'scripts/build.ts'), ...places, '--report', report], root);
     return JSON.parse(readFileSync(report, 'utf8')) as BuildReport;
   };
-  // The routes are compiled by a build without articles, so that what is measured is pictures.
+  // A build without articles compiles the routes first, so that only pictures are measured.
   await build();
   const names = await writePhotographs(content, one);
   for (const [index, pictures] of names.entries()) {

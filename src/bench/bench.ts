@@ -7,9 +7,9 @@ import { besideHugo, hugoVersion, runHugo } from './run-hugo.ts';
 import { resultTable } from './table.ts';
 
 /**
- * Measures the commands on made-up archives of the given sizes, beside Hugo on the same articles where it is installed. The archives
- * lie in a folder of the system's for temporary files, about 60 kB an article, and are removed at the end: for minutes after many
- * files have gone, ext4 takes twenty times as long to make new ones, and whoever is measured then seems slow.
+ * Measures the commands on made-up archives of the given sizes, beside Hugo on the same articles where it is installed. The
+ * archives lie in the system's folder for temporary files, about 60 kB an article. They are removed at the end only: for minutes
+ * after many files have gone, ext4 takes twenty times as long to make new ones.
  * @param root the program's own folder
  * @returns the machine, and the results as a table in Markdown
  * @throws BuildFailed when a command fails

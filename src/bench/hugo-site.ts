@@ -56,9 +56,9 @@ const LIST = page(`
 const HOME = LIST.replace('.Paginate .Pages 30', '.Paginate site.RegularPages 30');
 
 /**
- * Writes the articles of `writeArchive` as a site for Hugo: article pages; lists of 30 by category, author, tag, year and of everything;
- * RSS for each of those; a sitemap. A feed holds all of its articles, as ours do with their archive documents: that is what Hugo does
- * unless told otherwise. No search, which Hugo does not have.
+ * Writes the articles of `writeArchive` as a site for Hugo: article pages; lists of 30 by category, author, tag, year and of
+ * everything; RSS for each of those; a sitemap. A feed holds all of its articles, as ours do with their archive documents: that
+ * is what Hugo does unless told otherwise. No search, which Hugo does not have.
  */
 export function writeHugoSite(folder: string, count: number): void {
   const files = {

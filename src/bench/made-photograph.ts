@@ -1,15 +1,18 @@
 import sharp from 'sharp';
 import { createRandom } from './random.ts';
 
-/** How bright parts of each octave differ, from the coarsest to the finest: as in photographs, by a share less each time. */
+/**
+ * How strong the contrast of each octave is, from the coarsest to the finest. As in photographs, it gets smaller by the same
+ * share each time.
+ */
 const COARSEST = 60;
 const FALLING = 0.62;
 /** What a sensor adds to each point, of 255. */
 const GRAIN = 10;
 
 /**
- * A made-up photograph as a camera or a newspaper's old system would leave it: forms of all sizes, edges, grain. The same seed gives the
- * same picture.
+ * A made-up photograph as a camera or a newspaper's old system would leave it: forms of all sizes, edges, grain. The same seed
+ * gives the same picture.
  * @param quality of its JPEG
  */
 export async function makePhotograph(seed: number, width: number, height: number, quality: number): Promise<Buffer> {
@@ -51,7 +54,9 @@ function edges(seed: number, width: number, height: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${forms.join('')}</svg>`;
 }
 
-/** The same photograph with metadata of its own, so that no two of an archive are the same bytes: the place where it was taken. */
+/**
+ * The same photograph with metadata of its own, so that no two of an archive are the same bytes: the place where it was taken.
+ */
 export function withPlace(jpeg: Uint8Array, number: number): Buffer {
   const text = Buffer.from(`Exif\0\0MM\0*\0\0\0\x08\0\0 N9 47 ${number}`, 'latin1');
   const head = Buffer.from([0xff, 0xe1, 0, 0]);

@@ -39,7 +39,7 @@ export async function measure(command: string, args: readonly string[], cwd: str
   return { seconds, peakMemory: peak === 0 ? undefined : Math.round(peak / 1024) };
 }
 
-/** The largest peak of a process and of those that it has started, in KiB; 0 where it is not to be known. See proc(5). */
+/** The largest peak memory of a process and of those that it has started, in KiB; 0 where it cannot be known. See proc(5). */
 function peakOf(pid: string): number {
   const own = Number(/^VmHWM:\s*(\d+) kB/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0);
   if (own === 0) return 0;

@@ -1,11 +1,11 @@
-/** Chance that comes out the same every time. */
+/** A source of pseudo-random numbers: the same numbers in every run. */
 export interface Random {
   /** A whole number from `low` to `high`, both included. */
   int(low: number, high: number): number;
   pick<const List extends readonly [unknown, ...unknown[]]>(choices: List): List[number];
 }
 
-/** A source of chance of its own for each seed: xorshift32 (Marsaglia, 2003) over the seed's scattered bits. */
+/** A source for each seed: xorshift32 (Marsaglia, 2003) over the seed's scattered bits. */
 export function createRandom(seed: number): Random {
   let state = Math.imul(seed, 0x9e3779b1) || 1;
   const next = (): number => {

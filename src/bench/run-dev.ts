@@ -13,13 +13,13 @@ export interface DevCases {
   places: readonly string[];
   /** Articles of the archive. */
   size: number;
-  /** The first turn of `editArticle` that no other case has taken. */
+  /** The first turn of `editArticle` that no other case uses. */
   firstEdit: number;
 }
 
 /**
- * Times the server for writers as they meet it on the first day, its catalog empty, and from the second day on: until it is ready,
- * until an article is answered, until a saved edit shows.
+ * Times the server for writers as they meet it on the first day, its catalog empty, and from the second day on: until it is
+ * ready, until an article is answered, until a saved edit shows.
  * @throws BuildFailed when it does not answer
  */
 export async function runDev({ root, content, places, size, firstEdit }: DevCases): Promise<Result[]> {

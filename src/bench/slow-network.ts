@@ -2,7 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A line to a server: how long a request is on its way and back, in milliseconds, and how much the line carries, in bytes a second. */
+/**
+ * A line to a server: how long a request is on its way and back, in milliseconds, and how much the line carries, in bytes a
+ * second.
+ */
 export interface Line {
   latency: number;
   bytesPerSecond: number;
@@ -19,8 +22,8 @@ export interface SlowNetwork {
 }
 
 /**
- * Stands in front of a server and gives what it gives, as slowly as a line does. All requests share the line. A browser's own slowing
- * down leaves out what workers ask for, and search asks in a worker.
+ * A proxy that passes a server's answers on as slowly as a line does. All requests share the line. A browser's own throttling
+ * leaves out the requests of workers, and search runs in a worker.
  */
 export async function slowNetwork(origin: string, line: Line): Promise<SlowNetwork> {
   let bytes = 0;

@@ -8,7 +8,7 @@ import { partsOf } from '../views/group.ts';
 import type { Work } from './work.ts';
 
 /**
- * The articles whose texts rendering and indexing will read: for a partial clone, which has to fetch them.
+ * The articles whose texts rendering and indexing will read. A partial clone has to fetch them.
  * @param items articles in a feed
  */
 export function bodiesToRead(work: Work, shards: readonly SearchShard[], queries: Queries, items: number): Article[] {

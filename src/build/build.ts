@@ -53,11 +53,14 @@ export interface BuildOptions {
   strict?: boolean;
   /** Forget the cache, and build everything. */
   clean: boolean;
-  /** Build one part of the archive only: its months, and their search index. What belongs to no month is made when the parts are joined. */
+  /**
+   * Build one part of the archive only: its months, and their search index. What belongs to no month is made when the parts are
+   * joined.
+   */
   shard?: Part;
   /**
-   * The file of this machine's memory of a target: only what differs from what is published there is built, into an empty folder, and
-   * nothing of the output of an earlier build need be there.
+   * The file of this machine's memory of a target: only what differs from what is published there is built, into an empty folder,
+   * and nothing of the output of an earlier build need be there.
    */
   changesFrom?: string;
   /** The content folder as it is now, where somebody has begun to look at it already. */

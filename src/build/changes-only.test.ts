@@ -44,8 +44,8 @@ function siteIn(content: string): Site {
 }
 
 /**
- * Applies steps of edits. After each, a machine with nothing but the catalog of the last publishing builds what has changed, from a
- * partial clone, and one that keeps everything builds as ever: both make the same files.
+ * Applies steps of edits. After each, a machine with nothing but the catalog of the last publishing builds what has changed, from
+ * a partial clone, and one that keeps everything builds as ever: both make the same files.
  */
 async function check(archive: MadeArchive, steps: readonly Step[]): Promise<void> {
   const { at, build, content, remove } = createTrial();

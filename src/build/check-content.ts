@@ -15,13 +15,13 @@ export interface CheckOptions {
   content: string;
   /** Where the check's own catalog is kept, so that the next one reads only what has changed. */
   cache: string;
-  /** The file of the catalog of the last build, if there is one: what it made and is gone is told. */
+  /** The file of the catalog of the last build, if there is one. Addresses that it made and that are gone are told. */
   built?: string;
 }
 
 /**
- * Reads and checks the whole content. Returns every error and warning, and how many articles are known, drafts and withdrawn ones
- * included; and whether the last build could be compared, which one of another version of the program cannot.
+ * Reads and checks the whole content. Returns every error and warning; how many articles are known, drafts and withdrawn ones
+ * included; and whether the last build could be compared. One of another version of the program cannot.
  */
 export async function checkContent({
   root,

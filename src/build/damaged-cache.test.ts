@@ -5,8 +5,8 @@ import { copyRoutes } from '../testing/lent-routes.ts';
 import { createTrial } from '../testing/trial.ts';
 
 /*
- * Each test begins with a copy of the output and the cache of one build. After that build an article was changed, so that there is
- * something to look for, which a trusted cache would mix with what it wrongly remembers.
+ * Each test begins with a copy of the output and the cache of one build. After that build an article was changed, so that there
+ * is something to look for, which a trusted cache would mix with what it wrongly remembers.
  */
 
 const NOW = '2022-06-01T00:00';

@@ -42,7 +42,10 @@ function writeArticle(index: number, text: string): void {
   writeFileSync(join(content, `articles/2022/${month}/tin-${index}.md`), `---\n${fields}---\n\n${text}\n`);
 }
 
-/** Builds, and kills the build with all its processes so many milliseconds after it has begun a stage; tells whether it still ran then. */
+/**
+ * Builds, and kills the build with all its processes so many milliseconds after it has begun a stage; tells whether it still ran
+ * then.
+ */
 async function buildAndKill(killed: BuildProcess, stage: string, milliseconds: number): Promise<boolean> {
   const child = killed.start('pipe');
   const ended = once(child, 'exit');

@@ -16,7 +16,7 @@ const MANY_CHANGES = 1000;
 /** How many addresses are named. */
 const EXAMPLES = 5;
 
-/** The addresses of pages and feeds among files that go, from which nothing leads on. */
+/** The addresses of pages and feeds, among those of removed files, that lead nowhere afterwards. */
 export function lostAddresses(gone: readonly string[], { site, catalog }: Pick<Source, 'site' | 'catalog'>): string[] {
   const readers = gone.filter(
     (address) => (address.endsWith('.html') && !isFragmentAddress(address)) || /^\/(?:rss|atom|feed)[./]/.test(address),
@@ -31,7 +31,7 @@ export function lostAddresses(gone: readonly string[], { site, catalog }: Pick<S
   return readers.filter((address) => !leadsOn(address)).sort();
 }
 
-/** What is told of addresses that were lost; undefined where none was. */
+/** The problem that names lost addresses; undefined where none was lost. */
 export function lostProblem(lost: readonly string[]): Problem | undefined {
   if (lost.length === 0) return undefined;
   const examples = lost.slice(0, EXAMPLES).join(', ');
@@ -71,7 +71,10 @@ export function lostSinceBuild(db: DatabaseSync, file: string, source: Source): 
   }
 }
 
-/** The groups of the last build of which something may have gone: those that changed articles touch, and what settings and pages make. */
+/**
+ * The groups of the last build that may have lost an address: those that changed articles touch, and what settings and pages
+ * make.
+ */
 function groupsToCompare(db: DatabaseSync, built: DatabaseSync, source: Source): Iterable<Group> {
   const known = built
     .prepare('SELECT DISTINCT grp FROM outputs')

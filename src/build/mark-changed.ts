@@ -5,7 +5,7 @@ import { settingsDigest } from '../plan/settings-digest.ts';
 import { allGroups, touchedGroups, viewOf } from '../views/index.ts';
 import type { OnChanges } from './sync-archive.ts';
 
-/** Makes what notes, with the changes of the content, the groups of outputs that have to be looked at for them. */
+/** Makes a function that marks the groups of outputs that changes of the content may affect. */
 export const markChanged =
   (store: OutputStore, catalog: Queries, now: LocalTime): OnChanges =>
   (changes, site) => {

@@ -26,7 +26,7 @@ export async function merge(parts: readonly string[], options: BuildOptions): Pr
   const { content, out, cache, now } = options;
   const version = codeVersion(options.root);
   const outputs = outputsOf(parts, out, version);
-  /** Addresses of what the parts have brought that was not there before. */
+  /** Addresses of the files that came from the parts and were not there before. */
   const brought: string[] = [];
   const unlock = lockCache(cache);
   try {
@@ -93,7 +93,10 @@ function outputsOf(parts: readonly string[], out: string, version: string): (Par
   });
 }
 
-/** A second name for a file where the file system gives it one, for a build never writes into a file that is there; else a copy. */
+/**
+ * Gives a file a second name, or copies it where the file system has no such names. A second name is safe, because a build never
+ * writes into a file that is there.
+ */
 function linkOrCopy(file: string, target: string): void {
   try {
     linkSync(file, target);

@@ -40,9 +40,9 @@ export interface PartContents {
 type ShardDays = Pick<SearchShard, 'from' | 'to'>;
 
 /**
- * Deals out the months of an archive to its parts. A shard of the search index is built by one part, so all months of a shard go to the
- * same part: months between two borders of shards form a run, and the runs go to the parts in turn, from the oldest on. When the
- * archive grows, nearly all runs stay with their part.
+ * Deals out the months of an archive to its parts. A shard of the search index is built by one part, so all months of a shard go
+ * to the same part: months between two borders of shards form a run, and the runs go to the parts in turn, from the oldest on.
+ * When the archive grows, nearly all runs stay with their part.
  * @param months that hold articles, in order
  * @param shards of the search index, in order
  */
@@ -70,8 +70,9 @@ export function contentsOfPart(
 }
 
 /**
- * Finds the files in the output folder that are no longer this part's: those of months that belong to another part, and those of no
- * month. Their groups are marked, so that they are planned again if this part ever gets them back. Search shards are left alone.
+ * Finds the files in the output folder that are no longer this part's: those of months that belong to another part, and those of
+ * no month. Their groups are marked, so that they are planned again if this part ever gets them back. Search shards are left
+ * alone.
  * @returns the addresses of the files to remove
  */
 export function leaveToOthers({ holdsGroup, holdsMedia }: PartContents, store: OutputStore): string[] {

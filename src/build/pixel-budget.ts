@@ -1,7 +1,10 @@
 /** How many pixels of writers' pictures may be decoded at a time: some hundred megabytes. */
 const MOST_PIXELS = 100_000_000;
 
-/** Lets work begin only while all that runs together needs no more than a bounded memory. What needs more than that runs alone. */
+/**
+ * Starts work only while all running work together stays within the budget. Work that needs more than the whole budget runs
+ * alone.
+ */
 export function createPixelBudget(most = MOST_PIXELS) {
   let used = 0;
   const waiting: (() => void)[] = [];

@@ -6,8 +6,8 @@ import { sealOf } from './search-files.ts';
 import { mediaGroupOf } from './write-pictures.ts';
 
 /**
- * Gives up every file of which a target has not the bytes that the catalog knows, so that it is made again: an earlier build made it,
- * and nobody has published it.
+ * Forgets every file whose bytes at a target are not those that the catalog knows, so that it is made again: an earlier build
+ * made it, and nobody has published it.
  *
  * @param memory the file of this machine's memory of the target
  */

@@ -46,8 +46,8 @@ export async function renderOutputs(
 }
 
 /**
- * Cuts the files to render into batches: one for each month, oldest first, with all whose articles are of that month, so that each
- * article is read once; and what belongs to no month in batches of a few.
+ * Cuts the files to render into batches: one for each month, oldest first, with all whose articles are of that month, so that
+ * each article is read once; and what belongs to no month in batches of a few.
  */
 function batchesOf(store: OutputStore, { render }: Work): Batch[] {
   const ofMonths = new Map<Period, RenderTask[]>();

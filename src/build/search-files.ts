@@ -19,8 +19,8 @@ import { buildShards } from '../workers/build-shards.ts';
 import type { ShardStart } from '../workers/shard-job.ts';
 
 /**
- * The group of one row for each shard, at its file of words: it has the shard's key once all files of the shard are as they should
- * be. The groups of a shard's other files begin with it, too.
+ * The group of a shard as a whole. It has one row, at the address of the shard's file of words, which gets the shard's key once
+ * all files of the shard are written. The groups of the shard's other files begin with the same name.
  */
 const SEALS = 'search/';
 const MANIFEST = 'search-manifest/';
@@ -35,7 +35,7 @@ export const sealOf = (group: Group): string | undefined =>
 /** The files that the next build reads back: those of words. */
 export const sealsThere = (store: OutputStore): string[] => store.ofGroup(SEALS).map(({ address }) => address);
 
-/** Those of the shards that have to be made. */
+/** The shards that have to be made. */
 export const outdatedShards = (shards: readonly SearchShard[], store: OutputStore): SearchShard[] => {
   const sealed = new Map(store.ofGroup(SEALS).map(({ address, key }) => [address, key]));
   return shards.filter((shard) => sealed.get(wordsFile(shard.key)) !== shard.key);
@@ -112,8 +112,8 @@ export function writeSearchManifest({ site, queries, shards, store, out }: Searc
 const groupOfShard = (seal: string): string => `${SEALS}${seal}`;
 
 /**
- * Notes that a shard's files are about to be written. Where a run ended before they all were, or somebody has removed some, nobody
- * knows what lies there: it is removed.
+ * Notes that a shard's files are about to be written. Where an earlier run ended too soon, or somebody has removed some of the
+ * files, nobody knows what the others hold, so they are removed.
  * @returns the digests of the files that certainly are there, by address
  */
 function beginShard({ key }: SearchShard, out: string, store: OutputStore): Record<string, string> {

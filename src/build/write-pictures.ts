@@ -40,7 +40,10 @@ export interface PicturesOutcome extends Outcome {
   cpuSeconds: number;
   /** The articles whose pictures have come further than they were, or are gone. */
   changes: Change[];
-  /** To be called when no page names them any more: removes the files in `removed`, here and from the cache; notes that all groups are done. */
+  /**
+   * To be called when no page names them any more: removes the files in `removed`, here and from the cache; notes that all groups
+   * are done.
+   */
   finish: () => void;
 }
 
@@ -63,8 +66,8 @@ const NOTHING_TO_DO: PicturesOutcome = {
 };
 
 /**
- * Makes the published files of pictures what they should be, before any page names them. One that fails costs itself only: what was
- * there of it goes, and pages do without.
+ * Makes the published files of pictures what they should be, before any page names them. A picture that fails stops nothing: its
+ * files are removed, and pages do without it.
  */
 export async function writePictures(input: PicturesInput): Promise<PicturesOutcome> {
   const { db, store, out, jobs, mode, cache } = input;

@@ -8,8 +8,8 @@ export interface Alias {
 }
 
 /**
- * Of the addresses that follow from the settings, those at which nothing else stands, each of the first article that had it. What an
- * article's file names has been checked to be its own.
+ * In SQL: the addresses that articles' files name, and those that follow from the settings and at which nothing else stands; of
+ * several articles that had one, the first. That no two files name the same address is checked elsewhere.
  */
 const LEADING = `FROM aliases x JOIN articles a ON a.path = x.path
   WHERE (a.live = 1 OR a.state = 'withdrawn') AND (x.origin = 0 OR (
@@ -32,7 +32,7 @@ export function createAliasQueries({ rows, row }: Statements) {
     aliasesOfPeriod: (period: Period) =>
       rows<Alias>(`${ALIASES} AND x.origin < 2 AND a.at >= ? AND a.at < ? ORDER BY 1`, period, `${period}~`),
     aliasAt: (address: string) => row<Alias>(`${ALIASES} AND x.address = ?`, address),
-    /** The months of the articles that have stood at one of some addresses, or say so. */
+    /** The months of the articles that have stood at one of some addresses, by the settings or by what their files say. */
     periodsOfAliases: (addresses: readonly string[]) =>
       rows<{ period: Period }>(
         `SELECT DISTINCT substr(a.at, 1, 7) period FROM aliases x JOIN articles a ON a.path = x.path

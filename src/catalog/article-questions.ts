@@ -19,7 +19,7 @@ export const DIGESTS: ArticleForm<string> = { name: 'digests', column: (extent) 
 
 export type ArticleQuestions<A> = ReturnType<typeof createArticleQuestions<A>>;
 
-/** Members of a list that are looked up together, to find a few of them by rank. */
+/** How many neighbouring members of a list are looked up together. */
 const RUN = 900;
 
 type Moment = Pick<Article, 'at' | 'path'>;

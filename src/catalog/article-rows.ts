@@ -12,7 +12,7 @@ export interface StoredArticle {
   live: boolean;
 }
 
-/** What is to be known of an article. */
+/** What is stored of an article. */
 interface ArticleToStore {
   article: Article;
   /** The pictures and files below media/ that it shows. */
@@ -28,8 +28,9 @@ export const isLive = (article: Pick<Article, 'state' | 'at'>, now: string): boo
   article.state === 'live' && article.at <= now;
 
 /**
- * Reads and writes single articles with all the rows that belong to them. The digests cover what lies outside an article's
- * file as well: `teaser` the metadata and the lead picture, `whole` these, the file's bytes, the pictures in its text, its comments, and where the files stand to which it links.
+ * Reads and writes single articles with all the rows that belong to them. The digests cover what lies outside an article's file
+ * as well: `teaser` the metadata and the lead picture, `whole` these, the file's bytes, the pictures in its text, its comments,
+ * and where the files stand to which it links.
  */
 export function createArticleRows(db: DatabaseSync) {
   const select = db.prepare('SELECT data, live FROM articles WHERE path = ?');
@@ -65,7 +66,9 @@ export function createArticleRows(db: DatabaseSync) {
   const teaserOf = ({ blob: _, ...metadata }: Article): string =>
     digestOf([metadata, metadata.image && mediaBlob.get(metadata.image.src)]);
   let hasComments: boolean | undefined;
-  /** The comments on an article. Comments are stored before the first article is, so that one look tells whether there are any. */
+  /**
+   * The comments on an article. Comments are stored before the first article is, so that one look tells whether there are any.
+   */
   const commentsOn = (id: string): unknown[] => {
     hasComments ??= anyComment.get() !== undefined;
     return hasComments ? commentBlobs.all(id) : [];

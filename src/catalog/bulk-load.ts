@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /**
- * Runs `work`, which fills empty tables, and makes the tables' indexes when it has: sorting an index once takes half as long as
- * finding the place of each row in it. To be run inside a transaction.
+ * Runs `work`, which fills empty tables, and then makes the tables' indexes: sorting an index once takes half as long as finding
+ * the place of each row in it. Call it inside a transaction.
  */
 export async function bulkLoad(db: DatabaseSync, tables: readonly string[], work: () => Promise<void>): Promise<void> {
   const indexes = db

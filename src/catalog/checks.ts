@@ -14,10 +14,10 @@ const CLAIMS = 'claims';
 const ALL_SINGLE = 'single';
 
 /**
- * The problems that only the whole archive shows: two files that claim one thing, or one that refers to nothing.
- * Only files that have such problems are read, for the places. To be called in the transaction that stores what has changed.
- * @param changed paths of the articles that have changed since the last check: if that one found nothing claimed twice, only they can
- * claim what another has
+ * The problems that only the whole archive shows: two files that claim the same thing, or one that refers to nothing. Only files
+ * with such problems are read, for the places. Call this in the transaction that stores the changes.
+ * @param changed paths of the articles that have changed since the last check. If that one found nothing claimed twice, only they
+ * can claim what another has.
  */
 export function checkArchive(
   db: DatabaseSync,

@@ -4,7 +4,10 @@ import type { ContentKind } from '../articles/listing/content-kind.ts';
 import { type FileStat, type KnownFile, NOTHING_THERE } from '../articles/listing/file-stat.ts';
 import { getMeta, setMeta } from './open.ts';
 
-/** A file that has errors: it is read again in every run, so that its errors are told again. `unread`: a file of an unknown kind, or a link. */
+/**
+ * A file that has errors: it is read again in every run, so that its errors are told again. `unread`: a file of an unknown kind,
+ * or a link.
+ */
 export interface FileWithErrors {
   path: string;
   kind: ContentKind | 'unread';
@@ -29,7 +32,10 @@ export function createListingRows(db: DatabaseSync) {
     putKnownFile.run(...split(path), size, mtimeMs, ctimeMs, blob);
   };
   let known: Set<string> | undefined;
-  /** Nearly no file has problems, so that nearly none has to be looked for among those that do. */
+  /**
+   * Forgets that a file had errors. The few files that had any are read once, so that nothing is asked of the database for the
+   * others.
+   */
   const forgetErrors = (path: string): void => {
     known ??= new Set(withErrors.all().map((row) => row['path'] as string));
     if (known.delete(path)) removeWithErrors.run(path);
@@ -49,7 +55,7 @@ export function createListingRows(db: DatabaseSync) {
   return {
     memory,
     withErrors: (): FileWithErrors[] => withErrors.all() as unknown as FileWithErrors[],
-    /** To be called before the files of a listing are stored. */
+    /** Call this before the files of a listing are stored. */
     begin({ source, isComplete, gone, missing, unread, folders }: ContentChanges): void {
       if (isComplete) db.exec('DELETE FROM known_files; DELETE FROM folders; DELETE FROM files_with_errors;');
       setMeta(db, SOURCE, source);
@@ -71,7 +77,7 @@ export function createListingRows(db: DatabaseSync) {
       if (hasErrors) putWithErrors.run(path, kind, blob);
       else forgetErrors(path);
     },
-    /** Remembers a file that is the same although it was listed; its stamp is good unless git vouches for it now. */
+    /** Remembers that a listed file is the same as before. Its stored stat stays, unless git tells of its changes. */
     putSame({ path, stat }: ListedFile): void {
       if (!stat) removeKnownFile.run(...split(path));
       forgetErrors(path);

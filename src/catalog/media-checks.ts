@@ -17,7 +17,9 @@ export const checkMedia = (db: DatabaseSync, content: string): Problem[] => [
 
 const rows = <T>(db: DatabaseSync, sql: string): T[] => db.prepare(sql).all() as T[];
 
-/** A file that an article, a page or a notice names, and the line where it does; no line where it is the article's own picture. */
+/**
+ * A file that an article, a page or a notice names, and the line where it does; no line where it is the article's own picture.
+ */
 interface Use {
   path: string;
   src: string;
@@ -93,7 +95,7 @@ function filesInTwoPlaces(db: DatabaseSync): Problem[] {
   }));
 }
 
-/** Nothing is told while a text has errors: what it shows is not known. */
+/** Of files that nothing shows, none is told while a text has errors: nobody knows what that text shows. */
 function unusedFiles(db: DatabaseSync): Problem[] {
   return rows<{ path: string }>(
     db,

@@ -8,7 +8,7 @@ const IN = '#';
 /** The list that a row's path belongs to; `undefined` where it is a file of its own. */
 export const listOf = (path: string): string | undefined => /^(media(?:-\d{4}-\d{2})?\.jsonl)#/.exec(path)?.[1];
 
-/** What changes in the rows of a list's files, when they are those; a file that is the same keeps its row. */
+/** The changes by which the rows of a list become those of its files. A file that is the same keeps its row. */
 export function mediaListRows(db: DatabaseSync, list: string, files: readonly MediaFile[]): FileRow[] {
   const known = db
     .prepare('SELECT path, blob, owner, data FROM files WHERE path >= ? AND path < ?')

@@ -16,7 +16,10 @@ const KINDS: Record<NameKind, { word: string; field: string }> = {
   series: { word: 'Loạt bài', field: 'series.name' },
 };
 
-/** The names that would share an address, and those that look like slips of another: each is told once, in one of the articles that have it. */
+/**
+ * The names that would share an address, and those that look like slips of another: each is told once, in one of the articles
+ * that have it.
+ */
 export function checkNames(db: DatabaseSync, content: string, site: Site): Problem[] {
   const names = allNames(db);
   return [...sharedAddresses(db, content, site, names), ...slips(db, content, site, names)];

@@ -9,8 +9,8 @@ export interface NameRow extends Named {
 }
 
 /**
- * Counts in how many articles each spelling of a name stands. Changes are gathered, and stored by `flush`, since an archive has far fewer
- * names than articles.
+ * Counts in how many articles each spelling of a name stands. Changes are gathered, and stored by `flush`, since an archive has
+ * far fewer names than articles.
  */
 export function createNameRows(db: DatabaseSync) {
   const changes = new Map<string, number>();

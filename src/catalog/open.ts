@@ -36,7 +36,7 @@ export function openCatalog(file: string, version: string): DatabaseSync {
   return db;
 }
 
-/** A sealed database has no log of its own. */
+/** Removes the logs beside a sealed database: they cannot be its own. */
 function removeLog(file: string): void {
   for (const suffix of ['-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true });
 }
@@ -56,8 +56,8 @@ export function openCatalogReadOnly(file: string): DatabaseSync {
 }
 
 /**
- * The same, as it is at the first question: what is written later is not seen, and no question has to take a lock of its own, which makes up half
- * of what a short one costs. To be closed before the catalog is.
+ * Opens an existing catalog for reading only, as it is at the first question: later writes are not seen. No question takes a lock
+ * of its own, which is half the cost of a short one. Close it before the catalog is closed.
  */
 export function openCatalogSnapshot(file: string): DatabaseSync {
   const db = openCatalogReadOnly(file);
@@ -115,7 +115,7 @@ export function transaction<T>(db: DatabaseSync, work: () => T): T {
   }
 }
 
-/** The same for work that takes its time; nothing else may use the connection meanwhile. */
+/** Like `transaction`, for asynchronous work. Nothing else may use the connection until the work has ended. */
 export async function longTransaction<T>(db: DatabaseSync, work: () => Promise<T>): Promise<T> {
   db.exec('BEGIN IMMEDIATE');
   try {

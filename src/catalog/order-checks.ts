@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { locateField } from '../articles/front-matter/locate-field.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 
-/** Parts that stand in many articles' places are no gaps: an old series of which the archive has a few. */
+/** With more missing parts in a row than this, nothing is told: it is an old series of which the archive has a few parts. */
 const MOST_MISSING = 3;
 
 interface Part {

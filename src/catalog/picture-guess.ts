@@ -2,8 +2,9 @@ import { nearest } from '../articles/front-matter/nearest.ts';
 import { slugify } from '../vietnamese/slugify.ts';
 
 /**
- * Guesses which file somebody will have meant by a path that does not exist: the same but for capitals, accents or the ending, of the same
- * name in another folder, or a slip of one letter away. `undefined` where nothing is like it: another number is another picture.
+ * Guesses which file somebody will have meant by a path that does not exist: the same but for capitals, accents or the ending, of
+ * the same name in another folder, or a slip of one letter away. `undefined` where nothing is like it: another number is another
+ * picture.
  *
  * @param known paths of the files that are there
  */

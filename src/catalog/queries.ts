@@ -106,7 +106,10 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
     // Other files
     sitePages: (): readonly SitePage[] =>
       once('site pages', () => parsed<SitePage>("SELECT data FROM files WHERE kind = 'page' ORDER BY path")),
-    /** Notices that have begun at a moment, the newest first, each with the versions of the pictures in it and of the files it links to. */
+    /**
+     * Notices that have begun at a moment, the newest first, each with the versions of the pictures in it and of the files it
+     * links to.
+     */
     noticesUntil: (now: string) =>
       once(`notices ${now}`, () =>
         parsed<Notice>("SELECT data FROM files WHERE kind = 'notice' ORDER BY path")

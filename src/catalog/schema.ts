@@ -1,13 +1,17 @@
 /**
- * The catalog's tables. `data` columns hold the value of src/model as JSON. `teaser` digests what other pages can show of an article:
- * its metadata and its lead picture. It stands with the memberships as well, for long lists to be read in one go. `whole` digests all
- * of the article: its teaser, text, pictures and comments. `changed` is when it was last updated or, if it never was,
- * published; `live` is 1 for what readers may see at the catalog's "now". `days` digests the live articles of each day;
- * `stale_days` names the days for which it has to be made again. `names` counts the articles in which each
- * spelling of an author, tag or series stands. `files_with_errors` names them, `warnings` holds those of the files that
- * were stored, as JSON. Pictures and other files below media/ are planned in groups, by the first three digits of their blob ids;
- * `origin` of a former address tells whether the article's file names it (0), or it follows from the settings: with a page of its own
- * (1), or by a rule for all articles (2). `stale_media` names those in which a file, or whether anything live shows it, may have changed.
+ * The catalog's tables. `data` columns hold values of src/model as JSON.
+ *
+ * - `articles`: `teaser` digests what other pages can show of an article, its metadata and its lead picture. `whole` digests all
+ *   of it: teaser, text, pictures and comments. `changed` is when it was last updated or, if it never was, published. `live` is 1
+ *   for what readers may see at the catalog's "now".
+ * - `memberships`: repeats `teaser`, so that long lists are read in one go.
+ * - `aliases`: `origin` of a former address is 0 where the article's file names it. Where it follows from the settings it is 1
+ *   with a page of its own, and 2 with a rule for all articles.
+ * - `days`: digests the live articles of each day; `stale_days` names the days whose digest has to be made again.
+ * - `names`: counts the articles in which each spelling of an author, tag or series stands.
+ * - `files_with_errors` names these files; `warnings` holds the warnings of stored files, as JSON.
+ * - `stale_media`: pictures and other files below media/ are planned in groups, by the first three digits of their blob ids. It
+ *   names the groups in which a file may have changed, or whether anything live shows it.
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

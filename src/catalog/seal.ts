@@ -12,9 +12,9 @@ import {
 import { crc32 } from 'node:zlib';
 
 /*
- * A database that was closed in order bears a seal, a file beside it with its size and the checksums of its pieces; while it is
- * open the seal is put aside, and serves to make the next one. So a flipped byte is noticed at the next opening, and so is a
- * run that was killed.
+ * A database that was closed in order has a seal: a file beside it with its size and the checksums of its pieces. While the
+ * database is open, the seal is put aside; the next seal is made from it. So the next opening notices a flipped byte, and a run
+ * that was killed.
  */
 
 export type SealState = 'intact' | 'damaged' | 'open';
@@ -25,18 +25,19 @@ export function checkSeal(file: string): SealState {
   return readFileSync(sealOf(file), 'utf8') === textOf(checksums(file)) ? 'intact' : 'damaged';
 }
 
-/** To be called before an intact database is written to. */
+/** Call this before an intact database is written to. */
 export const breakSeal = (file: string): void => renameSync(sealOf(file), brokenSealOf(file));
 
-/** To be called before a database is written to that has no seal, or a wrong one. */
+/** Call this before a database is written to that has no seal, or a wrong one. */
 export function dropSeal(file: string): void {
   rmSync(sealOf(file), { force: true });
   rmSync(brokenSealOf(file), { force: true });
 }
 
 /**
- * To be called when the database is closed and its log is merged into it.
- * @param written where bytes were written since the seal was broken: offsets that name the piece; absent when anything may have been
+ * Call this when the database is closed and its log is merged into it.
+ * @param written where bytes were written since the seal was broken: offsets that name the piece; absent when anything may have
+ * been
  */
 export function seal(file: string, written?: ReadonlySet<number>): void {
   const text = textOf(checksums(file, written && readBroken(file), written));

@@ -1,22 +1,22 @@
 import { fold } from '../vietnamese/fold.ts';
 import type { NameRow } from './name-rows.ts';
 
-/** A name of few articles that is a slip away from one of many. */
+/** A name that few articles have, one slip away from a name that many have. */
 export interface SimilarName {
   name: NameRow;
   meant: NameRow;
 }
 
-/** Articles that a name has at most to be looked at, and those that the other has at least, and times as many. */
+/** A rare name stands in at most `RARE` articles, a frequent one in at least `KNOWN` and in `TIMES` as many as the rare one. */
 const RARE = 2;
 const KNOWN = 3;
 const TIMES = 3;
-/** Letters of a name: of shorter ones, one letter more or less makes another word. */
+/** The fewest letters of a name to be looked at: in a shorter one, one letter more or less makes another word. */
 const SHORTEST = { author: 6, tag: 8, series: 10 };
 
 /**
- * The rare names that are one letter away from a frequent one of their kind: a letter more, less or another, or two neighbours that have
- * changed places, accents apart. Names that differ in their numbers are different ones.
+ * The rare names that are one letter away from a frequent one of their kind: a letter more, less or another, or two neighbours
+ * that have changed places, accents apart. Names that differ in their numbers are different ones.
  */
 export function similarNames(names: readonly NameRow[], isListed: (name: NameRow) => boolean): SimilarName[] {
   const known = new Map<string, NameRow[]>();

@@ -12,7 +12,7 @@ import { createListingRows } from './listing-rows.ts';
 import { createNameRows } from './name-rows.ts';
 import { createWarningRows } from './warning-rows.ts';
 
-/** One article as it was and is known; absent where it was not or is no longer. */
+/** One article before and after a change; absent where there was none before, or is none after. */
 export interface Change {
   before?: Article;
   after?: Article;
@@ -35,8 +35,8 @@ export interface SyncInput {
 
 /**
  * Brings the catalog up to date with the content folder: reads the files whose blob ids are new, drops those that are gone, and
- * lets embargoed articles out when their time has come. Must run inside a transaction. A file with problems leaves what was
- * known of it as it was, and is read again next time.
+ * shows articles whose time has come. Must run inside a transaction. Of a file with problems, what was known stays known; it is
+ * read again next time.
  * @returns the problems of the files that have errors; the warnings of the others are stored
  */
 export async function syncArticles(db: DatabaseSync, input: SyncInput): Promise<Problem[]> {
@@ -144,7 +144,10 @@ function knownBlobs(db: DatabaseSync, isComplete: boolean) {
   return { isEmpty, all: () => [...blobs.keys()], blobOf: (path: string) => blobs.get(path) };
 }
 
-/** Lets articles out, or back in, whose time lies on the other side of a moved "now"; returns their paths. */
+/**
+ * Shows or hides the articles whose time lies between the last run's "now" and this one's.
+ * @returns their paths
+ */
 function moveNow(db: DatabaseSync, now: LocalTime): string[] {
   const flip = (condition: string, live: 0 | 1): string[] => {
     const paths = db

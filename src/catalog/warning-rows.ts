@@ -2,8 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../diagnostics/problem.ts';
 
 /**
- * The warnings of files as they were stored, so that they can be told again without reading the files. A file with errors leaves its
- * row as it was: what was known of it stays, too.
+ * The stored warnings of files, which can be told again without reading the files. A file with errors leaves its row unchanged,
+ * as it leaves all else that is known of it.
  */
 export function createWarningRows(db: DatabaseSync) {
   const put = db.prepare('INSERT OR REPLACE INTO warnings VALUES (?, ?)');

@@ -3,7 +3,9 @@ import { readStart } from '../articles/listing/read-start.ts';
 import { isError, type Problem } from '../diagnostics/problem.ts';
 import { problemReport, warningSummary } from '../diagnostics/report.ts';
 
-/** Prints problems with excerpts from their files to the error output, their places below the content folder as seen from here. */
+/**
+ * Prints problems with excerpts from their files to the error output, their places below the content folder as seen from here.
+ */
 export function printProblems(problems: readonly Problem[], content: string): void {
   const below = relative('', content);
   const folder = below.startsWith('..') ? content : below;

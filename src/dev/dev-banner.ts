@@ -6,8 +6,8 @@ import { warningSummary } from '../diagnostics/report.ts';
 const QUOTED = 5;
 
 /**
- * What the development server says above a page: the errors of the content, on every page; the warnings of the file that the page shows,
- * and how many there are elsewhere. Empty where nothing is wrong.
+ * What the development server says above a page: the errors of the content, on every page; the warnings of the file that the page
+ * shows, and how many there are elsewhere. Empty where nothing is wrong.
  *
  * @param shown path of the file that the page shows, if it shows one
  * @param read gives a file's text for the excerpts

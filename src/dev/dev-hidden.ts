@@ -9,7 +9,7 @@ import { escapeHtml, line } from './dev-banner.ts';
 /** Where the development server lists what is not out yet. */
 export const HIDDEN_ADDRESS = '/ban-nhap.html';
 
-/** An archive in which an article that is not out yet is to be seen, with its pictures and without the articles around it. */
+/** An archive that shows one article that is not out yet, with its pictures and without the articles around it. */
 export function archiveWithHidden(article: Article, archive: Archive): Archive {
   const db = new DatabaseSync(':memory:');
   db.exec(SCHEMA);

@@ -30,7 +30,7 @@ export function devIntegration(onServer: (reload: () => void) => void): AstroInt
   };
 }
 
-/** The path that Astro's development server knows a built page under: `/luu-tru.html?x` is `/luu-tru?x`. */
+/** The path under which Astro's development server knows a built page: `/luu-tru.html?x` is `/luu-tru?x`. */
 const withoutHtml = (url: string): string =>
   url.replace(/^([^?#]*?)(?:\/index)?\.html(?=[?#]|$)/, (_, path: string) => path || '/');
 

@@ -7,7 +7,7 @@ import { devBanner, line } from './dev-banner.ts';
 import { archiveWithHidden, HIDDEN_ADDRESS, hiddenBanner, hiddenCount, hiddenList } from './dev-hidden.ts';
 import { devState } from './dev-state.ts';
 
-/** The address in the built site of what Astro's development server knows under a path: `/luu-tru.html` for `/luu-tru`. */
+/** The address in the built site of a path of Astro's development server: `/luu-tru.html` for `/luu-tru`. */
 const builtAddress = (path: string): string =>
   path === '/' || /\.(?:xml|json|txt|webmanifest)$/.test(path) ? path : `${path}.html`;
 
@@ -50,7 +50,7 @@ const page = (body: string, status: number): Response =>
     },
   );
 
-/** Above an article that is shown before the others have been read. */
+/** The banner above an article that is shown before the others have been read. */
 const ALONE = line(
   'Đang đọc kho bài lần đầu: bài này hiện trước, chưa có các bài quanh nó. Trang tự tải lại khi đọc xong.',
 );
@@ -58,7 +58,7 @@ const ALONE = line(
 const waiting = ({ done, total }: { done: number; total: number }): string =>
   `<meta http-equiv="refresh" content="1"><p style="font:1.1rem system-ui;padding:2rem">Đang đọc kho bài lần đầu${total > 0 ? `: ${done}/${total}` : ''}. Trang này tự tải lại…</p>`;
 
-/** An address as Astro's server has it. */
+/** An address in the form of Astro's development server. */
 const withoutEnding = (address: string): string => address.replace(/\.html$/, '');
 
 /** Path of the file that the page at an address shows. */

@@ -10,7 +10,7 @@ import { createQueries } from '../catalog/queries.ts';
 import { SCHEMA } from '../catalog/schema.ts';
 import type { Site } from '../model/site.ts';
 
-/** How many folders inside one another are searched: those of year and month. */
+/** How many levels of folders are searched: those of year and month. */
 const DEPTH = 2;
 
 /**

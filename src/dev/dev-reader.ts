@@ -24,7 +24,7 @@ const QUIET = 60;
  */
 const [root = '', content = '', catalogFile = ''] = process.argv.slice(2);
 const tell = (message: ReaderMessage): void => {
-  // A server that has ended hears nothing more; this process ends too when it notices.
+  // A server that has ended gets no message; this process ends too when it notices.
   process.send?.(message, undefined, undefined, () => {});
 };
 const tellFailure = (error: unknown): void => {

@@ -103,7 +103,8 @@ export async function startDevServer(options: DevOptions): Promise<{ origin: str
     throw error;
   });
   const origin = `http://localhost:${server.address.port}`;
-  // Vite compiles a page's modules when they are first asked for: now, before anybody waits for them and reading takes the cores.
+  // Vite compiles a page's modules when they are first asked for. That is done before anybody waits for a page, and before
+  // reading takes the cores.
   await Promise.all(['/', '/bai.html'].map((address) => fetch(origin + address)));
   reader.send('begin');
   return {

@@ -17,7 +17,7 @@ export interface DevState {
 
 const KEY = Symbol.for('archive.dev-state');
 
-/** Hands the state to the middleware, which Vite loads as a module of its own world in the same process. */
+/** Gives the state to the middleware, which Vite loads as a separate module in the same process. */
 export const provideDevState = (state: DevState): void => {
   Object.assign(globalThis, { [KEY]: state });
 };

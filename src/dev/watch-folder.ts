@@ -1,12 +1,12 @@
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** How often the folder itself is looked for, in milliseconds: nothing tells when it is made anew. */
+/** How often the folder itself is looked for, in milliseconds: no watcher tells when it is made again. */
 const LOOK = 1000;
 
 /**
- * Watches a folder and all folders below it, also those that come later or again, one watcher a folder whatever the number of files.
- * `onChange` is told the paths below the folder, with `/`, that were written, made, renamed or deleted, after `quiet`
+ * Watches a folder and all folders below it, also those that come later or again, one watcher a folder whatever the number of
+ * files. `onChange` is told the paths below the folder, with `/`, that were written, made, renamed or deleted, after `quiet`
  * milliseconds without another.
  */
 export function watchFolder(folder: string, quiet: number, onChange: (paths: ReadonlySet<string>) => void): () => void {
@@ -50,7 +50,7 @@ export function watchFolder(folder: string, quiet: number, onChange: (paths: Rea
     const files = unlessGone(() => readdirSync(path, { recursive: true, encoding: 'utf8' })) ?? [];
     for (const file of files) note(join(path, file));
   };
-  /** Watches what is a folder and its folders; tells whether it is one. */
+  /** Watches a path and the folders below it, if it is a folder; tells whether it is. */
   const addBelow = (path: string): boolean => {
     const entries = unlessGone(() => {
       const found = readdirSync(path, { withFileTypes: true });
@@ -64,7 +64,7 @@ export function watchFolder(folder: string, quiet: number, onChange: (paths: Rea
 
   const idOf = (): string | undefined => {
     const stat = statSync(folder, { throwIfNoEntry: false });
-    // The number of a folder that is gone may be given to the next one.
+    // The file system may give the number of a removed folder to the next one.
     return stat && `${stat.ino} ${stat.birthtimeMs}`;
   };
   let id = idOf();
@@ -84,7 +84,7 @@ export function watchFolder(folder: string, quiet: number, onChange: (paths: Rea
   };
 }
 
-/** What looking at a path gives; undefined where nothing is there any more, or no folder. */
+/** The result of reading a path; undefined where nothing is there any more, or no folder. */
 function unlessGone<T>(look: () => T): T | undefined {
   try {
     return look();

@@ -9,7 +9,9 @@ const NAMES: Record<string, string> = {
   '\uff1a': 'dấu hai chấm toàn khổ',
 };
 
-/** A character that is easily taken for another, or not seen at all, by its Vietnamese name and its number: `dấu Tab (U+0009)`. */
+/**
+ * A character that is easily taken for another, or not seen at all, by its Vietnamese name and its number: `dấu Tab (U+0009)`.
+ */
 export function characterName(character: string): string {
   const name = NAMES[character] ?? (/\s/.test(character) ? 'dấu cách lạ' : 'ký tự không nhìn thấy được');
   const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

@@ -2,7 +2,8 @@ import { ERROR_KINDS } from './error-kinds.ts';
 import { WARNING_KINDS } from './warning-kinds.ts';
 
 /**
- * Every kind of problem that content can have, under its permanent name: a name is never changed nor used again for something else.
+ * Every kind of problem that content can have, under its permanent name: a name is never changed nor used again for something
+ * else.
  */
 export const PROBLEM_KINDS = { ...ERROR_KINDS, ...WARNING_KINDS };
 

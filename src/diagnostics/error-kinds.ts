@@ -1,6 +1,8 @@
 import type { ProblemKind } from './problem-kind.ts';
 
-/** The kinds of problems that keep a file from being published: something of it would be lost, or nobody can tell what is meant. */
+/**
+ * The kinds of problems that keep a file from being published: something of it would be lost, or nobody can tell what is meant.
+ */
 export const ERROR_KINDS = {
   // The file as a whole
   'tep-la': {

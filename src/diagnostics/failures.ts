@@ -11,8 +11,8 @@ export class HelpWanted extends Error {}
 const SQLITE_FULL = 13;
 
 /**
- * What an error tells whoever started the command, where that is all there is to know: the system's own errors name their file, and
- * need no stack. `undefined` for a fault of the program.
+ * What an error tells whoever started the command, where that is all there is to know: the system's own errors name their file,
+ * and need no stack. `undefined` for a fault of the program.
  */
 export function explanation(error: unknown): string | undefined {
   const { code, errcode, message, syscall } = error as NodeJS.ErrnoException & { errcode?: number };

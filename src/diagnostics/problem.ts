@@ -10,7 +10,10 @@ export interface Place {
   length?: number;
 }
 
-/** One thing wrong with the content, an error or a warning by its code: data until the edge prints it. Texts are Vietnamese, for writers. */
+/**
+ * One thing wrong with the content, an error or a warning by its code: data until the edge prints it. Texts are Vietnamese, for
+ * writers.
+ */
 export interface Problem {
   /** Permanent name, never reused: a writer can search the guide for it. */
   code: ProblemCode;

@@ -7,7 +7,9 @@ import type { Site } from '../model/site.ts';
  * they outlive a change of any of them. The authority is the setting `feeds.authority`, which outlives a move to another host.
  */
 
-/** A day on which the newspaper held its host name, as RFC 4151 wants one: the year in which the form of these names was fixed. */
+/**
+ * A day on which the newspaper held its host name, as RFC 4151 wants one: the year in which the form of these names was fixed.
+ */
 const AUTHORITY_DATE = '2025';
 
 const authorityOf = (site: Site): string =>

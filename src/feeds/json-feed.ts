@@ -3,7 +3,10 @@ import type { FeedDocument } from './feed-document.ts';
 import type { FeedItem } from './feed-item.ts';
 import type { Publisher } from './publisher.ts';
 
-/** A feed by JSON Feed 1.1. That format has no archive documents; its `next_url` is for paging, which would have to change with every article. */
+/**
+ * A feed by JSON Feed 1.1. That format has no archive documents; its `next_url` is for paging, which would have to change with
+ * every article.
+ */
 export function jsonFeed(feed: FeedDocument, { name, icon, feeds }: Publisher): string {
   const value = {
     version: 'https://jsonfeed.org/version/1.1',

@@ -6,7 +6,10 @@ import { type FeedEntry, feedDirectory } from './directory.ts';
 import { feedTitle } from './feed-title.ts';
 import { fitLine } from './xml-text.ts';
 
-/** All RSS feeds as one OPML 2.0 document, for taking them into a reader at once. It holds no dates, so that it changes with the feeds alone. */
+/**
+ * All RSS feeds as one OPML 2.0 document, for taking them into a reader at once. It holds no dates, so that it changes with the
+ * feeds alone.
+ */
 export function opmlDocument(site: Site, names: NamesOfLists): string {
   const { category, author, tag, series } = feedDirectory(site, names);
   const absolute = (address: string): string => absoluteAddress(site, address);

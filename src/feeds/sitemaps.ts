@@ -23,7 +23,10 @@ const SITEMAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const IMAGE = 'xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"';
 const NEWS = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"';
 
-/** The index of all sitemaps: one a month, and one for what is no article. News have theirs for the search engines that ask for it. */
+/**
+ * The index of all sitemaps: one for each month, and one for what is no article. News have a sitemap of their own, for the search
+ * engines that ask for it.
+ */
 export function sitemapIndexXml(
   archive: Surroundings,
   { months }: ReturnType<typeof sitemapIndex.read<Article>>,

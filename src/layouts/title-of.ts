@@ -4,8 +4,8 @@ import type { Site } from '../model/site.ts';
 const LONGEST = 70;
 
 /**
- * The title of a page for tabs and search engines: its own with the newspaper's name, as far as both fit; a longer one alone, cut after a
- * word. The home page has the newspaper's name and tagline.
+ * The title of a page for tabs and search engines: its own with the newspaper's name, as far as both fit; a longer one alone, cut
+ * after a word. The home page has the newspaper's name and tagline.
  * @param title the page's own; none for the home page
  */
 export function titleOf(title: string | undefined, { name, tagline }: Pick<Site, 'name' | 'tagline'>): string {

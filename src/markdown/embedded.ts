@@ -17,8 +17,9 @@ export interface EmbeddingElement {
 }
 
 /**
- * The link for an element that embeds something from elsewhere: a frame, a player, or the markup that TikTok, Facebook, Instagram,
- * Datawrapper and Flourish give for pasting. A player's file that is named without a path from the root lies in media/. Frames load other people's code, and an archive outlives their players; a link to the page stays.
+ * The link for an element that embeds something from elsewhere: a frame, a player, or the markup that TikTok, Facebook,
+ * Instagram, Datawrapper and Flourish give for pasting. A player's file that is named without a path from the root lies in
+ * media/. Frames load other people's code, and an archive outlives their players; a link to the page stays.
  * @returns undefined where the element embeds nothing, or has no address that a link can lead to
  */
 export function embeddedLink(element: EmbeddingElement): EmbeddedLink | undefined {
@@ -46,7 +47,9 @@ export function embeddedFile(address: string): string | undefined {
   return /^(?:[/#?\\]|[a-z][a-z0-9+.-]*:)/i.test(address) ? undefined : `/media/${mediaSrc(address)}`;
 }
 
-/** Whether an address is one of a host, or of those below it, and begins with the path behind the host's name, if there is one. */
+/**
+ * Whether an address is one of a host, or of those below it, and begins with the path behind the host's name, if there is one.
+ */
 function isAt({ hostname, pathname }: URL, name: string): boolean {
   const [host = '', path = ''] = name.split('/', 2);
   return (hostname === host || hostname.endsWith(`.${host}`)) && pathname.startsWith(`/${path}`);

@@ -12,8 +12,8 @@ const CLOSING = /[\p{Pe}\p{Pf}"'.,:;!?…%–—-]/u;
 /**
  * Emphasis as Vietnamese writers expect it. It differs from CommonMark in three ways:
  *
- * - it opens before an opening quotation mark or bracket and closes behind a closing one, a colon or a full stop, whatever stands on
- *   the other side: `**Phóng viên:**Thưa ông`, `là**“vụ mùa vàng”**của`;
+ * - it opens before an opening quotation mark or bracket and closes behind a closing one, a colon or a full stop, whatever stands
+ *   on   the other side: `**Phóng viên:**Thưa ông`, `là**“vụ mùa vàng”**của`;
  * - a pair with a space inside it holds too, where nothing else can have been meant: `** Tít **`, `**Tít **và`;
  * - asterisks between figures or alone in brackets are what they are: `20*30*40`, `0918***456`, `(*)`.
  */
@@ -89,7 +89,7 @@ interface Sequence {
   isLast: boolean;
 }
 
-/** Lets sequences open and close that do not by themselves, since a space stands inside the pair. */
+/** Lets sequences open and close that cannot by themselves, because a space stands inside the pair. */
 function pairSpaced(events: readonly Event[], context: TokenizeContext): void {
   const groups = new Map<string, Sequence[]>();
   for (const sequence of sequencesOf(events, context)) {
@@ -111,7 +111,10 @@ function pairSpaced(events: readonly Event[], context: TokenizeContext): void {
   }
 }
 
-/** A single mark is emphasis over a whole line; two marks are where one of them touches a word, or the line begins or ends with them. */
+/**
+ * A single mark is emphasis over a whole line; two marks are where one of them touches a word, or the line begins or ends with
+ * them.
+ */
 function isMeant(first: Sequence, second: Sequence): boolean {
   if (first.marks.length === 1) return first.isFirst && second.isLast;
   return Boolean(first.token._open || second.token._close) || first.isFirst || second.isLast;

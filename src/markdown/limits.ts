@@ -12,14 +12,14 @@ export interface Excess {
 /** Characters of a body: five times the longest article of a newspaper. */
 const LONGEST = 300_000;
 /**
- * Quotations and lists inside one another, told by the signs and spaces before a line's first word; with the end of the line before,
- * which is found quickly.
+ * Nested quotations and lists, told by the signs and spaces before a line's first word. A match starts at the end of the line
+ * before, because line ends are found quickly.
  */
 const DEEP_LINE = /\n(?:(?![-*_= \t]+(?:\n|$))(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){50}|[ \t]{150,}(?:[>*+-]|\d{1,9}[.)]))/;
 
 /**
- * What takes time that grows with the square of its number: how it is told, and how many of it there may be. Of what stands at most once
- * in a line, no body with fewer lines has too many.
+ * Signs whose parsing takes time that grows with the square of their number: the pattern of each, and how many there may be. A
+ * sign that stands at most once in a line is not counted in a body with fewer lines.
  */
 const LIMITS: { sign: RegExp; what: string; most: number; inBlock?: boolean; oncePerLine?: boolean }[] = [
   { sign: /[*_[\]`~]/g, what: 'dấu * _ [ ] ` ~ trong một đoạn', most: 2000, inBlock: true },
@@ -38,8 +38,8 @@ const LIMITS: { sign: RegExp; what: string; most: number; inBlock?: boolean; onc
 ];
 
 /**
- * What a body has too much of, if anything: parsing such text takes time that grows with the square of its size, or more stack than
- * there is. Every body within the limits is parsed in two seconds and a hundred megabytes.
+ * What a body has too much of, if anything: parsing such text takes time that grows with the square of its size, or more stack
+ * than there is. Every body within the limits is parsed in two seconds and a hundred megabytes.
  */
 export function excessOf(body: string): Excess | undefined {
   if (body.length > LONGEST) return { kind: 'too long', line: 1, what: 'ký tự', count: body.length, most: LONGEST };

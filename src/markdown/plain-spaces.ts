@@ -1,4 +1,4 @@
-/** Spaces that Markdown does not take for spaces, and characters that nobody sees. */
+/** Spaces that Markdown does not take for spaces, and invisible characters. */
 const ODD = '\\u00a0\\u00ad\\u1680\\u180e\\u2000-\\u200d\\u202f\\u205f\\u2060\\u3000\\ufeff';
 const ANY_ODD = new RegExp(`[${ODD}]`);
 const ODDS = new RegExp(`[${ODD}]`, 'g');

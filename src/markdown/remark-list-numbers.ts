@@ -3,13 +3,15 @@ import type { VFile } from 'vfile';
 
 /** Numbers from here on begin no list: they are years, or counts of something. */
 const FEWEST = 100;
-/** A day and a month at the beginning of a sentence: `30. 4 là ngày lễ`. The first of a month is told from a list by what follows. */
+/**
+ * A day and a month at the beginning of a sentence: `30. 4 là ngày lễ`. The first of a month is told from a list by what follows.
+ */
 const DATE =
   /^(?:(?:0?[2-9]|[12]\d|3[01])[.)][ \t]+(?:0?[1-9]|1[0-2])(?![\d%-])|0?1[.)][ \t]+(?:0?[1-9]|1[0-2])[ \t]+(?:là ngày|hằng năm|hàng năm|năm \d))/;
 
 /**
- * Lists count as their writer did. A line that begins with a year or a date is a paragraph, although CommonMark takes it for an item
- * of a list and counts on from there; items whose numbers leave some out keep them.
+ * Lists count as their writer did. A line that begins with a year or a date is a paragraph, although CommonMark takes it for an
+ * item of a list and counts on from there; items whose numbers leave some out keep them.
  */
 export default function remarkListNumbers() {
   return (tree: Root, file: VFile): void => renumber(tree, String(file.value));

@@ -14,8 +14,8 @@ const STOP = /\\[\s\S]|`+|~{3,}|<|\n[ \t]*(?=\n)/g;
 
 /**
  * The body with every `<` that begins nothing marked as text: unknown tags, tags that are never closed, ends without a beginning,
- * comments that do not end. What is left are elements of HTML with their ends, comments, and addresses in brackets, so that nothing
- * can swallow what stands behind it. Every character keeps its place.
+ * comments that do not end. What is left are elements of HTML with their ends, comments, and addresses in brackets, so that
+ * nothing can swallow what stands behind it. Every character keeps its place.
  */
 export function textAngles(body: string): string {
   if (!body.includes('<')) return body;
@@ -124,7 +124,10 @@ const isAddress = (body: string, at: number): boolean =>
   /\](?:\(|:)[ \t]*\n?[ \t]*$/.test(body.slice(Math.max(0, at - 20), at)) &&
   !KNOWN_ELEMENTS.has(/^[a-z][\w:.-]*/i.exec(body.slice(at + 1, at + 40))?.[0].toLowerCase() ?? '');
 
-/** Where a comment ends; undefined where there is none, and where Markdown would end it sooner: at a blank line, unless it begins a line. */
+/**
+ * Where a comment ends; undefined where there is none, and where Markdown would end it sooner: at a blank line, unless it begins
+ * a line.
+ */
 function endOfComment(body: string, at: number, lastComment: number): number | undefined {
   if (!body.startsWith('<!--', at) || lastComment < at + 2) return undefined;
   const limit = beginsLine(body, at) ? body.length : blankLineAfter(body, at);

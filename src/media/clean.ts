@@ -32,9 +32,9 @@ const CLEANERS: Record<FileType, ((bytes: Uint8Array) => Uint8Array | Promise<Ui
 };
 
 /**
- * A file that is served without being encoded anew, made safe: without metadata, which may tell where someone lives, and with nothing that runs
- * or loads from elsewhere. What readers see and hear is the same.
- * @throws where the bytes are not what their type says, or where a type is always encoded anew
+ * A safe form of a file that is served without being encoded again: without metadata, which may tell where someone lives, and
+ * without anything that runs or loads from elsewhere. What readers see and hear is the same.
+ * @throws where the bytes are not what their type says, or where a type is always encoded again
  */
 export async function cleanFile(type: FileType, bytes: Uint8Array): Promise<Uint8Array> {
   const clean = CLEANERS[type];

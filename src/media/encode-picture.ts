@@ -5,8 +5,9 @@ import type { PictureFormat, PictureVariant } from '../model/picture.ts';
 sharp.concurrency(1);
 
 /**
- * By format: how it is encoded. Colours in half the resolution of brightness, as cameras store them. On photographs AVIF's effort 1
- * takes a quarter of the time of effort 3, effort 0 a fourteenth, for bytes that differ by 2 %: more is spent on the widths of phones alone.
+ * By format: how it is encoded. Colours in half the resolution of brightness, as cameras store them. On photographs AVIF's effort
+ * 1 takes a quarter of the time of effort 3, effort 0 a fourteenth, for bytes that differ by 2 %: more is spent on the widths of
+ * phones alone.
  */
 const AVIF = { quality: 44, chromaSubsampling: '4:2:0', tune: 'ssim' } as const;
 const EFFORTS = { upTo: 640, narrow: 1, wide: 0 } as const;
@@ -18,8 +19,8 @@ const { vips, aom, webp, mozjpeg } = sharp.versions;
 const SVGO = '4.1.0';
 
 /**
- * All besides the writer's bytes and the size that the bytes of a published file depend on, by its format. Raise the number whenever
- * files are cleaned or scaled in another way.
+ * All besides the writer's bytes and the size that the bytes of a published file depend on, by its format. Raise the number
+ * whenever files are cleaned or scaled in another way.
  */
 export const ENCODERS: Record<PictureFormat, string> = {
   avif: JSON.stringify([1, AVIF, EFFORTS, vips, aom]),
@@ -38,8 +39,8 @@ export interface DecodedPicture {
 }
 
 /**
- * Decodes a picture, turned as its EXIF says, in sRGB, without metadata (which may tell where someone lives). What is left of a truncated
- * one is kept.
+ * Decodes a picture, turned as its EXIF says, in sRGB, without metadata (which may tell where someone lives). What is left of a
+ * truncated one is kept.
  * @param widest the width of the largest file to be made of it, in pixels
  * @throws where the file cannot be decoded
  */

@@ -12,8 +12,8 @@ export type PictureCache = ReturnType<typeof openPictureCache>;
 
 /**
  * Encoded pictures, kept in a folder under keys from which alone their bytes follow. Several machines may use it at once: a file
- * appears whole or not at all, and whoever comes second writes the same. A kept file begins with the SHA-256 of the rest; one that is
- * damaged or cut off counts as none.
+ * appears whole or not at all, and whoever comes second writes the same. A kept file begins with the SHA-256 of the rest; one
+ * that is damaged or cut off counts as none.
  * @param folder created where it is missing
  */
 export function openPictureCache(folder: string) {

@@ -17,8 +17,8 @@ const keyOf = ({ blob, type }: MediaFile, { format, width, height }: PictureVari
   [ENCODERS[format], blob, format === 'copy' ? type : `${width} ${height}`].join('\n');
 
 /**
- * Makes published files of one picture, one after another. Nothing is encoded twice as long as the cache lasts; the writer's file is
- * read and decoded once, and only where something is missing.
+ * Makes published files of one picture, one after another. Nothing is encoded twice as long as the cache lasts; the writer's file
+ * is read and decoded once, and only where something is missing.
  * @param files of the picture, from `pictureFiles`
  * @param read gives the writer's bytes
  * @throws where the writer's file cannot be read, decoded or encoded

@@ -55,7 +55,10 @@ function textOf(bytes: Uint8Array): string | undefined {
   return /^\s*</.test(text) ? text : undefined;
 }
 
-/** Elements by which browsers tell HTML, whatever they are told. https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type */
+/**
+ * Elements by which browsers tell HTML, whatever they are told.
+ * https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type
+ */
 const HTML =
   /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|meta|link|form|img|object|embed)\b/i;
 /** A root element `svg`, of any prefix, after whatever an XML document may begin with. */

@@ -9,8 +9,8 @@ export interface ContentLink {
 }
 
 /**
- * The article or page that a link of a file means by its name: `mua-lu.md` beside the file, `../05/mua-lu.md`, or the whole path from
- * the content folder, `articles/2022/05/mua-lu.md`; undefined where it is no such link.
+ * The article or page that a link of a file means by its name: `mua-lu.md` beside the file, `../05/mua-lu.md`, or the whole path
+ * from the content folder, `articles/2022/05/mua-lu.md`; undefined where it is no such link.
  *
  * @param from the file's path below the content folder
  */

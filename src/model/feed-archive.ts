@@ -12,7 +12,10 @@ export interface ArchivePart {
   part: number;
 }
 
-/** Where an archive document of a feed stands: `/rss/luu-tru/2022-04-1.xml` for the site, `/rss/thoi-su/2022-04-1.xml` for a category. */
+/**
+ * Where an archive document of a feed stands: `/rss/luu-tru/2022-04-1.xml` for the site, `/rss/thoi-su/2022-04-1.xml` for a
+ * category.
+ */
 export function archivePartAddress(format: ArchivedFormat, { period, part }: ArchivePart, list?: List): string {
   const folder = list ? addressOfFeed(format, list).replace(/\.xml$/, '') : `/${format}/luu-tru`;
   return `${folder}/${period}-${part}.xml`;
@@ -35,7 +38,10 @@ export function parseArchivePartAddress(
 /** The number of the last part of a month with `count` articles; `size` is what one part holds. */
 export const lastPart = (count: number, size: number): number => Math.ceil(count / size);
 
-/** What the layout of an archive follows from: a feed's articles counted by month and from the newest. No list means the whole site. */
+/**
+ * What the layout of an archive follows from: a feed's articles counted by month and from the newest. No list means the whole
+ * site.
+ */
 export interface Ranks {
   atRank: (list: List | undefined, rank: number) => { at: LocalTime; path: string } | undefined;
   periodBefore: (list: List | undefined, period: Period) => Period | undefined;
@@ -43,7 +49,9 @@ export interface Ranks {
   countOfPeriodBefore: (list: List | undefined, period: Period, of: { at: LocalTime; path: string }) => number;
 }
 
-/** The newest archive document of a feed, which holds the newest article that the feed itself does not; none where it holds all. */
+/**
+ * The newest archive document of a feed, which holds the newest article that the feed itself does not; none where it holds all.
+ */
 export function newestArchivePart(list: List | undefined, ranks: Ranks, size: number): ArchivePart | undefined {
   const newest = ranks.atRank(list, size);
   if (!newest) return undefined;

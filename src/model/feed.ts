@@ -19,7 +19,10 @@ export const FEED_MEDIA_TYPES: Record<FeedFormat, string> = {
 export const formatsOf = (list?: List): readonly FeedFormat[] =>
   !list || list.kind === 'category' ? FEED_FORMATS : ['rss'];
 
-/** Whether the archive documents of a feed hold whole articles: only these few do, or each article would be stored once for every tag and author. */
+/**
+ * Whether the archive documents of a feed hold whole articles: only these few do, or each article would be stored once for every
+ * tag and author.
+ */
 export const archivesWholeText = (format: ArchivedFormat, list?: List): boolean =>
   format === 'rss' && (!list || list.kind === 'category');
 

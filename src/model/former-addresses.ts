@@ -16,8 +16,9 @@ export interface FormerAddress {
 type Settings = Pick<Site, 'permalink' | 'categories'>;
 
 /**
- * Where an article has stood before, by the settings: at its address by every former pattern that was in use after it was published,
- * with every slug that its category has had. Its address of today, and addresses of the site itself, are not among them.
+ * Where an article has stood before, by the settings: at its address by every former pattern that was in use after it was
+ * published, with every slug that its category has had. Its address of today, and addresses of the site itself, are not among
+ * them.
  */
 export function formerAddresses(
   site: Settings,

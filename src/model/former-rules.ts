@@ -4,8 +4,8 @@ import { isOwnAddress } from './own-address.ts';
 import type { Site } from './site.ts';
 
 /**
- * A rule that leads on from many addresses at once, as hosts read it: `/kinh-te-cu/:s1` and `/kinh-te/:s1`. Each name stands for one
- * whole part of an address; `*` at the end, `:splat` where it goes, for the rest.
+ * A rule that leads on from many addresses at once, as hosts read it: `/kinh-te-cu/:s1` and `/kinh-te/:s1`. Each name stands for
+ * one whole part of an address; `*` at the end, `:splat` where it goes, for the rest.
  */
 export interface FormerRule {
   from: string;
@@ -20,9 +20,9 @@ interface Rule extends FormerRule {
 }
 
 /**
- * The rule for the articles of a category by a pattern with one of its slugs, if there is one. There is where each part of the address
- * of today is fixed, or stands as it is in the former one, and where the rule fits no address of today: hosts follow rules whether
- * or not there is a file.
+ * The rule for the articles of a category by a pattern with one of its slugs; undefined where there can be none. There is a rule
+ * if each part of today's address is fixed or stands unchanged in the former one, and if the rule fits no address of today: hosts
+ * follow rules even where there is a file.
  */
 function ruleOf(site: Settings, pattern: string, category: string, today: string): Rule | undefined {
   const from = partsOf(pattern, category);

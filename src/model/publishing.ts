@@ -61,7 +61,7 @@ const purge = z
 
 const target = z
   .strictObject({
-    /** By which the operator and this machine's memory call it. */
+    /** The name by which the operator and this machine's memory call it. */
     name: word,
     kind: z.enum(['s3', 'server', 'folder']),
     /** s3: the bucket; its keys come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. */

@@ -99,8 +99,8 @@ export const siteSchema = z.strictObject({
     .min(1, 'truong-trong' satisfies ProblemCode)
     .superRefine(refuseTwins, EVEN_WITH_OTHER_PROBLEMS),
   /**
-   * Authors, topics (the articles' tags) and series whose names are spelled right. `slug` is for the one whose address would be that of
-   * another: Lê Hoa and Lê Hòa.
+   * Authors, topics (the articles' tags) and series whose names are spelled right. `slug` is for the one whose address would be
+   * that of another: Lê Hoa and Lê Hòa.
    */
   authors: knownNames,
   tags: knownNames,
@@ -127,8 +127,8 @@ export const siteSchema = z.strictObject({
     })
     .default({}),
   /**
-   * Pattern of the articles' addresses: {year} {month} {day} {category} {slug} {id}; and those that were in use before, each with the
-   * last day on which it was. Articles published later have never stood at such an address.
+   * Pattern of the articles' addresses: {year} {month} {day} {category} {slug} {id}; and those that were in use before, each with
+   * the last day on which it was. Articles published later have never stood at such an address.
    */
   permalink: patternWith({ former: list(patternWith({ until: day.optional() })).default([]) }).prefault(
     '/{year}/{month}/{day}/{slug}.html',
@@ -170,8 +170,8 @@ export const siteSchema = z.strictObject({
     })
     .prefault({}),
   /**
-   * Where pictures lie besides content/media, as lists such as content/media.jsonl name them: a folder, seen from the content folder, or
-   * an address below which they are served as they are. Of those nothing is read when the site is built.
+   * Where pictures lie besides content/media, as lists such as content/media.jsonl name them: a folder, seen from the content
+   * folder, or an address below which they are served as they are. Of those nothing is read when the site is built.
    */
   media: mediaPlace.optional(),
   pictures: z

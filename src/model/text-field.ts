@@ -9,8 +9,8 @@ import { slugify } from '../vietnamese/slugify.ts';
 export const FORBIDDEN_CHARACTERS = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufffe\uffff]/;
 
 /**
- * A field that holds a single text, as YAML gives it; its white space is made single spaces and its letters NFC before `read` turns
- * it into its final form. Every message of its issues is a problem code: `code` where `read` answers `undefined`.
+ * A field that holds a single text, as YAML gives it; its white space is made single spaces and its letters NFC before `read`
+ * turns it into its final form. Every message of its issues is a problem code: `code` where `read` answers `undefined`.
  */
 export function textField<T>(max: number, code: ProblemCode, read: (text: string) => T | undefined) {
   return z.string().transform((written, context): T => {
@@ -35,7 +35,10 @@ export const line = textField(500, 'dang-sai', (text) => text);
 /** A text of some sentences. */
 export const paragraph = textField(5000, 'dang-sai', (text) => text);
 
-/** The most bytes that a part of an address may have: file systems take names of 255, and an ending is added while a file is written. */
+/**
+ * The most bytes that a part of an address may have: file systems take names of 255, and an ending is added while a file is
+ * written.
+ */
 export const LONGEST_PART = 240;
 
 /** A person, topic or series, with the slug that the name makes: letters of other scripts take five or six each in an address. */
@@ -49,8 +52,8 @@ export const count = (max: number) =>
   textField(100, 'so-sai', (text) => (/^[1-9]\d{0,8}$/.test(text) && Number(text) <= max ? Number(text) : undefined));
 
 /**
- * For checks of several fields together: they are made whatever else is wrong, so that all that is wrong is told at once. A field that
- * has problems of its own has no text then, see {@link wereRead}.
+ * For checks of several fields together: they are made whatever else is wrong, so that all that is wrong is told at once. A field
+ * that has problems of its own has no text then, see {@link wereRead}.
  */
 export const EVEN_WITH_OTHER_PROBLEMS = { when: (): boolean => true };
 

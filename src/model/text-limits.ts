@@ -1,5 +1,6 @@
 /*
- * How much a writer's file may hold, so that reading any file takes a moment and a little memory. An article of 1 MB has 150,000 words.
+ * How much a writer's file may hold, so that reading any file takes a moment and a little memory. An article of 1 MB has 150,000
+ * words.
  */
 
 /** Bytes of a text file: an article, a page, a notice, a comment, the settings. */

@@ -4,15 +4,18 @@ import { DatabaseSync } from 'node:sqlite';
 import { BuildFailed } from '../diagnostics/failures.ts';
 
 /*
- * Locks are those that SQLite takes on a file: the system gives them back when their process ends, however it ends, and no
- * process id left in a file can be mistaken for a stranger's.
+ * The locks are SQLite's locks on a file. The system releases them when their process ends, however it ends; and no process id in
+ * a file can be mistaken for that of another process.
  */
 
 /** Result codes of SQLite, https://sqlite.org/rescode.html */
 const SQLITE_BUSY = 5;
 const SQLITE_NOTADB = 26;
 
-/** The connections whose locks this process holds: one that nobody refers to is closed by the garbage collector, and its lock with it. */
+/**
+ * The connections that hold this process's locks. Kept here, because the garbage collector would close them and release the
+ * locks.
+ */
 const held = new Set<DatabaseSync>();
 
 /** How long the renderers of a killed build may take to notice and end, in milliseconds. */

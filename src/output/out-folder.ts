@@ -8,13 +8,15 @@ import { filesBelow } from './digest.ts';
 import { createWriter, fileOf } from './write-file.ts';
 
 /**
- * The file by which a build recognizes an output folder. Between builds it holds a digest of all files in the folder; while a build
- * writes, a random name. A folder that another cache has written, or an older copy of it, holds something else, so the cache's memory
- * is not trusted there. The digest depends on the files alone, not on how they came about.
+ * The file by which a build recognizes an output folder. Between builds it holds a digest of all files in the folder; while a
+ * build writes, a random name. A folder that another cache has written, or an older copy of it, holds something else, so the
+ * cache's memory is not trusted there. The digest depends on the files alone, not on how they came about.
  */
 export const MARKER = '.build';
 
-/** In `meta`: the markers that the folder may hold. Two while the marker is being replaced, since a run can be killed in between. */
+/**
+ * In `meta`: the markers that the folder may hold. Two while the marker is being replaced, since a run can be killed in between.
+ */
 const ACCEPTED = 'out-markers';
 /** In `meta`: `yes` while the folder may hold files that the cache does not know. */
 const UNSWEPT = 'out-unswept';
@@ -52,7 +54,7 @@ export function createOutFolder(out: string, db: DatabaseSync) {
     writeFileSync(file, marker);
     setMeta(db, ACCEPTED, JSON.stringify([marker]));
   };
-  /** The files in the folder that stand at none of these addresses, as addresses. */
+  /** The addresses of the files in the folder that are none of the given addresses. */
   const othersThan = (addresses: Iterable<string>): string[] => {
     const known = new Set([MARKER]);
     for (const address of addresses) known.add(fileOf(address));

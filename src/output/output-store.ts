@@ -66,9 +66,9 @@ export function createOutputStore(db: DatabaseSync) {
     groupAt: (address: string): Group | undefined => one.get(address)?.['grp'] as Group | undefined,
     addresses: (): string[] => addresses.all().map((row) => row['address'] as string),
     /**
-     * Notes that a file is about to be written. Where no file was known when the run began, none needs to be: a folder that holds
-     * files nobody knows of is swept.
-     * @returns the digest of the bytes that it certainly has now; null where that is not known
+     * Notes that a file is about to be written. Where no file was known when the run began, nothing has to be noted: a folder
+     * with unknown files is swept at the end.
+     * @returns the digest of the bytes that it certainly has; null where that is not known
      */
     begin(address: string, group: Group): string | null {
       if (isNew) return null;

@@ -17,7 +17,10 @@ export interface BuildReport {
   deleted: number;
   /** Addresses of the files that were written: made, and not, or not certainly, the bytes that were there. */
   written: string[];
-  /** The same addresses: a file is written only when it changes, or may have. To be uploaded, and purged from caches. */
+  /**
+   * The same addresses as `written`, since a file is written only when it changes, or may have. To be uploaded, and purged from
+   * caches.
+   */
   changed: string[];
   /** Addresses of the files that are gone: to be removed and purged. */
   removed: string[];

@@ -8,14 +8,17 @@ export const fileOf = (address: string): string =>
 /** The address that a file of the output folder answers. */
 export const addressOf = (path: string): string => `/${path === 'index.html' ? '' : path}`;
 
-/** A file that exists is written anew under this ending; the same one in every run, so that the next run writes over what a killed one left. */
+/**
+ * A file that exists is written anew under this ending; the same one in every run, so that the next run writes over what a killed
+ * one left.
+ */
 const UNFINISHED = '.new';
 
 export type Writer = ReturnType<typeof createWriter>;
 
 /**
- * Writes files below a folder. One that exists is replaced as a whole: whoever reads the folder never meets half of the new one. One that
- * does not exist is written where it will stand: nobody can have asked for it yet.
+ * Writes files below a folder. One that exists is replaced as a whole: whoever reads the folder never meets half of the new one.
+ * One that does not exist is written where it will stand: nobody can have asked for it yet.
  */
 export function createWriter(folder: string) {
   const made = new Set<string>();

@@ -9,7 +9,9 @@ export interface Difference<T extends PlannedOutput = PlannedOutput> {
   remove: string[];
 }
 
-/** Compares a group's plan with what exists of it. An output that exists without a key was being written, and is rendered again. */
+/**
+ * Compares a group's plan with what exists of it. An output that exists without a key was being written, and is rendered again.
+ */
 export function difference<T extends PlannedOutput>(
   planned: readonly T[],
   existing: readonly { address: string; key: string | null }[],

@@ -4,7 +4,7 @@ import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { CATALOG_FILE } from '../catalog/open.ts';
 import { filesBelow } from '../output/digest.ts';
 
-/** The parts of a cache by which a machine that has nothing builds only what has changed. */
+/** The parts of a cache that let a machine with an empty cache build only what has changed. */
 const PARTS = [CATALOG_FILE, `${CATALOG_FILE}.seal`, 'published', 'kept'];
 
 /** The catalog names each digest twice, far apart: a wide window finds it again. */
@@ -29,8 +29,8 @@ export function packCache(cache: string): Buffer {
 }
 
 /**
- * Unpacks into a cache what `packCache` packed; what was there of it is replaced.
- * @throws when it is nothing that was packed
+ * Unpacks what `packCache` packed into a cache, in place of what was there.
+ * @throws when the bytes are not from `packCache`
  */
 export function unpackCache(parcel: Uint8Array, cache: string): void {
   const bytes = zstdDecompressSync(parcel);

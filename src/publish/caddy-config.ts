@@ -5,8 +5,8 @@ import { MEDIA_TYPES } from './media-types.ts';
 import { hasQuery, type Redirection, ruleAsExpression } from './redirects-file.ts';
 
 /**
- * The table of headers and the former addresses as Caddy takes them (2.6 or later): lines to be imported into the block of a site,
- * after its `root`. A `route` keeps them in their order.
+ * The table of headers and the former addresses as Caddy takes them (2.6 or later): lines to be imported into the block of a
+ * site, after its `root`. A `route` keeps them in their order.
  */
 export const caddyConfig = (
   site: Pick<Site, 'comments'>,

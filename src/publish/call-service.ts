@@ -1,4 +1,4 @@
-/** A request to a service on the web that may ask for patience. */
+/** A request to a web service that may answer that it wants to be asked later. */
 export interface Call {
   url: string;
   method?: string;
@@ -17,8 +17,8 @@ const PATIENCE = 30_000;
 export class ServiceFailed extends Error {}
 
 /**
- * Calls a service; tries again after the time that it asks for where it answers 429, and a little later where it answers 5xx or not at
- * all.
+ * Calls a service. Tries again after the time that it asks for where it answers 429, and a little later where it answers 5xx or
+ * not at all.
  * @param wait waits so many milliseconds
  * @returns the text of the answer
  * @throws ServiceFailed

@@ -6,8 +6,9 @@ import type { Site } from '../model/site.ts';
 const INLINE_SCRIPT = new URL('../components/frame/client/before-paint.js', import.meta.url);
 
 /**
- * The content security policy of every page: only the site's own scripts, styles and fetches, and the one inline script by the digest
- * of its bytes. Pictures may come from elsewhere, as articles name them by address. Search compiles WebAssembly, and works in a worker. Only YouTube's player is framed, when a reader has pressed it.
+ * The content security policy of every page: only the site's own scripts, styles and fetches, and the one inline script by the
+ * digest of its bytes. Pictures may come from elsewhere, as articles name them by address. Search compiles WebAssembly, and works
+ * in a worker. Only YouTube's player is framed, when a reader has pressed it.
  */
 export function contentPolicy({ comments }: Pick<Site, 'comments'>): string {
   const digest = createHash('sha256').update(readFileSync(INLINE_SCRIPT)).digest('base64');

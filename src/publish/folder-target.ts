@@ -17,7 +17,9 @@ import { addressOf, fileOf } from '../output/write-file.ts';
 import { explained } from './explain-failure.ts';
 import { PRIVATE_FOLDER, type Target, type Upload } from './target.ts';
 
-/** A file is written under this ending first: the same one in every run, so that the next run writes over what a killed one left. */
+/**
+ * A file is written under this ending first: the same one in every run, so that the next run writes over what a killed one left.
+ */
 const UNFINISHED = '.new';
 
 export const md5 = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex');
@@ -61,7 +63,7 @@ export function folderTarget(folder: string, privateFolder = join(folder, PRIVAT
   };
 }
 
-/** Puts a file whole; a redirection alone is the web server's own affair, and no file stands in its way. */
+/** Replaces a file as a whole. Where only a redirection is wanted, the web server answers it and the file is removed. */
 function putFile({ file }: Upload, target: string, folder: string): string {
   if (file === undefined) {
     removeFile(target, folder);

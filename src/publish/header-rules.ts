@@ -36,7 +36,10 @@ export const protection = (site: Pick<Site, 'comments'>): Record<string, string>
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 });
 
-/** How long which addresses may be held, and what they are: all that differs from the defaults. Later rules win. */
+/**
+ * The rules for how long addresses may be held and which media types they have: all that differs from the defaults. Later rules
+ * win.
+ */
 export const ADDRESS_RULES: readonly HeaderRule[] = [
   ...FOR_EVER.map((pattern) => cacheRule(pattern, 'public, max-age=31536000, immutable')),
   ...FOR_A_MINUTE.map((pattern) => cacheRule(pattern, 'public, max-age=0, s-maxage=60')),

@@ -2,9 +2,9 @@ import type { Site } from '../model/site.ts';
 import { ADDRESS_RULES, type HeaderRule, isNamed, protection, titled } from './header-rules.ts';
 
 /**
- * The `_headers` file of hosts that take whole folders. Some of them join the values of a header that two rules give (Cloudflare), so
- * that no address may get one twice: what a broader rule says stays, and the hosts' own time holds where nothing is said, for they
- * empty their caches with each upload.
+ * The `_headers` file of hosts that take whole folders. Some of them (Cloudflare) join the values of a header that two rules
+ * give, so no address may get one header twice: the broader rule wins. Where no rule says how long to hold a file, the host's own
+ * time holds; such hosts empty their caches with each upload.
  */
 export function headersFile(site: Pick<Site, 'comments'>): string {
   const rules = [{ pattern: '/*', headers: protection(site) }, ...ADDRESS_RULES.filter(isNoneOfBroader)];

@@ -24,8 +24,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /**
- * Starts a run as a process, and kills it so many milliseconds after it has begun to publish, where it has not ended; tells whether it
- * was killed, and how long it published.
+ * Starts a run as a process, and kills it so many milliseconds after it has begun to publish, where it has not ended; tells
+ * whether it was killed, and how long it published.
  */
 async function killedAfter(task: PublishTask, milliseconds: number): Promise<{ isKilled: boolean; took: number }> {
   const stdio: StdioOptions = ['ignore', 'pipe', 'inherit'];
@@ -42,8 +42,8 @@ async function killedAfter(task: PublishTask, milliseconds: number): Promise<{ i
 }
 
 /**
- * Publishes a new version of the site again and again from two machines in turn, kills each run at a random moment, and lets the other
- * machine, or the same one, end it; meanwhile a crawler reads the site.
+ * Publishes a new version of the site again and again from two machines in turn, kills each run at a random moment, and lets the
+ * other machine, or the same one, end it; meanwhile a crawler reads the site.
  */
 async function killAndRead(target: PublishTask['target'], get: Get, kills: number): Promise<void> {
   const machines = [join(folder, 'a'), join(folder, 'b')];
@@ -64,7 +64,10 @@ async function killAndRead(target: PublishTask['target'], get: Get, kills: numbe
   let { took: whole } = await killedAfter({ machine: first, target }, 60_000);
 
   let last = first;
-  /** As if whichever other machine came last had said nothing for so long that this one may take its run for dead, if it was killed. */
+  /**
+   * As if whichever other machine came last had said nothing for so long that this one may take its run for dead, if it was
+   * killed.
+   */
   const takesForDead = async (machine: string): Promise<void> => {
     if (machine !== last) await (await targetOf({ machine, target })).removePrivate('run.json');
     last = machine;

@@ -3,7 +3,7 @@ import { type Difference, type PublishedFiles, pieceOf } from '../output/publish
 import type { Target } from './target.ts';
 import { removePiece, type TargetState, type Unfinished, writePiece } from './target-state.ts';
 
-/** The pieces of the manifest that a run changes, those that killed runs before it were to change among them. */
+/** The pieces of the manifest that a run changes, and those that killed runs before it were about to change. */
 export function piecesOf(
   memory: PublishedFiles,
   uploads: readonly Difference[],
@@ -20,7 +20,7 @@ export function piecesOf(
   ]);
 }
 
-/** Writes the pieces that changed, without what leaves the site; gives the digests of all. */
+/** Writes the changed pieces, without the files that leave the site; gives the digests of all pieces. */
 export async function writePieces(
   memory: PublishedFiles,
   target: Target,

@@ -50,7 +50,7 @@ location ~ ^/_(headers|redirects)$ { return 404; }
 ${valuesOf('content-type').map(locationOf).join('')}`,
 });
 
-/** Every type that nginx has to be told to compress, and to say the encoding of. */
+/** The types that nginx has to be told to compress and to name the encoding of. */
 const textTypes = [...new Set(ALL_TYPES.filter((type) => type.includes('charset')).map(bareType))].filter(
   (type) => type !== 'text/html' && isCompressible(type),
 );

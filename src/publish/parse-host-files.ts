@@ -5,7 +5,7 @@ import { ruleAsExpression } from './redirects-file.ts';
 export interface Redirect {
   /** The decoded path that is left. */
   from: string;
-  /** The parameters that must have been sent, and no others; where there are none, any may have been. */
+  /** The parameters that a request must have, and no others. An empty list allows any. */
   query: readonly string[];
   to: string;
   status: number;

@@ -62,7 +62,7 @@ export function publishReport(
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 const FAULTS = { missing: 'thiếu', foreign: 'lạ, không thuộc trang', changed: 'khác nội dung' } as const;
-/** Addresses that are named one by one; of more, only the number is told. */
+/** How many addresses are named one by one; of more, only the number is told. */
 const MOST = 20;
 
 /** A report as the operator reads it, Vietnamese. */

@@ -172,7 +172,7 @@ async function keepCatalog(target: Target, memory: string, cache: string): Promi
   }
 }
 
-/** Takes the catalog from a target where this machine has none, and reads what others have published there since. */
+/** Takes the catalog from a target where this machine has none, and reads what other machines have published there since. */
 async function restoreCatalog(settings: TargetSettings, { content, out, cache }: PublishArguments): Promise<string> {
   const target = await openTarget(settings, content, out);
   const isThere = existsSync(catalogFileIn(cache));
@@ -238,7 +238,7 @@ async function status(
   );
 }
 
-/** How many files of the build on this machine differ from what a target has; undefined where nobody can tell now. */
+/** How many files of this machine's build differ from what a target has; undefined where nobody can tell. */
 async function differing(
   settings: TargetSettings,
   target: Target,

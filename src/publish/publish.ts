@@ -49,9 +49,9 @@ export interface PublishOptions {
   planOnly?: boolean;
   /** List the whole target, and mend what differs. */
   verify?: boolean;
-  /** Whether so many addresses may go that lead nowhere afterwards; throws where not. */
+  /** Decides whether so many addresses may be removed that lead nowhere afterwards; throws where not. */
   allowLoss?: (lost: readonly string[]) => Promise<void>;
-  /** Purges and tells what is owed; returns what has to be made up for, and what went wrong. */
+  /** Purges caches and tells services; returns what is still owed, and what went wrong. */
   settle?: (owed: Owed) => Promise<Settled>;
   /** Texts for the operator's web server by name, kept with what is not for readers. */
   serverFiles?: ReadonlyMap<string, string>;
@@ -163,7 +163,8 @@ async function send(
   );
   const pieces = piecesOf(memory, uploads, leaving, touchedBefore);
 
-  // What leaves the site is in doubt too: a piece of the manifest may be written without it when the run is killed.
+  // Files that leave the site are in doubt, too: when the run is killed, a piece of the manifest may already be written without
+  // them.
   const touched = [...uploads, ...[...leaving].flatMap((address) => memory.at(address) ?? [])];
   await writeUnfinished(target, {
     run,
@@ -249,7 +250,7 @@ const uploadOf = ({ address }: Difference, { out, redirections, moved }: Built):
 const isThere = ({ address }: Difference, { out, redirections }: Built): boolean =>
   redirections.has(address) || existsSync(join(out, fileOf(address)));
 
-/** Writes what the web server is to be told, where it is not what was told it last. */
+/** Writes the texts for the web server that are not those of last time. */
 async function writeServerFiles(
   memory: PublishedFiles,
   { target, serverFiles = new Map() }: PublishOptions,

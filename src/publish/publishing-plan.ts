@@ -23,8 +23,8 @@ export interface PublishingPlan {
 const STAY = 24 * 60 * 60 * 1000;
 
 /**
- * New files go first, since nothing leads to them yet; then those that were there, parts before pages, articles before the lists and
- * feeds that name them, and what is always fresh last.
+ * The order of uploads: first new files, since nothing leads to them yet; then changed files: parts of pages before pages,
+ * articles before the lists and feeds that name them; last of all the files that are always fresh.
  *
  * @param left what earlier runs left standing
  * @param redirections addresses that lead on to another one
@@ -68,7 +68,7 @@ const OF_ARTICLES: ReadonlySet<string> = new Set([article, withdrawn, formerAddr
 
 const toAddress = ({ address }: Difference): string => address;
 
-/** An address that leads on has no ending by which it could be told from a picture's. */
+/** Whether a file is a part of pages. A former address never is, although it may end like one. */
 const isPartOfPages = ({ address, piece }: Difference): boolean => piece !== pieceOf(REDIRECTIONS) && isPart(address);
 
 function stepOf(file: Difference): number {

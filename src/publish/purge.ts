@@ -12,7 +12,10 @@ export interface PurgeHosts {
 }
 const HOSTS: PurgeHosts = { cloudflare: 'https://api.cloudflare.com/client/v4', fastly: 'https://api.fastly.com' };
 
-/** Addresses in one request to Cloudflare, on every plan: developers.cloudflare.com/cache/how-to/purge-cache (looked up in November 2026). */
+/**
+ * Addresses in one request to Cloudflare, on every plan: developers.cloudflare.com/cache/how-to/purge-cache (looked up in
+ * November 2026).
+ */
 const CLOUDFLARE_BATCH = 100;
 /** Requests to Fastly under way at a time; it takes one address each. */
 const FASTLY_LANES = 10;

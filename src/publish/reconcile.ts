@@ -4,9 +4,9 @@ import type { Target } from './target.ts';
 import { readPiece, readUnfinished, type TargetState, type Unfinished } from './target-state.ts';
 
 /**
- * Makes this machine's memory of a target true again: where another machine has published since, the pieces of the manifest that
- * differ are read; what a killed run may have touched is in doubt, unless the run was this machine's own, which noted each file.
- * @returns what a killed run may have touched: the manifest may not name it as it is
+ * Makes this machine's memory of a target true again. Where another machine has published since, the pieces of the manifest that
+ * differ are read. What a killed run may have touched is in doubt, unless it was this machine's own run, which noted each file.
+ * @returns what a killed run may have touched: the manifest may not tell of it rightly
  */
 export async function reconcile(
   memory: PublishedFiles,

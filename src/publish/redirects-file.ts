@@ -1,6 +1,6 @@
 import type { FormerRule } from '../model/former-rules.ts';
 
-/** A former address, and the address that it leads to now. */
+/** A former address, and the address that it leads to. */
 export interface Redirection {
   /** From the root, decoded; after a question mark, parameters as browsers send them. */
   from: string;
@@ -11,9 +11,9 @@ export interface Redirection {
 export const hasQuery = ({ from }: Pick<Redirection, 'from'>): boolean => from.includes('?');
 
 /**
- * The `_redirects` file of hosts that take whole folders: a line for each former address, percent-encoded, permanently moved, then the
- * rules for many addresses at once. Parameters stand between the two addresses, as Netlify reads them; hosts that know none leave
- * such a line out.
+ * The `_redirects` file of hosts that take whole folders: a line for each former address, percent-encoded, permanently moved,
+ * then the rules for many addresses at once. Parameters stand between the two addresses, as Netlify reads them; hosts that know
+ * none leave such a line out.
  */
 export const redirectsFile = (redirections: readonly Redirection[], rules: readonly FormerRule[] = []): string =>
   [

@@ -24,8 +24,8 @@ const BATCH = 2000;
 const NOT_THERE = new Set([23, 24, 3]);
 
 /**
- * A server of one's own, over SSH with rsync on both sides. Names go to rsync through pipes, and to the server through rsync's own
- * protocol: no shell ever reads them.
+ * A server of one's own, over SSH with rsync on both sides. Names go to rsync through pipes, and to the server through rsync's
+ * own protocol: no shell ever reads them.
  *
  * @param out the output folder, which all files that are put lie in
  */
@@ -56,7 +56,8 @@ export function rsyncTarget(
       rmSync(own, { recursive: true, force: true });
     }
   };
-  // What a killed run leaves half written lies there, where no reader comes and nothing is verified. rsync takes it from the web folder.
+  // Half-written files of a killed run lie in a folder that no reader reaches and nothing verifies. rsync takes it from the web
+  // folder.
   const halves = posix.isAbsolute(privateFolder) ? privateFolder : posix.relative(folder, privateFolder);
   let isPrivateFolderThere = false;
   const makePrivateFolder = async (): Promise<void> => {
@@ -80,7 +81,7 @@ export function rsyncTarget(
     variant: '',
     requests: () => requests,
     async put(uploads, onPut) {
-      // A redirection alone is the web server's own affair, and no file stands in its way.
+      // Where only a redirection is wanted, the web server answers it and the file is removed.
       const redirections = uploads.filter(({ file }) => file === undefined);
       await remove(redirections.map(({ address }) => address));
       for (const redirection of redirections) onPut(redirection, NO_FILE);
@@ -104,7 +105,7 @@ export function rsyncTarget(
         const hidden = privateFolder.startsWith(`${folder}/`)
           ? [`--exclude=/${privateFolder.slice(folder.length + 1)}`]
           : [];
-        // As if everything were to be fetched: that tells the checksums of all files.
+        // A dry run that would fetch everything: it tells the checksums of all files.
         const options = [
           '--dry-run',
           '--recursive',
@@ -162,7 +163,7 @@ function run(program: string, args: readonly string[], input: string): Promise<E
     child.on('close', (status) =>
       resolve({ status: status ?? -1, printed: `${Buffer.concat(printed)}`, said: `${Buffer.concat(said)}`.trim() }),
     );
-    // It may end before it has read everything.
+    // rsync may end before it has read all of its input.
     child.stdin.on('error', () => {});
     child.stdin.end(input);
   });

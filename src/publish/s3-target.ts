@@ -39,7 +39,10 @@ const LANES = 24;
 /** Names in one request to delete, the most that S3 takes. */
 const BATCH = 1000;
 
-/** A store that speaks S3: AWS, Cloudflare R2, MinIO, Backblaze B2 and others. Objects say of themselves what the table of headers says. */
+/**
+ * A store that speaks S3: AWS, Cloudflare R2, MinIO, Backblaze B2 and others. Objects say of themselves what the table of headers
+ * says.
+ */
 export function s3Target(place: S3Place, keys: S3Keys): Target {
   const { bucket, endpoint, region, prefix = '', privateBucket = bucket } = place;
   const client = new S3Client({
@@ -135,7 +138,7 @@ export function s3Target(place: S3Place, keys: S3Keys): Target {
           const code = onlyNew ? (error as Error).name : '';
           if (code === 'PreconditionFailed') return;
           if (code !== 'NotImplemented') throw error;
-          // A store that does not know the condition: whoever asks afterwards learns whose it is.
+          // A store that does not know the condition overwrites. The caller asks afterwards whose file is there.
           await client.send(new PutObjectCommand(object));
         }
       }),
@@ -159,7 +162,7 @@ async function objectOf({ address, file, redirect }: Upload): Promise<Partial<Pu
     ContentType,
     ContentEncoding: isSmaller ? 'gzip' : undefined,
     CacheControl: headers['cache-control'] ?? DEFAULT_CACHE,
-    // Answered with a redirection by those stores that serve sites themselves.
+    // Stores that serve sites themselves answer this with a redirection.
     WebsiteRedirectLocation: redirect === undefined ? undefined : encodeURI(redirect),
   };
 }

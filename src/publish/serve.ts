@@ -126,7 +126,10 @@ async function send(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** The part of a file that a request wants, `end` excluded, where it wants one part: Safari plays no film without it (RFC 9110, 14). */
+/**
+ * The part of a file that a request asks for, `end` excluded, where it asks for a single part. Safari plays no film without it
+ * (RFC 9110, 14).
+ */
 function rangeOf(header: string | undefined, length: number): { start: number; end: number } | undefined {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
   if (first === '' && last === '') return undefined;

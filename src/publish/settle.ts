@@ -12,7 +12,7 @@ const INDEX_NOW = 'https://api.indexnow.org/indexnow';
 
 /** What came of purging and telling. */
 export interface Settled {
-  /** What has to be made up for. */
+  /** What still has to be purged and told. */
   owed: Owed;
   purged: number;
   told: number;
@@ -27,8 +27,8 @@ export interface SettleOptions {
 }
 
 /**
- * Makes what purges a target's CDN and tells hubs and search engines, each as far as the settings name it. A failure undoes nothing:
- * it is told, and owed.
+ * Makes a function that purges a target's CDN and tells hubs and search engines, as far as the settings name them. A failure
+ * undoes nothing: it is reported, and the message stays owed.
  */
 export function settler(settings: Pick<TargetSettings, 'purge' | 'tell'>, site: Site, options: SettleOptions = {}) {
   const { purge = settings.purge && purgeOf(settings.purge), call = callService, indexNow = INDEX_NOW } = options;

@@ -4,9 +4,9 @@ import { PublishFailed } from './publish-failed.ts';
 import type { Target } from './target.ts';
 
 const LOCK = 'run.json';
-/** A run says this often that it is alive, in milliseconds. */
+/** How often a run says that it is alive, in milliseconds. */
 const BEAT = 20_000;
-/** One that has said nothing for so long has been killed. */
+/** A run that has said nothing for so long counts as killed. */
 const DEAD = 90_000;
 
 const lockSchema = z.strictObject({ run: z.string(), machine: z.string(), cache: z.string(), at: z.number() });

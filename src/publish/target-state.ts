@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Target } from './target.ts';
 
-/** Everything that has to be told after an upload, and is owed until it has been: to CDNs, hubs and search engines. */
+/** Everything that CDNs, hubs and search engines have to be told after an upload. It is owed until they have been told. */
 const owedSchema = z.strictObject({
   /** Addresses to be purged from the CDN. */
   purge: z.array(z.string()),
@@ -22,11 +22,14 @@ const stateSchema = z.strictObject({
   at: z.string(),
   /** How many files the site has there. */
   files: z.number(),
-  /** Of what is put besides the files' bytes, see Target. */
+  /** Digest of what is put besides the files' bytes; see `Target`. */
   variant: z.string(),
   /** Digests of the pieces of the manifest, by name. */
   pieces: z.record(z.string(), z.string()),
-  /** What is there but has no place in the site any more, and since when (UTC): pages that a CDN holds may still need it. */
+  /**
+   * Files that are still there although the site no longer needs them, and since when (UTC): a page in a CDN's cache may need
+   * them.
+   */
   left: z.array(z.tuple([z.string(), z.string()])),
   owed: owedSchema,
 });
@@ -38,7 +41,7 @@ const unfinishedSchema = z.strictObject({
   /** Addresses with the pieces of the manifest that name them. */
   touched: z.array(z.tuple([z.string(), z.string()])),
 });
-/** What a run was about to touch when it began; of no meaning once the state is of the same run. */
+/** What a run was about to touch when it began; without meaning once the state is of the same run. */
 export type Unfinished = z.infer<typeof unfinishedSchema>;
 
 const STATE = 'state.json';
@@ -57,7 +60,10 @@ export const writeUnfinished = (target: Target, unfinished: Unfinished): Promise
   target.writePrivate(UNFINISHED, gzipSync(JSON.stringify(unfinished)));
 export const removeUnfinished = (target: Target): Promise<void> => target.removePrivate(UNFINISHED);
 
-/** A piece of the manifest: digest, tag and address a line; nothing where it is lost or cut short, so that its files are put again. */
+/**
+ * A piece of the manifest: digest, tag and address a line; nothing where it is lost or cut short, so that its files are put
+ * again.
+ */
 export async function readPiece(target: Target, piece: string): Promise<string> {
   const bytes = await target.readPrivate(pieceFile(piece));
   try {
@@ -70,7 +76,7 @@ export const writePiece = (target: Target, piece: string, text: string): Promise
   target.writePrivate(pieceFile(piece), gzipSync(text));
 export const removePiece = (target: Target, piece: string): Promise<void> => target.removePrivate(pieceFile(piece));
 
-/** Nothing at a target is trusted to have the form that it should. */
+/** Reads a value that a target keeps. Nothing there is trusted to have the right form. */
 async function readAs<T>(
   target: Target,
   name: string,

@@ -11,11 +11,11 @@ export interface Upload {
 type Tag = string;
 
 /**
- * A place that readers get the site from. It does nothing but put, delete and say what is there; in what order, and what of it is
- * needed, is decided elsewhere. All of them throw PublishFailed where they cannot.
+ * A place from which readers get the site. It puts files, deletes them and tells what is there; others decide what and in which
+ * order. All methods throw PublishFailed where they fail.
  */
 export interface Target {
-  /** Digest of whatever else than the bytes of a file goes with it: where it changes, every file has to be put again. */
+  /** Digest of what goes with a file besides its bytes. Where it changes, every file has to be put again. */
   readonly variant: string;
   /** Requests made so far. */
   requests(): number;
@@ -27,7 +27,7 @@ export interface Target {
   list(): Promise<Map<string, Tag>>;
   /** A file that is not for readers; undefined where there is none. */
   readPrivate(name: string): Promise<Buffer | undefined>;
-  /** @param onlyNew leave one that is there as it is; whether it was is to be asked afterwards */
+  /** @param onlyNew leave an existing file as it is; ask afterwards which one is there */
   writePrivate(name: string, bytes: Uint8Array, onlyNew?: boolean): Promise<void>;
   removePrivate(name: string): Promise<void>;
 }

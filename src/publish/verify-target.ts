@@ -8,8 +8,8 @@ export interface Finding {
 }
 
 /**
- * Lists a target and compares it with what should be there. What is missing or has other bytes is in doubt from here on, so that it is put again;
- * what nobody knows of is told, and left alone.
+ * Lists a target and compares it with what should be there. A file that is missing or has other bytes is in doubt from then on,
+ * so that it is put again. A file that nobody knows of is told, and left alone.
  *
  * @param left what still stands there without a place in the site
  */
@@ -23,7 +23,7 @@ export async function verifyTarget(
   for (const { address, digest, tag } of memory.all()) {
     const found = there.get(address);
     there.delete(address);
-    // What is in doubt is put again anyway; a redirection may be the web server's own affair.
+    // Files in doubt are put again anyway; a redirection may be answered by the web server.
     if (digest === '' || found === tag || tag === NO_FILE) continue;
     findings.push({ address, fault: found === undefined ? 'missing' : 'changed' });
   }
@@ -34,5 +34,5 @@ export async function verifyTarget(
   return findings;
 }
 
-/** The tag of what a target holds no file for. */
+/** The tag of an address for which a target holds no file. */
 export const NO_FILE = 'redirect';

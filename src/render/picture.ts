@@ -18,7 +18,9 @@ export interface PictureSource {
 }
 
 export interface PictureOptions {
-  /** How wide the picture is shown, as HTML's `sizes`; `thumbnail` for at most half the smallest width that is made, everywhere. */
+  /**
+   * How wide the picture is shown, as HTML's `sizes`; `thumbnail` for at most half the smallest width that is made, everywhere.
+   */
   sizes: string;
   /** Whether it stands in the first screen: then it is fetched at once and first, otherwise when it comes near. */
   eager?: boolean;
@@ -69,8 +71,8 @@ function missingPicture(source: PictureSource): Element {
 export const pictureWords = ({ alt, title }: PictureSource): string => [alt, title].filter(Boolean).join(' ');
 
 /**
- * The one form of a picture that every reader and feed understands, with its size in pixels where it is known; `undefined` where nothing
- * could be made of it.
+ * The one form of a picture that every reader and feed understands, with its size in pixels where it is known; `undefined` where
+ * nothing could be made of it.
  */
 export function plainPicture(
   source: PictureSource,

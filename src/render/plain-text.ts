@@ -13,8 +13,8 @@ const visibleText = (text: string): string => oneLine(text.replace(INVISIBLE, ''
 
 /**
  * The words of a body as its page shows them, block by block: a paragraph, heading, list item, cell or caption is a text of its
- * own, on one line. So are the alternative text of a picture, and what a title says of a picture, a link or an abbreviation. Left out is what the generator adds: the numbers of
- * footnotes, the links back from them, and their heading.
+ * own, on one line. So are the alternative text of a picture, and what a title says of a picture, a link or an abbreviation. Left
+ * out is what the generator adds: the numbers of footnotes, the links back from them, and their heading.
  */
 export function plainText(tree: Root): string[] {
   const blocks: string[] = [];

@@ -38,7 +38,10 @@ const firstSource = ({ children }: Element): string | undefined => {
   return isElement(source) ? attributeOf(source, 'src') : undefined;
 };
 
-/** What stays of an element beside the link: of a player its content, of another site's markup what is in it, where there are words. */
+/**
+ * What stays of an element beside the link: of a player its content, of another site's markup what is in it, where there are
+ * words.
+ */
 function wordsOf({ tagName, children }: Element): Element['children'] {
   if (EMBEDDING_ELEMENTS.has(tagName)) return children.filter(isContent);
   return tagName === 'script' || textContent(children).trim() === '' ? [] : [h(tagName, {}, children)];

@@ -56,7 +56,9 @@ function picturesOf(node: RootContent): Picture[] | undefined {
   return isPicture(node) ? [{ picture: node, caption: [] }] : undefined;
 }
 
-/** Lines of nothing but pictures, each with the lines up to the next as captions; undefined where a paragraph holds anything else. */
+/**
+ * Lines of nothing but pictures, each with the lines up to the next as captions; undefined where a paragraph holds anything else.
+ */
 function picturesOfParagraph(nodes: readonly ElementContent[]): Picture[] | undefined {
   const pictures: Picture[] = [];
   for (const line of linesOf(nodes)) {

@@ -4,8 +4,8 @@ import { DROPPED_ELEMENTS, SHOWN_ELEMENTS } from '../markdown/html-elements.ts';
 /**
  * What writers' HTML may hold. Allowed is what gives an article structure or meaning: text, lists, tables, figures, quotations,
  * foreign passages (`lang`). Left out is all that runs, styles, frames, asks for input or names itself (`id`, `name`, `class`),
- * so that an article can neither act on a page nor collide with it; addresses are http, https, mailto, tel or relative.
- * The content of an element that is left out stays, unless it is no text for readers (`strip`). Elements of other names do not come
+ * so that an article can neither act on a page nor collide with it; addresses are http, https, mailto, tel or relative. The
+ * content of an element that is left out stays, unless it is no text for readers (`strip`). Elements of other names do not come
  * here: they are text.
  */
 export const schema: Options = {

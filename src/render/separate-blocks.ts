@@ -1,7 +1,7 @@
 import type { RootContent } from 'hast';
 import { h, text } from './hast.ts';
 
-/** Where a text may hold more than blocks that stand for themselves: HTML, definitions, footnotes, fenced code, spaces that mean something. */
+/** Signs that blocks of a text may depend on one another: HTML, definitions, footnotes, fenced code, spaces with a meaning. */
 const DEPENDENT = /<|\]:|\[\^|[\t\r\0]|^ | $|`{3}|~{3}/m;
 /** Line beginnings that may be more than the words of a paragraph; emphasis and pictures are words. */
 const SIGN_AT_START = /^(?:[#>+\-=~|`:_[]|\*(?!\*?[^\s*])|\d{1,9}[.)](?:\s|$))/m;
@@ -13,9 +13,9 @@ const HEADING = /^(#{1,6}) +([^#\s](?:.*[^#\s])?)$/;
 const INLINE = /[\\`*_[&|~@]|:\/\/|[wW]{3}\./;
 
 /**
- * Parses a body that consists of paragraphs, headings, lists and the like, as nearly all news does: blank lines separate them, and
- * none depends on another, save the items of a list. Blocks of plain words cost next to nothing; only those with marks in them go
- * through `parse`.
+ * Parses a body that consists of paragraphs, headings, lists and the like, as nearly all news does: blank lines separate them,
+ * and none depends on another, save the items of a list. Blocks of plain words cost next to nothing; only those with marks in
+ * them go through `parse`.
  * @param parse makes a tree of one block of Markdown, or of neighbouring blocks of a list
  * @returns what `parse` would make of the whole body; undefined where its blocks may depend on each other
  */

@@ -7,8 +7,8 @@ import { articleFields, commentFields, noticeFields, pageFields } from '../model
 import { siteSchema } from '../model/site.ts';
 
 /*
- * A newspaper with a word of its own in every field and body of every kind of content. The schemas tell which fields there are, so that a
- * field that is added without a place on a page fails here.
+ * A newspaper with a word of its own in every field and body of every kind of content. The schemas tell which fields there are,
+ * so that a field that is added without a place on a page fails here.
  */
 
 /** A field: what a writer enters, and what a reader finds of it. */

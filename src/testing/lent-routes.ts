@@ -12,8 +12,8 @@ const root = resolve(import.meta.dirname, '../..');
 const asked = new Map<string, Promise<unknown>>();
 
 /**
- * Gives a cache the compiled routes, which are the same for every archive. The first test of a run that wants them compiles them, and
- * the others wait for it. The cache gets a link, so that a process loads the routes once for all its caches.
+ * Gives a cache the compiled routes, which are the same for every archive. The first test of a run that wants them compiles them,
+ * and the others wait for it. The cache gets a link, so that a process loads the routes once for all its caches.
  * @param shared the folder of this run of tests
  */
 export async function lendRoutes(shared: string, cache: string): Promise<void> {

@@ -17,8 +17,8 @@ export const SLOW = [
 ];
 
 /**
- * Begins with the files that take longest, so that no worker has long to do when the others have nothing left. Vitest itself knows what
- * takes long from an earlier run only.
+ * Begins with the files that take longest, so that no worker has much left to do when the others have nothing. Vitest by itself
+ * knows what takes long only from an earlier run.
  */
 export class SlowestFirst extends BaseSequencer {
   override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {

@@ -7,8 +7,8 @@ const SEPARATORS = /[\s\p{Pd}\p{Po}\p{Pi}\p{Pf}]+/u;
 const TELLING = /[#%&*@]/;
 
 /**
- * What two spellings of one name have in common: they may differ in capitals, in the Unicode form, in where a syllable bears its tone
- * mark (Hoà, Hòa), and in what stands between words. Names with other accents are other names: Lê Hoa is not Lê Hòa.
+ * What two spellings of one name have in common: they may differ in capitals, in the Unicode form, in where a syllable bears its
+ * tone mark (Hoà, Hòa), and in what stands between words. Names with other accents are other names: Lê Hoa is not Lê Hòa.
  */
 export function identityOf(name: string): string {
   const lower = toNfc(name).toLowerCase();

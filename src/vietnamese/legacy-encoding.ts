@@ -2,9 +2,9 @@
 export type LegacyEncoding = 'VNI' | 'TCVN3' | 'UTF-8';
 
 /*
- * Letters that Vietnamese does not have, as they stand in words of each encoding. VNI writes tones and marks as letters of their own
- * after a vowel (Vieät, ñoïc), TCVN3 takes the places of signs and foreign capitals (ViÖt, hµnh), UTF-8 read as Windows-1252 gives
- * two or three signs a letter (Viá»‡t).
+ * Letters that Vietnamese does not have, as they stand in words of each encoding. VNI writes tones and marks as letters of their
+ * own after a vowel (Vieät, ñoïc), TCVN3 takes the places of signs and foreign capitals (ViÖt, hµnh), UTF-8 read as Windows-1252
+ * gives two or three signs a letter (Viá»‡t).
  */
 const WORDS: Record<LegacyEncoding, RegExp> = {
   'UTF-8': /áº|á»|Ä[‘\u0090]|Æ[°¡]|Ã[¡-¿ \u00a0]|Å©|Ä©/u,

@@ -4,8 +4,8 @@ const SYLLABLE = /^(ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx])?([a�
 const I_AFTER = /^(qu|[hklmst])i$/;
 
 /**
- * One spelling for all that Vietnamese writers use for the same syllable: the tone mark on the vowel that the older rule
- * gives it (hoà → hòa, uỷ → ủy, cuả → của; not quý, quà), and y for a lone i after h, k, l, m, s, t, qu (kĩ → kỹ, tỉ → tỷ, qui → quy).
+ * One spelling for all that Vietnamese writers use for the same syllable: the tone mark on the vowel that the older rule gives it
+ * (hoà → hòa, uỷ → ủy, cuả → của; not quý, quà), and y for a lone i after h, k, l, m, s, t, qu (kĩ → kỹ, tỉ → tỷ, qui → quy).
  * Takes a lower-case word in NFC; a word that is no Vietnamese syllable comes back as it is.
  */
 export function canonicalSyllable(word: string): string {

@@ -5,7 +5,7 @@ import { type Output, ofArticles, type Reader, type Source, type View } from './
 /** How many articles of its category an article shows under "Xem thêm". */
 export const RELATED = 10;
 
-/** How many of them came after it, where enough came before: so many pages change with a new article. */
+/** How many of them are newer, where there are enough older ones. So many pages change with a new article. */
 const RELATED_AFTER = 3;
 
 /** How many parts of a series the page of one part names at most: those around its own. */
@@ -45,8 +45,9 @@ export const article = {
 } satisfies View<ArticleOutput>;
 
 /**
- * The articles that "Xem thêm" is chosen from, those that came after first, nearest first: two more than it shows, as the neighbours
- * stand above it. Where few came before, as at the beginning of the archive, more of those after take their place.
+ * The articles that "Xem thêm" is chosen from: newer ones first, in each part the nearest first. There are two more than it
+ * shows, because the neighbours stand above it. Where few are older, as at the beginning of the archive, more newer ones take
+ * their place.
  */
 function nearest<A>(before: readonly A[], after: readonly A[]): A[] {
   const later = after.slice(0, Math.max(RELATED_AFTER, RELATED + 2 - before.length));

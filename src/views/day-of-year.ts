@@ -10,7 +10,9 @@ interface DayOfYearOutput extends Output {
 const outputs = (monthDay: string, { catalog }: Source): DayOfYearOutput[] =>
   catalog.hasDayOfYear(monthDay) ? [{ address: dayOfYearAddress(monthDay), monthDay }] : [];
 
-/** The page of one calendar day in all years: its articles, newest first, and the calendar days with articles before and after. */
+/**
+ * The page of one calendar day in all years: its articles, newest first, and the calendar days with articles before and after.
+ */
 export const dayOfYear = {
   name: 'day-of-year',
   keys: ({ catalog }: Source): string[] => catalog.daysOfYear(),

@@ -20,9 +20,9 @@ interface FeedArchiveOutput extends Output, ArchivePart {
 }
 
 /**
- * The archive documents of feeds, in groups of a month. A document exists as soon as one of its articles has left its feed, and is
- * complete then: it never changes again, unless an article of its own month does. That holds because a part that is not full is the
- * month's last and, holding fewer than the feed, still wholly in the feed while the month is the newest.
+ * The archive documents of feeds, in groups of a month. A document exists as soon as one of its articles has left its feed. It is
+ * complete then, and changes again only if an article of its own month changes: a part that is not full is the last of its month
+ * and holds fewer articles than the feed, so while its month is the newest the whole part is still in the feed.
  */
 export const feedArchive = {
   name: 'feed-archive',
@@ -75,8 +75,8 @@ function partsOf(list: List | undefined, period: Period, { site, catalog }: Sour
 
 /**
  * The months of the archive documents that changes can touch, for the site and each list that gained or lost an article: the
- * article's own; the next one, whose first document links to the last of the month before; and the months of articles that left the
- * feed, or came back to it. Each change moves that border by one article at most, or by two where an article moves.
+ * article's own month; the next one, whose first document links to the last of the month before; and the months of articles that
+ * left the feed or came back to it. A change moves that border by one article at most, or by two where an article moves.
  */
 function touched(changes: readonly Change[], { site, catalog }: Source): Period[] {
   const size = site.feeds.items;

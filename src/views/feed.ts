@@ -13,8 +13,8 @@ interface FeedOutput extends Output {
 }
 
 /**
- * The feeds of the site, of a category, an author, a tag or a series, in each of their formats: the newest articles, and a link to the
- * newest archive document. A list without articles has none, but a category of site.yml always has its feed.
+ * The feeds of the site, of a category, an author, a tag or a series, in each of their formats: the newest articles, and a link
+ * to the newest archive document. A list without articles has none, but a category of site.yml always has its feed.
  */
 export const feed = {
   name: 'feed',

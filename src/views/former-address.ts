@@ -14,7 +14,7 @@ export const formerAddress = {
   keys: ({ catalog }: Source): Period[] => catalog.allPeriods(),
   touched: (changes, { site, catalog }): Period[] => {
     const own = ofArticles(changes, ({ at }) => [periodOf(at)]);
-    // Another article may lose such an address to this one, or get it back.
+    // A change may give such an address to another article, or give it back.
     const addresses = ofArticles(changes, (article) => [
       article.address,
       ...article.aliases,

@@ -4,7 +4,8 @@ import { wholeSite } from './whole-site.ts';
 
 /**
  * How many articles stand in each part of the home page: under the lead story, beside it, in the newest list, among the editor's
- * choices, in a section, of pictures, of videos, of a series. Choices, pictures and videos fill rows of four, the newest two columns.
+ * choices, in a section, of pictures, of videos, of a series. Choices, pictures and videos fill rows of four, the newest two
+ * columns.
  */
 export const HOME = {
   under: 2,
@@ -21,8 +22,9 @@ export const HOME = {
 const HOME_TOP = 1 + HOME.under + HOME.beside + HOME.latest + HOME.chosen + HOME.photos + HOME.videos;
 
 /**
- * The home page: what editors pinned, of the whole archive, of each category, of the photo stories, the videos and the latest series
- * the newest articles, the notices of the moment and its day. No article stands twice, so each part is read with some to spare.
+ * The home page: the articles that editors pinned; the newest of the whole archive, of each category, of the photo stories, of
+ * the videos and of the latest series; the notices of the moment, and its day. No article stands twice, so each part is read with
+ * some to spare.
  */
 export const home = wholeSite('home', '/', ({ articles, ...source }) => ({
   day: dayOf(source.now),

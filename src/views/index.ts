@@ -77,11 +77,11 @@ export const SITE_GROUPS: readonly Group[] = VIEWS.filter(({ isOfSite }) => isOf
   groupOf(name, ''),
 );
 
-/** Every group that there is. */
+/** Every group of every view. */
 export const allGroups = (source: Source): Group[] =>
   VIEWS.flatMap((view) => view.keys(source).map((key) => groupOf(view.name, key)));
 
-/** The groups whose outputs may differ after changes of articles. `source` answers as of after all of them. */
+/** The groups whose outputs may differ after changes of articles. `source` answers as after all these changes. */
 export const touchedGroups = (changes: readonly Change[], source: Source): Group[] =>
   VIEWS.flatMap((view) => view.touched(changes, source).map((key) => groupOf(view.name, key)));
 

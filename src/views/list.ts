@@ -11,8 +11,8 @@ interface ListOutput extends Output {
 }
 
 /**
- * The pages of a category, an author, a tag or a series: a front page with the newest articles, and a numbered page for every thirty
- * from the oldest on. A list without articles has no pages, but a category of site.yml always has its front.
+ * The pages of a category, an author, a tag or a series: a front page with the newest articles, and a numbered page for every
+ * thirty from the oldest on. A list without articles has no pages, but a category of site.yml always has its front.
  */
 export const list = {
   name: 'list',

@@ -1,14 +1,14 @@
 import { sectionNewsAddress } from '../model/address.ts';
 import { type Output, ofArticles, type Reader, type Source, type View } from './view.ts';
 
-/** How many articles the fragment names: some of them a page will have named already. */
+/** How many articles the fragment names: more than a page shows, because the page may name some of them elsewhere. */
 const NEWEST = 12;
 
 interface SectionNewsOutput extends Output {
   category: string;
 }
 
-/** None of a category that site.yml does not have, or has no longer. */
+/** Empty where site.yml does not have the category. */
 const outputs = (category: string, { site }: Source): SectionNewsOutput[] =>
   site.categories.some(({ slug }) => slug === category) ? [{ address: sectionNewsAddress(category), category }] : [];
 

@@ -14,8 +14,8 @@ export interface Source {
 }
 
 /**
- * A source of values in which A stands for an article: the article itself where the value is shown, a digest of it where the value
- * becomes a key. A view cannot look into an A, so that both values are read by the same questions.
+ * A source of values in which A stands for an article: the article itself where the value is shown, a digest of it where the
+ * value becomes a key. A view cannot look into an A, so that both values are read by the same questions.
  */
 export interface Reader<A> extends Source {
   articles: ArticleQuestions<A>;
@@ -40,7 +40,7 @@ export interface View<O extends Output = Output> {
   isOfSite?: boolean;
   /** The keys of all its groups. */
   keys(source: Source): string[];
-  /** The keys of the groups that changes of articles may touch; `source` answers as of after all of them. */
+  /** The keys of the groups that changes of articles may touch; `source` answers as after all these changes. */
   touched(changes: readonly Change[], source: Source): string[];
   /** The outputs of a group. */
   outputs(key: string, source: Source): O[];
@@ -52,7 +52,7 @@ export interface View<O extends Output = Output> {
   monthOf?(output: O, source: Source): Period | undefined;
 }
 
-/** What the articles of changes, as they were and as they are, give; each once. */
+/** The keys that articles have before and after changes, each once. */
 export function ofArticles(changes: readonly Change[], keysOf: (article: Article) => readonly string[]): string[] {
   const articles = changes.flatMap(({ before, after }) => [before, after]).filter((article) => article !== undefined);
   return [...new Set(articles.flatMap(keysOf))];

@@ -10,8 +10,8 @@ const WORTH_PROCESSES = 2000;
 const PROCESS = fileURLToPath(new URL('./shard-process.ts', import.meta.url));
 
 /**
- * Builds shards of the search index in up to `jobs` processes, the largest first, so that all processes end together; a single one
- * here.
+ * Builds shards of the search index in up to `jobs` processes, the largest first, so that all processes end together. A single
+ * shard, or a few small ones, are built in this process.
  * @param onBuilt told of each shard when its files are written
  * @returns the largest peak memory of a process in KiB; 0 where this process did it itself
  * @throws BuildFailed when a shard cannot be built or a process dies

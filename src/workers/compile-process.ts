@@ -2,7 +2,10 @@ import { explanation } from '../diagnostics/failures.ts';
 import { lockAsRenderer } from '../output/lock.ts';
 import { compileRoutes } from './compile-routes.ts';
 
-/* Compiles the routes for the holder of a cache, who tells where and of which version. Whoever started it ends it by ending. */
+/*
+ * Compiles the routes for the process that holds a cache. Arguments: the program's folder, the cache, the version of the code.
+ * Ends when the process that started it ends.
+ */
 
 process.on('disconnect', () => process.exit(1));
 const [root = '', cache = '', version = ''] = process.argv.slice(2);

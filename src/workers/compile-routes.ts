@@ -38,7 +38,7 @@ export async function compiledRoutes(root: string, cache: string, version: strin
   if (!isCompiled(folder, version)) {
     const child = fork(PROCESS, [root, cache, version], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      // The site is the readers' whatever the environment of whoever builds it, such as tests.
+      // Routes are compiled for production, whatever the environment of the caller, such as a test.
       env: { ...process.env, NODE_ENV: 'production' },
     });
     const [code] = await once(child, 'exit');
@@ -47,7 +47,7 @@ export async function compiledRoutes(root: string, cache: string, version: strin
   return { entry: join(folder, 'server/entry.mjs'), assets: join(folder, 'client') };
 }
 
-/** Compiles the routes here. */
+/** Compiles the routes in this process. */
 export async function compileRoutes(root: string, cache: string, version: string): Promise<void> {
   const folder = join(cache, 'routes');
   const fresh = `${folder}.new`;
@@ -71,7 +71,7 @@ function isWritable(folder: string): boolean {
   }
 }
 
-/** What Astro compiles: it writes files of its own beside them, so that a folder of code that cannot be written needs a copy. */
+/** What Astro compiles. It writes files of its own beside them, so a folder of code that cannot be written is copied. */
 const CODE = ['src', 'public', 'astro.config.ts', 'tsconfig.json', 'package.json'];
 
 function copyOfCode(root: string, copy: string): string {

@@ -1,6 +1,6 @@
 /**
- * Deals items to a number of takers: to each a stretch of neighbours in their order, and to one that has finished its own the last of
- * whoever has most left.
+ * Deals items to a number of takers. Each gets a run of neighbours, in their order. A taker that has finished its own run gets
+ * the last item of the taker that has most left.
  * @returns takes the next item for a taker, counted from 0; nothing when all are dealt
  */
 export function createDeal<T>(items: readonly T[], takers: number): (taker: number) => T | undefined {

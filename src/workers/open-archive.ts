@@ -43,8 +43,8 @@ export function openArchive(from: ArchivePlaces): { archive: Archive; close: () 
 }
 
 /**
- * How many bytes the published form of a picture has that every reader understands. Pictures are written before any page is; one that
- * another machine writes is made here for its size.
+ * How many bytes the published form of a picture has that every reader understands. Pictures are written before any page is. One
+ * that another machine writes is made here, for its size.
  */
 async function pictureBytes(media: MediaFile, { content, out, pictures }: ArchivePlaces, site: Site): Promise<number> {
   if (media.address !== undefined) return media.bytes;
@@ -59,7 +59,7 @@ async function pictureBytes(media: MediaFile, { content, out, pictures }: Archiv
     for await (const { bytes } of makePictureFiles(media, files, () => read(media), openPictureCache(pictures)))
       return bytes.length;
   } catch {
-    // What cannot be made cannot be published, and its publisher says so.
+    // A picture that cannot be made has no size; whoever publishes it is told.
   }
   return media.bytes;
 }

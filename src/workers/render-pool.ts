@@ -14,7 +14,10 @@ export type BatchDone = (batch: Batch, digests: readonly string[]) => void;
 
 /** Below this many files, starting processes costs more than it saves. */
 const WORTH_PROCESSES = 400;
-/** One helping thread of V8 in each process rather than four: there is a process for each core, and more threads hinder each other. */
+/**
+ * One helping thread of V8 in each process rather than four: there is a process for each core, and more threads hinder each
+ * other.
+ */
 const ONE_HELPER = '--v8-pool-size=1';
 
 /**

@@ -8,7 +8,7 @@ export type ToRenderer = { start: JobStart } | { tasks: readonly RenderTask[] };
 /** What it answers to each list. */
 export type FromRenderer = { digests: string[]; peakMemory: number } | { error: string };
 
-/** Files after which the process looks at what else has happened. */
+/** After so many files the process looks at its messages. */
 const BREATH = 16;
 
 let job: Promise<RenderJob> | undefined;
@@ -19,13 +19,13 @@ async function renderAll(tasks: readonly RenderTask[]): Promise<string[]> {
   for (const task of tasks) {
     if (!render) break;
     digests.push(await render(task));
-    // Lets the end of the build that started this process be noticed: little may be written after it.
+    // The end of the build that started this process has to be noticed: little may be written after it.
     if (digests.length % BREATH === 0) await setImmediate();
   }
   return digests;
 }
 
-/** A build that has ended hears nothing more; this process ends too when it notices. */
+/** A build that has ended gets no message; this process ends too when it notices. */
 const answer = (message: FromRenderer): void => {
   process.send?.(message, undefined, undefined, () => {});
 };
@@ -36,7 +36,7 @@ process.on('message', async (message: ToRenderer) => {
     if ('start' in message) {
       lockAsRenderer(message.start.cache);
       job = createRenderJob(message.start);
-      // Whoever asks for files hears of a failure.
+      // Whoever asks for files is told of a failure.
       job.catch(() => {});
     } else {
       const digests = await renderAll(message.tasks);

@@ -6,7 +6,10 @@ import { readAddress } from '../views/index.ts';
 import type { CompiledRoutes } from './compile-routes.ts';
 import type { PlainResponse } from './plain-response.ts';
 
-/** Renders the file at an address, as bytes that are good until the next call; throws when the route fails or knows no such address. */
+/**
+ * Renders the file at an address, as bytes that are good until the next call; throws when the route fails or knows no such
+ * address.
+ */
 export type Render = (address: string) => Promise<Uint8Array>;
 
 interface App {

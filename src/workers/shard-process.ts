@@ -9,7 +9,7 @@ export type FromShardBuilder = { files: ShardFile[]; peakMemory: number } | { er
 
 let job: ShardJob | undefined;
 
-/** A build that has ended hears nothing more; this process ends too when it notices. */
+/** A build that has ended gets no message; this process ends too when it notices. */
 const tell = (message: FromShardBuilder): void => {
   process.send?.(message, undefined, undefined, () => {});
 };

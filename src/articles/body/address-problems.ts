@@ -4,7 +4,7 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import { addressFault } from './addresses.ts';
 import { type BodyText, quoted } from './body-text.ts';
 
-/** The pictures and links of Markdown whose addresses cannot work. */
+/** Problems of pictures and links in Markdown whose addresses cannot work. */
 export function addressProblems(body: BodyText): Problem[] {
   const problems: Problem[] = [];
   const asPicture = new Set<string>();

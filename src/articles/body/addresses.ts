@@ -20,8 +20,8 @@ const FILE =
   /^(?![a-z][a-z0-9+.-]*:)[^/#?][^#?]*\.(?:jpe?g|jfif|png|webp|gif|avif|svg|tiff?|heic|pdf|mp3|m4a|wav|mp4|mov|docx?|xlsx?|pptx?|csv|vtt)$/i;
 
 /**
- * What is wrong with an address that a writer has pasted: it names a file of one's own computer or of a mail, holds the picture itself,
- * or is no address. Undefined where it can work.
+ * What is wrong with an address that a writer has pasted: it names a file of one's own computer or of a mail, holds the picture
+ * itself, or is no address. Undefined where it can work.
  */
 export function addressFault(address: string, of: 'picture' | 'link'): AddressFault | undefined {
   const hint = of === 'picture' ? COPY : LINK;

@@ -6,7 +6,10 @@ import { type BodyText, quoted } from './body-text.ts';
 /** The name of a language, as it may stand behind the marks that begin code. */
 const LANGUAGE = /^[\w+#.-]{1,20}$/;
 
-/** Code that was not meant: words behind its first marks, which are lost, or no end, so that the rest of the text is code. */
+/**
+ * Problems of code that the writer will not have meant: words behind the opening marks, which would be lost, or no closing marks,
+ * so that the rest of the text is code.
+ */
 export function codeProblems({ tree, source, place, written }: BodyText): Problem[] {
   const problems: Problem[] = [];
   visit(tree, 'code', ({ lang, meta, position }: Code) => {

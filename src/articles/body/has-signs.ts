@@ -6,15 +6,18 @@ const SOUND_EMPHASIS =
 /** A picture or a link that is certain to be read as such; its address. */
 const SOUND_LINK = /(?:!\[[^[\]\n]*|\[[^[\]\n]+)\]\(([^\s()<>"]*)(?: "[^"\n]*")?\)/g;
 
-/** What stands in few texts, wherever it stands: HTML, code, notes. */
+/** Signs that few texts have: HTML, code, notes. */
 const MARKS = /<|`{3}|~{3}|\]:|\[\^|\^\[/;
-/** Lines that are tables, that only look like headings or lists, or that make a heading of the line before; with the end of the line before, which is found quickly. */
+/**
+ * Lines that are tables, that only look like headings or lists, or that make a heading of the line before. A match starts at the
+ * end of the line before, because line ends are found quickly.
+ */
 const LINE_STARTS =
   /\n[ \t]*(?:\||:?-+:?[ \t]*\||#+[^ #]|[•·▪◦‣●○■–—].*\n[ \t]*[•·▪◦‣●○■–—]|-[^ -].*\n[ \t]*-[^ -]|(?<=[^\n]\n[ \t]*)(?:-+|=+)[ \t]*(?:\n|$))/;
 
 /**
- * Whether a body may have something wrong with it, as far as can be told without parsing it: nearly no article has, and parsing
- * takes ten times as long as all else that a check does with it.
+ * Whether a body has signs of a mistake, as far as can be told without parsing it. Nearly no article has any, and parsing takes
+ * ten times as long as the rest of a check.
  */
 export function hasSigns(body: string): boolean {
   if (MARKS.test(body) || LINE_STARTS.test(`\n${body}`)) return true;

@@ -3,9 +3,9 @@ import { visit } from 'unist-util-visit';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { type BodyText, quoted } from './body-text.ts';
 
-/** A heading that a line of dashes or equals signs below makes. */
+/** A heading that is made by a line of dashes or equals signs below it. */
 const UNDERLINED = /\n[ \t]*(?:-+|=+)[ \t]*$/;
-/** What no subheading of a newspaper is: several lines, a sentence, or longer than people read as one. */
+/** Text that is no subheading of a newspaper: several lines, a sentence, or longer than people read at a glance. */
 const IS_PARAGRAPH = /\n|[.!?…:;,]["”’»)]*$|.{120}/u;
 /** A field of a front-matter. */
 const FIELD = /^[a-z]+:(?:\s|$)/;

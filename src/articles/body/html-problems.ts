@@ -8,14 +8,14 @@ import { TEXT_ANGLE } from '../../markdown/text-angles.ts';
 import { addressProblem } from './address-problems.ts';
 import { type BodyText, quoted } from './body-text.ts';
 
-/** A tag that is one, as it stands in a piece of HTML. */
+/** A complete tag in a piece of HTML. */
 const TAG = /<([a-z][\w:.-]*)((?:\s|\/)(?:[^"'<>]|"[^"]*"|'[^']*')*)?>/gi;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
 /** Scripts that accompany the markup of posts: without them, the post's own words and its link stay. */
 const COMPANIONS =
   /^(?:https?:)?\/\/(?:www\.)?(?:tiktok\.com|instagram\.com|platform\.(?:twitter|x|instagram)\.com|connect\.facebook\.net|embedr\.flickr\.com|public\.flourish\.studio)\//i;
-/** Elements of which the content tells whether something is lost. */
+/** Elements whose content decides whether something is lost. */
 const WITH_CONTENT = new Set('audio object script video'.split(' '));
 /** Elements that ask for something, or only give form. */
 const FORMS = new Set('button fieldset form label legend'.split(' '));
@@ -42,7 +42,7 @@ export function htmlProblems(body: BodyText): Problem[] {
   return problems;
 }
 
-/** Spaces in place of a text that is looked at elsewhere, so that what stands behind it keeps its place. */
+/** Spaces of the same length in place of a text that is checked elsewhere, so that what follows keeps its place. */
 const blank = (text: string): string => ' '.repeat(text.length);
 
 interface Tag extends EmbeddingElement {
@@ -99,7 +99,7 @@ function elementProblem(tag: Tag, body: BodyText, start: number, end: number): P
   return undefined;
 }
 
-/** Where `<` is text but looks as if more had been meant: a tag, a comment, a section of XML. */
+/** Problems of a `<` that is shown as text although more seems to have been meant: a tag, a comment, a section of XML. */
 const STRAY = new RegExp(
   `${TEXT_ANGLE}(?:!--|!\\[\\w*\\[?|!doctype|\\?|/?([a-z][\\w:.-]*)(?=[\\s/>])[^${TEXT_ANGLE}<>]*>?)`,
   'gi',
@@ -125,7 +125,7 @@ function strayAngles({ source, place, written }: BodyText, start: number, text: 
   });
 }
 
-/** Tags with their ends that Markdown leaves in the text all the same, since a value with a slash stands without quotes. */
+/** Complete tags that Markdown leaves as text, because an attribute's value with a slash has no quotes. */
 function unreadTags({ place }: BodyText, start: number, text: string): Problem[] {
   if (!text.includes('<')) return [];
   return [...text.matchAll(TAG)]

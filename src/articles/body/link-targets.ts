@@ -5,7 +5,7 @@ import { isOwnAddress } from '../../model/own-address.ts';
 
 /** A link of a text to an article, or to a page of content/pages. */
 export interface LinkTarget {
-  /** The path of the file that it means, or the address from the root at which it leads. */
+  /** The path of the file that is meant, or the address from the root of the site. */
   target: string;
   /** 1-based line of the body. */
   line: number;

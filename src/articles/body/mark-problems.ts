@@ -51,7 +51,10 @@ const at = ({ source }: BodyText, position: number, marks: string): Run => ({
   after: source[position + marks.length] ?? '\n',
 });
 
-/** The runs that a writer will have meant: two marks that touch a word, or two single ones of which a space keeps one from working. */
+/**
+ * The runs that a writer will have meant: two marks that touch a word, or two single ones of which a space keeps one from
+ * working.
+ */
 function standing(runs: readonly Run[]): Run[] {
   const isSpace = (character: string): boolean => /\s/.test(character);
   const isInLine = (character: string): boolean => character !== '\n' && isSpace(character);

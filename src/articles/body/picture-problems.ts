@@ -7,7 +7,7 @@ import { type BodyText, quoted } from './body-text.ts';
 
 /** What may be a picture or a link, up to the bracket behind which its address stands. */
 const UNREAD = /(?<!\\)(!?)\[([^\]\n]{0,300})\]([ \t\u00a0]*\n?)\(/g;
-/** A picture whose brackets are none of Markdown's, or missing. */
+/** A picture whose brackets are missing, or are not those of Markdown. */
 const MISSHAPEN = /(?<!\\)![ \u00a0]?(?:\[\[|\(|\[[^\]\n]*\()[^\n]{0,200}?\.(?:jpe?g|png|webp|gif|avif|svg)\b[\])]*/gi;
 
 /** Pictures, and links with addresses, that stay on the page as they were typed, since Markdown does not read them. */
@@ -66,7 +66,10 @@ function problemAt(
 const form = (mark: string): string =>
   `Viết theo dạng ${mark ? '![lời tả](2022/cau.jpg "Chú thích")' : '[chữ](https://…)'}.`;
 
-/** Where the round bracket ends that was opened before; the last one of the line where brackets are not in pairs, -1 without any. */
+/**
+ * Where a round bracket that was opened before is closed: at the last bracket of the line where brackets are not in pairs; -1
+ * where there is none.
+ */
 function closing(inside: string): number {
   let open = 0;
   for (const { 0: sign, index } of inside.matchAll(/[()]/g)) {

@@ -38,8 +38,8 @@ export interface BodyReading {
 }
 
 /**
- * What reading a body tells: what it shows and leads to, and what is wrong with its Markdown and HTML. The body is parsed only where it
- * has a sign of any of them.
+ * What reading a body tells: what it shows and leads to, and what is wrong with its Markdown and HTML. The body is parsed only
+ * where it has a sign of any of them.
  */
 export function readBodyText(text: LinkingText, { body, bodyLine }: Body): BodyReading {
   const { path } = text;

@@ -3,7 +3,10 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { type BodyText, quoted } from './body-text.ts';
 
-/** Notes and addresses that are called but not there, and those that are there but never called, whose words no reader sees. */
+/**
+ * Problems of notes and link definitions: some are called but not defined; others are defined but never called, so that no reader
+ * sees their words.
+ */
 export function referenceProblems(body: BodyText): Problem[] {
   const notes: FootnoteDefinition[] = [];
   const definitions: Definition[] = [];
@@ -46,7 +49,9 @@ export function referenceProblems(body: BodyText): Problem[] {
   return problems;
 }
 
-/** The notes that readers see: those called from the text, and from notes that are; the first where several have one name. */
+/**
+ * The notes that readers see: those called from the text, or from a note that readers see. Of several with one name, the first.
+ */
 function notesShown(tree: Root, notes: readonly FootnoteDefinition[]): Set<FootnoteDefinition> {
   const shown = new Set<FootnoteDefinition>();
   const follow = (from: Root | FootnoteDefinition): void =>
@@ -72,7 +77,7 @@ const isAddress = (definition: string): boolean =>
 
 const CALL = /(?<!\\)(!?)(?:\^\[([^\]\n]+)|\[\^([^\]\n]+)|\[[^\]\n]*\]\[[^\]\n]*)\]/g;
 
-/** Calls in text: they are text because nothing answers them. */
+/** Calls that stay plain text because nothing defines them. */
 function missing({ source, place, written }: BodyText, start: number, end: number): Problem[] {
   return [...source.slice(start, end).matchAll(CALL)].flatMap(({ 0: call, 1: picture, 2: words, 3: note, index }) => {
     const position = place(start + index, call.length);

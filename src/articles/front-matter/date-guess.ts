@@ -1,8 +1,8 @@
 import { isDay, isTime } from '../../vietnamese/calendar.ts';
 
 /**
- * The day that somebody will have meant, as `YYYY-MM-DD`: `22/4/2022`, `22-04-2022`, `2022/4/22`, `20220422`, `2022-04-22T07:04:00Z`,
- * `ngày 22 tháng 4 năm 2022`, `Thứ sáu, 22–4–2022`.
+ * The day that somebody will have meant, as `YYYY-MM-DD`: `22/4/2022`, `22-04-2022`, `2022/4/22`, `20220422`,
+ * `2022-04-22T07:04:00Z`, `ngày 22 tháng 4 năm 2022`, `Thứ sáu, 22–4–2022`.
  */
 export function guessDay(written: string): string | undefined {
   const plain = written
@@ -19,7 +19,10 @@ export function guessDay(written: string): string | undefined {
   return isDay(guess) ? guess : undefined;
 }
 
-/** The time of day that somebody will have meant, as `HH:mm`: `7:04`, `7h4`, `15h`, `07:04:00`, `7g30`, `7.04`, `0704`, `7:04 PM`, `3 giờ chiều`. */
+/**
+ * The time of day that somebody will have meant, as `HH:mm`: `7:04`, `7h4`, `15h`, `07:04:00`, `7g30`, `7.04`, `0704`, `7:04 PM`,
+ * `3 giờ chiều`.
+ */
 export function guessTime(written: string): string | undefined {
   const match =
     /(?:^|[\sT])(\d{1,2})\s*(?:[:.,]\s*(\d{1,2})|(?:giờ|h|g)[\s:]*(\d{1,2})?)/i.exec(written) ??

@@ -17,7 +17,10 @@ export interface ArticleStart {
 /** File names longer than this are no help to anybody. */
 const MAX_SLUG = 80;
 
-/** The file of a new article: its path below the content folder, and its text with the front-matter filled in. It is a draft, since it is empty. */
+/**
+ * The file of a new article: its path below the content folder, and its text with the front-matter filled in. It is a draft,
+ * since it is empty.
+ */
 export function draftArticle({ title, category, authors, at, slug }: ArticleStart): { path: string; text: string } {
   const name = shortSlug(slug ?? title, MAX_SLUG);
   const [day = '', time = ''] = at.split('T');

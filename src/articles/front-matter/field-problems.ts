@@ -11,12 +11,14 @@ import type { ReadFields, YamlFields } from './yaml-fields.ts';
 
 type Path = readonly PropertyKey[];
 
-/** How often a file is read again with its lines mended: of more broken lines, the rest is told when these are mended. */
+/**
+ * How often a file is read again with broken lines mended. With more of them, the rest is told once the writer has mended these.
+ */
 const MOST_MENDINGS = 10;
 
 /**
- * Checks fields as far as they can be read, and all that can be known beyond: a file with broken lines is read again with them as
- * they were meant, so that whatever else is wrong with it is told at once. A line is told of once.
+ * Checks the fields that can be read. A file with broken lines is read once more with those lines as they were meant, so that all
+ * other mistakes are told at the same time. Each line is told once.
  *
  * @param again reads a mended text
  */
@@ -34,7 +36,7 @@ export function checkAll<T extends z.ZodType>(
       const before = problems.find(
         ({ place: { line } }) => line !== undefined && line === place.line && told.has(line),
       );
-      // The line as it was meant has a fault of its own: what is said about that holds for both.
+      // The mended line has a mistake of its own; its message covers both.
       if (before && hint) before.hint = hint;
     }
     problems.push(...fresh);
@@ -100,7 +102,7 @@ function codeOf(issue: z.core.$ZodRawIssue): ProblemCode {
 }
 
 function problemsOfAll(issues: readonly z.core.$ZodIssue[], fields: YamlFields, forms: FieldForms): Problem[] {
-  /** Fields that are there under a name that is nearly theirs: they are not missing besides. */
+  /** Fields that are present under a misspelt name. They are not told as missing, too. */
   const renamed = new Set<string>();
   const isName = ({ code }: z.core.$ZodIssue): boolean => code === 'unrecognized_keys';
   const namesFirst = [...issues.filter(isName), ...issues.filter((issue) => !isName(issue))];
@@ -108,7 +110,7 @@ function problemsOfAll(issues: readonly z.core.$ZodIssue[], fields: YamlFields, 
   return issues.flatMap((issue) => problems.get(issue) ?? []);
 }
 
-/** A path as far as its writer has written it: a text may stand for a group of which it is one field. */
+/** The part of a path that the file has: a text may stand where a group of fields is expected. */
 function writtenPath(values: unknown, path: Path): Path {
   const end = path.findIndex(
     (step, index) => typeof step === 'string' && typeof valueAt(values, path.slice(0, index)) === 'string',
@@ -188,7 +190,7 @@ const isThere = (values: unknown, path: Path): boolean => {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isBlank = (value: unknown): boolean => value === null || (typeof value === 'string' && value.trim() === '');
 
-/** The fields without those left empty, and without groups in which all are: an empty field is as good as none. */
+/** The fields without empty ones, and without groups that hold only empty ones. An empty field counts as absent. */
 function withoutBlanks(values: Record<string, unknown>): Record<string, unknown> {
   const kept: [string, unknown][] = [];
   for (const [name, value] of Object.entries(values)) {

@@ -14,7 +14,7 @@ export interface Finding {
   /** What YAML gave; `undefined` where there is nothing. */
   value: unknown;
   form?: FieldForm;
-  /** The names or values that would have been right, where they can be told one by one. */
+  /** The names or values that are allowed, where they can be listed. */
   known: readonly string[];
   /** Of a name that is unknown: the fields that stand beside it. */
   present?: readonly string[];
@@ -187,7 +187,7 @@ function wrongForm({ name, value, form, fields }: Finding): Words {
 
 const isForm = (value: unknown, pattern: RegExp): boolean => typeof value === 'string' && pattern.test(value);
 
-/** A value as it was written, to guess from what was meant; lists and groups of fields say nothing. */
+/** A value as text, to guess from what was meant; empty for lists and groups of fields. */
 const written = (value: unknown): string => (typeof value === 'object' && value !== null ? '' : String(value));
 
 /** A value as a message quotes it: short text in quotes, everything else by its kind. */

@@ -8,8 +8,8 @@ import { fieldPlace } from './field-problems.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 /**
- * Where a file of the content folder says something, for problems that only show beside other files. The file as a whole where it does not
- * have the field, or cannot be read any more.
+ * Where a file of the content folder says something, for problems that only show beside other files. The file as a whole where it
+ * does not have the field, or cannot be read any more.
  *
  * @param field its name, with those of the fields around it: `series.part`
  * @param value of a list, the item that is meant

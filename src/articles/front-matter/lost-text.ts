@@ -10,8 +10,8 @@ const SENTENCES = new Set(['title', 'lead', 'kicker', 'byline']);
 
 /**
  * Text that is sound YAML but drops out of its value, although it will have been meant: "Giá lúa #1" has a comment, "&Tin" an
- * anchor, and of `{ alt: Cầu, mới }` the second word is a field without a value. Comments that are meant have a space after `#`, and
- * stand behind no sentence.
+ * anchor, and of `{ alt: Cầu, mới }` the second word is a field without a value. Comments that are meant have a space after `#`,
+ * and stand behind no sentence.
  */
 export function lostText({ path, text, offset, document }: YamlFields): Problem[] {
   const source = text.slice(offset, offset + document.range[2]);

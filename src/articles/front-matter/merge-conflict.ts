@@ -1,7 +1,10 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { placeAt } from './place-at.ts';
 
-/** The lines that git writes around the two sides of a conflict, and around what both began with; longer ones where it met conflicts in conflicts, indented ones where a part was pasted. */
+/**
+ * The lines that git writes around the two sides of a conflict, and around what both began with. They are longer for conflicts
+ * within conflicts, and indented where a part was pasted.
+ */
 const MARKER = /^(?:[ \t]*(?:(?:<{7}|>{7})(?: .*)?|(?:<{8,}|>{8,}) .*|\|{7,} .*)|={7})\r?$/gm;
 const SIGNS = ['<<<<<<<', '=======', '>>>>>>>', '|||||||'];
 

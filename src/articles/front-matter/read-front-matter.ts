@@ -9,7 +9,9 @@ import { plainFields } from './plain-fields.ts';
 import { type Body, bodyOf, plainSource, splitFrontMatter } from './split-front-matter.ts';
 import { withinLimits } from './within-limits.ts';
 
-/** A Markdown file with front-matter, checked against a schema; `value` is there only where there is no error among `problems`. */
+/**
+ * A Markdown file with front-matter, checked against a schema; `value` is there only where there is no error among `problems`.
+ */
 export interface FrontMatter<T> {
   value?: T;
   body: Body;

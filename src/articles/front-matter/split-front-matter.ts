@@ -102,7 +102,10 @@ function openingHint(text: string, first: string): string {
 const LIKE_HYPHENS =
   /^([^\S\r\n]|[\u00ad\u200b-\u200f\u2060\ufeff])*(?:---|[-\u2013\u2014]{1,3})([^\S\r\n]|[\u00ad\u200b-\u200f\u2060\ufeff])*\r?$/;
 
-/** What is wrong with a line that will have been meant as the first or last one of the front-matter, told by the character at fault. */
+/**
+ * What is wrong with a line that will have been meant as the first or last one of the front-matter, told by the character at
+ * fault.
+ */
 function strayProblemOf(path: string, text: string, start: number, line: string, which: string): Problem | undefined {
   if (!LIKE_HYPHENS.test(line) || /^---[ \t]*\r?$/.test(line)) return undefined;
   const at = line.search(/[^\t -]/);

@@ -2,11 +2,13 @@ import { characterName } from '../../diagnostics/character-name.ts';
 import { placeAt } from './place-at.ts';
 import type { SyntaxFault } from './yaml-advice.ts';
 
-/** Spaces that are none to YAML, and characters that nobody sees. */
+/** Spaces that YAML does not take for spaces, and invisible characters. */
 const STRAY = '\\u00a0\\u00ad\\u1680\\u2000-\\u200f\\u202f\\u205f\\u2060\\u3000\\ufeff';
 const ANY_STRAY = new RegExp(`[${STRAY}]`, 'u');
 
-/** Where such a character, a colon of full width or a curly quotation mark keeps a line from being a field or an item of a list. */
+/**
+ * Where such a character, a colon of full width or a curly quotation mark keeps a line from being a field or an item of a list.
+ */
 const FAULTS: { line: RegExp; where: string }[] = [
   {
     line: new RegExp(`^([ \\t]*)([${STRAY}])(?=[ \\t${STRAY}]*(?:- |[\\p{L}\\p{N}_-]+\\s*:))`, 'u'),
@@ -22,8 +24,8 @@ const FAULTS: { line: RegExp; where: string }[] = [
 ];
 
 /**
- * Lines of YAML that would be fields but for a character that looks like a space or like nothing: each is told with that character,
- * and with what to type.
+ * Lines of YAML that would be fields but for a character that looks like a space or like nothing: each is told with that
+ * character, and with what to type.
  *
  * @param start where in the text the YAML begins
  * @param end where it ends

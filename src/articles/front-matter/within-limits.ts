@@ -4,7 +4,9 @@ import { MOST_PROBLEMS } from '../../model/text-limits.ts';
 /** Characters of a message or hint: what a file quotes of itself may be longer. */
 const LONGEST_TEXT = 600;
 
-/** The problems of one file as they are told: not more than somebody reads, and none longer. How many are left is told as well. */
+/**
+ * The problems of one file as they are told: not more than somebody reads, and none longer. How many are left is told as well.
+ */
 export function withinLimits(path: string, problems: readonly Problem[]): Problem[] {
   const told = problems.slice(0, MOST_PROBLEMS).map((problem) => ({
     ...problem,

@@ -142,7 +142,10 @@ function curlyQuotes(value: string): { inner: string } | undefined {
   return match && !(match[1] === '"' && match[3] === '"') ? { inner: match[2] ?? '' } : undefined;
 }
 
-/** A line "name: value" with its value in quotes; `undefined` for other lines, and for values that have signs of their own around them. */
+/**
+ * A line "name: value" with its value in quotes; `undefined` for other lines, and for values that have signs of their own around
+ * them.
+ */
 export function quotedLine(line: string): string | undefined {
   const [, indent = '', name = '', gap = '', value = ''] = FIELD.exec(line) ?? [];
   return gap === '' || /^["'[{|>&*]|^$/.test(value) ? undefined : `${indent.trimStart()}${name}: ${quoted(value)}`;

@@ -17,7 +17,7 @@ export interface YamlFields {
   values: Record<string, unknown>;
 }
 
-/** Faults of which the words are looked for; a parser that has lost its way stumbles at every line. */
+/** How many syntax errors are explained. A parser that has lost its way reports one at every line. */
 const MOST_FAULTS = 2 * MOST_PROBLEMS;
 
 type Options = NonNullable<Parameters<typeof parseDocument>[1]>;
@@ -99,7 +99,7 @@ function duplicate(path: string, text: string, position: number): Problem {
   };
 }
 
-/** Values that stand for one another: they were words with a sign before them, and could stand for themselves. */
+/** The first alias of YAML (`*word`). Writers will have meant it as a word with a sign before it. */
 function firstAlias(document: Document.Parsed): Alias | undefined {
   let found: Alias | undefined;
   visit(document, {

@@ -3,8 +3,8 @@ import { DEEPEST_YAML, LARGEST_FRONT_MATTER, LONGEST_GAP } from '../../model/tex
 import { placeAt } from './place-at.ts';
 
 /**
- * What makes YAML too long or too deep for its parser, which takes more than its share of time and memory for such text; `undefined` for
- * all that people write.
+ * The problem of YAML that is too long or too deep for its parser, which would take too much time and memory; `undefined` for all
+ * that people write.
  *
  * @param offset where in the file's text the YAML begins
  * @param most how many characters it may have
@@ -44,7 +44,7 @@ export function tooTangled(
   );
 }
 
-/** Where so many brackets are open, or blocks begun on one line (`- - - `), that no person has written them. */
+/** The place where more brackets are open, or more blocks begin on one line (`- - - `), than any person writes. */
 function tooDeep(source: string): number | undefined {
   let depth = 0;
   for (let at = 0; at < source.length; at++) {

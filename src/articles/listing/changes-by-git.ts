@@ -5,9 +5,9 @@ import { changesOfTrees, filesOfTree, type GitState, pathsOfTree } from './git-f
 import { walkFiles } from './walk-files.ts';
 
 /**
- * Asks git what has changed in a content folder: between the remembered tree and HEAD's, and since on disk. Paths that git calls
- * touched are stamped, even when nothing is there; when they are touched no longer, they stand as they are committed. Where repositories lie within the
- * repository, every listing is a complete one.
+ * Asks git what has changed in a content folder: between the remembered tree and HEAD's, and on disk since. Paths that git
+ * reports as changed on disk are remembered with their stat, even those without a file. A path that git stops reporting is as it
+ * was committed. Where repositories lie within the repository, each listing is complete.
  */
 export async function changesByGit(
   contentDir: string,

@@ -20,7 +20,10 @@ const KINDS: [ContentKind, RegExp][] = [
 const LITTER =
   /^[A-Z_]+\.md$|(?:^|\/)(?:\.|~\$|(?:README|LICENSE|CONTRIBUTING|CHANGELOG)\.md$|Thumbs\.db$|desktop\.ini$)|~$/;
 
-/** Where somebody will have meant a file to be read: in a folder of ours or in its place, or Markdown, or the settings by another name. */
+/**
+ * Where somebody will have meant a file to be read: in a folder of ours or in its place, or Markdown, or the settings by another
+ * name.
+ */
 const MEANT = /^(?:articles|pages|notices|comments)(?:\/|$)|^media$|\.(?:md|mdx|markdown)$|^site\.(?:ya?ml|json)$/i;
 
 /** What a path below the content folder (with `/`) is; `undefined` where nothing reads such a file. */

@@ -13,7 +13,7 @@ export type ContentState = { git: GitState } | { folders: FolderStates };
  */
 export function contentState(contentDir: string): Promise<ContentState> {
   const state = look(contentDir);
-  // Whoever waits hears of a failure; until somebody does, it is not an unhandled one.
+  // Whoever awaits the state is told of a failure. Until then this handler keeps it from counting as unhandled.
   state.catch(() => {});
   return state;
 }

@@ -42,13 +42,13 @@ export const isSame = (a: FileStat, b: FileStat): boolean =>
 const NEVER_SAME: FileStat = { size: -1, mtimeMs: 0, ctimeMs: 0 };
 
 /**
- * The stat to remember of a file that was looked at when the clock showed `clock`, in milliseconds since 1970. A file that had been
- * changed just before could be changed again within the same step of the clock, so it has to be read again.
+ * The stat to remember of a file that was looked at when the clock showed `clock`, in milliseconds since 1970. A file that had
+ * been changed just before could be changed again within the same step of the clock, so it has to be read again.
  */
 export const statToRemember = (stat: FileStat, clock: number): FileStat =>
   Math.max(stat.mtimeMs, stat.ctimeMs) < clock - STEP_MS ? stat : NEVER_SAME;
 
-/** Is remembered of a path without a file. */
+/** The stat to remember of a path without a file. */
 export const NOTHING_THERE: KnownFile = { ...NEVER_SAME, blob: '' };
 
 /** Whether a remembered stat can tell that a file has not changed. */

@@ -6,7 +6,10 @@ import { folderDigest } from './folder-digest.ts';
 import { isUnreadableName } from './unreadable-name.ts';
 import { holdsContent } from './walk-files.ts';
 
-/** The state of each folder that holds files, by its path below the content folder with `/` at the end: a digest of its files' names and stat. */
+/**
+ * The state of each folder that holds files, by its path below the content folder with `/` at the end: a digest of its files'
+ * names and stat.
+ */
 export type FolderStates = ReadonlyMap<string, string>;
 
 /** Folders to look at: of the deep ones also those below them. */
@@ -17,7 +20,7 @@ export interface FolderShare {
 
 /** With fewer folders than this, starting threads costs more than it saves. */
 const WORTH_THREADS = 50;
-/** So far down folders are dealt out one by one: `articles/2022/04/`. */
+/** The depth down to which folders are dealt out one by one: `articles/2022/04/`. */
 const DEPTH = 3;
 
 /**

@@ -4,11 +4,14 @@ import { spawn } from 'node:child_process';
 export interface GitState {
   /** Id of the folder's tree in HEAD. */
   tree: string;
-  /** Paths that were added, changed, deleted or are unknown to git; a trailing `/` names a whole folder, a nested repository for one. */
+  /**
+   * Paths that were added, changed, deleted or are unknown to git; a trailing `/` names a whole folder, a nested repository for
+   * one.
+   */
   touched: string[];
 }
 
-/** A git command that should have worked did not: what it would have told is not known, and nothing may be taken for gone. */
+/** A git command failed that should have worked. Its answer is not known, so no file may be taken for deleted. */
 export class GitFailed extends Error {}
 
 /** Files of a tree. */
@@ -73,15 +76,17 @@ export async function changesOfTrees(folder: string, before: string, after: stri
   return changes;
 }
 
-/** The remote from which a partial clone takes blobs when they are read; none where a repository has everything, or there is none. */
+/**
+ * The remote from which a partial clone takes blobs when they are read; none where a repository has everything, or there is none.
+ */
 export async function promisorOf(folder: string): Promise<string | undefined> {
   const { printed = '' } = await git(folder, 'config', '--get-regexp', '^remote\\..*\\.promisor$');
   return /^remote\.(.+)\.promisor true$/m.exec(printed)?.[1];
 }
 
 /**
- * Fetches blobs that a partial clone has left on the server, all at once: git by itself would ask for each one when it is read, and
- * does so where the fetch fails.
+ * Fetches blobs that a partial clone has left on the server, all at once: git by itself would ask for each one when it is read,
+ * and does so where the fetch fails.
  */
 export async function fetchBlobs(folder: string, remote: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
@@ -135,7 +140,7 @@ function runGit(folder: string, args: readonly string[], input = ''): Promise<An
       env: withoutGitVariables(),
       stdio: ['pipe', 'pipe', 'pipe'],
     });
-    // It may end before it has read everything.
+    // Git may end before it has read all of its input.
     child.stdin.on('error', () => {});
     child.stdin.end(input);
     const [chunks, complaints]: [Buffer[], Buffer[]] = [[], []];

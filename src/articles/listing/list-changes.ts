@@ -5,10 +5,10 @@ import { type ContentState, contentState } from './content-state.ts';
 
 /**
  * Tells which files of a content folder may have changed since the last listing; all of them where there was none. Inside a
- * repository git tells; elsewhere, and for what git calls touched, names, sizes and times of the files do.
+ * repository git tells; elsewhere, and for what git reports as changed on disk, names, sizes and times of the files do.
  *
- * @param clock the machine's time in milliseconds, by which files too fresh to be known again by their times are told
- * @param state the folder as it is now
+ * @param clock the machine's time in milliseconds since 1970: a file that changed just before is read again next time
+ * @param state the folder as it is
  * @throws GitFailed, and when the folder cannot be read
  */
 export async function listChanges(

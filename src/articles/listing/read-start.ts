@@ -2,10 +2,10 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { LARGEST_TEXT } from '../../model/text-limits.ts';
 
 /**
- * The beginning of a file, as far as it is asked for: without a word, the bytes of a text file, and of one that is too large as many as
- * show that it is. What is no regular file is not waited for.
+ * The beginning of a file. Without `most`: all bytes of a text file, and of a larger file as many as show that it is too large.
+ * Never waits for a pipe or a device.
  * @param most how many bytes are read at most
- * @throws when the file cannot be read, or is none
+ * @throws when the file cannot be read, or is no regular file
  */
 export function readStart(file: string, most = LARGEST_TEXT + 1): Buffer {
   // Opening a pipe would wait for somebody who writes to it.

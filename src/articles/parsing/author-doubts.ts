@@ -15,7 +15,10 @@ const ROLE_BEFORE =
 const ROLE_AFTER =
   /\s*\((?:ghi|dịch|biên dịch|tổng hợp|t\/h|thực hiện|th|sưu tầm|st|ảnh|bài|bài và ảnh|bài, ảnh|lược (?:ghi|dịch|thuật)|theo [^)]*)\)$/i;
 
-/** Authors that are several in one name, or a name with what its bearer did; those that site.yml lists are as they should be. */
+/**
+ * Warnings of authors that are several names in one, or a name together with what its bearer did. Authors that site.yml lists are
+ * never warned of.
+ */
 export function authorDoubts({ article: { authors }, known, locate }: DoubtfulArticle): Problem[] {
   const doubtful = authors.filter(({ name }) => SUSPECT.test(name) && !known.author.has(identityOf(name)));
   const meant = (name: string): string[] => splitNames(withoutRole(name)).map(withoutRole);

@@ -8,7 +8,10 @@ import { parseArticle } from './parse-article.ts';
 import { parseComment } from './parse-comment.ts';
 import { parseSite } from './parse-site.ts';
 
-/* Whatever a file holds, reading it gives a value or errors, never an exception, in a moment. 10,000 files that nobody would write. */
+/*
+ * Whatever a file holds, reading it gives a value or errors, never an exception, in a moment. 10,000 files that nobody would
+ * write.
+ */
 
 const SITE = 'name: A\nurl: https://a.vn\ncategories: [{ slug: thoi-su, name: Thời sự }]\n';
 const site = parseSite(Buffer.from(SITE)).site as Site;

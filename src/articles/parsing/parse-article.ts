@@ -15,7 +15,8 @@ import { addressProblem, longAddressProblem, readFrontMatter, slugOf } from '../
 import { articleWarnings } from './article-warnings.ts';
 
 /**
- * Reads an article's file. Never throws: without `article`, there are errors among `problems`, which hold all that is wrong with the file.
+ * Reads an article's file. Never throws: without `article`, there are errors among `problems`, which hold all that is wrong with
+ * the file.
  *
  * @param path below the content folder; its last part without `.md` is the slug
  * @param blob the file's git blob id
@@ -40,7 +41,7 @@ export function parseArticle(
   return { article: { article, ...read.body }, problems };
 }
 
-/** By what a site's articles are read. */
+/** What reading articles needs of a site's settings. */
 interface Reading {
   fields: ReturnType<typeof articleFields>;
   names: KnownNames;

@@ -10,8 +10,9 @@ export type Publication = { path: string; text: string } | { problems: Problem[]
 const MONTH = /\/\d{4}\/\d{2}\/(?=[^/]+$)/;
 
 /**
- * Takes `draft: true` off an article. A moment of publication that has passed becomes `now`, and the file's folder that of its month; one
- * that lies ahead stays. A file with errors or without a text is not published; one that is no draft is told so by `problems` being empty.
+ * Takes `draft: true` off an article. A moment of publication that has passed becomes `now`, and the file's folder that of its
+ * month; one that lies ahead stays. A file with errors or without a text is not published; one that is no draft is told so by
+ * `problems` being empty.
  *
  * @param path below the content folder
  */

@@ -4,7 +4,10 @@ import type { DoubtfulArticle } from './doubtful-article.ts';
 
 const IN_QUOTES = /^[“”„‘’«]\s*(.*?)\s*[“”‘’»]$/;
 
-/** Tags, and authors, that are not what their writer meant: in curly quotation marks, several in one, or one cut in two by its own comma. */
+/**
+ * Tags, and authors, that are not what their writer meant: in curly quotation marks, several in one, or one cut in two by its own
+ * comma.
+ */
 export const tagDoubts = ({ article: { tags, authors }, locate }: DoubtfulArticle): Problem[] => [
   ...doubtsOf('author', authors, locate),
   ...doubtsOf('tags', tags, locate),

@@ -1,7 +1,10 @@
 import { ACCENT, PAPER } from './brand.ts';
 import { outline } from './outlines.ts';
 
-/** The shapes of the icon: with round corners for browsers; full to the edge where a system cuts its own shape, the letter kept in the middle. */
+/**
+ * The shapes of the icon: with round corners for browsers; full to the edge where a system cuts its own shape, the letter kept in
+ * the middle.
+ */
 export type IconShape = 'round' | 'full';
 
 /** The letter that stands for the newspaper: the first of its name, after a leading "Báo" where more follows. */

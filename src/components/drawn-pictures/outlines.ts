@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import type * as OpenType from 'opentype.js';
 import type { Font, PathCommand } from 'opentype.js';
 
-/** Required, not imported: its CommonJS and ES builds export different things, and a bundler takes the other one than Node does. */
+/**
+ * Required, not imported: its CommonJS and ES builds export different things, and a bundler takes the other one than Node does.
+ */
 const required = createRequire(import.meta.url);
 
 /** A piece of text as the outline of its letters, so that drawing it needs no font. */
@@ -17,7 +19,10 @@ export interface Outline {
 const SUBSETS = ['latin', 'latin-ext', 'vietnamese'];
 let loaded: Font[] | undefined;
 
-/** Draws a line of text in Noto Serif Bold, `size` pixels high, its baseline beginning at (x, y). Letters that the font lacks become spaces. */
+/**
+ * Draws a line of text in Noto Serif Bold, `size` pixels high, its baseline beginning at (x, y). Letters that the font lacks
+ * become spaces.
+ */
 export function outline(text: string, size: number, x: number, y: number): Outline {
   let width = 0;
   const paths: string[] = [];

@@ -28,13 +28,14 @@ interface FrontSection {
   others: Article[];
 }
 
-/** Among how many of the newest, of all and of a section, one with a picture leads rather than the newest. */
+/** How many of the newest articles, of the site and of a section, are searched for one with a picture to lead. */
 const LEAD_AMONG = 5;
 const SECTION_LEAD_AMONG = 3;
 
 /**
- * Lays out the home page from the top down, each part as many articles as HOME says of those that stand nowhere above it. Where the
- * archive is so small that the newest list would take them all, half of them stand with the lead story. What is empty is left out.
+ * Lays out the home page from the top down, each part as many articles as HOME says of those that stand nowhere above it. Where
+ * the archive is so small that the newest list would take them all, half of them stand with the lead story. What is empty is left
+ * out.
  */
 export function arrangeFrontPage(value: Omit<ReturnType<typeof home.read<Article>>, 'notices' | 'day'>): FrontPage {
   const { pinned, newest } = value;

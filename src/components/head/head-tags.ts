@@ -19,8 +19,8 @@ const feedLink = ({ type, title, address }: FeedLink): string =>
   `<link rel="alternate" type="${type}" title="${escapeXml(title)}" href="${escapeXml(address)}">`;
 
 /**
- * What a page's head tells browsers, search engines, feed readers, social networks (Open Graph) and libraries (Dublin Core), as HTML.
- * It is text rather than a component because every page has some thirty of these elements.
+ * What a page's head tells browsers, search engines, feed readers, social networks (Open Graph) and libraries (Dublin Core), as
+ * HTML. It is text rather than a component because every page has some thirty of these elements.
  */
 export const headMarkup = (site: Site, meta: PageMeta, picture: ShownPicture): string =>
   [

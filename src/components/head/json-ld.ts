@@ -8,7 +8,7 @@ import type { ShownPicture } from './shown-picture.ts';
 
 type JsonLd = Record<string, unknown>;
 
-/** What a page says of itself in the words of schema.org: an article, the website, and the way to the page. */
+/** What a page says of itself in the vocabulary of schema.org: the article or the website, and the way to the page. */
 export function pageJsonLd(site: Site, meta: PageMeta, picture: ShownPicture): JsonLd {
   const graph: JsonLd[] = [];
   if (meta.article) graph.push(newsArticle(site, meta.article, picture));

@@ -17,7 +17,9 @@ export interface ShownPicture {
   height?: number;
 }
 
-/** An article's own picture, unless it is a drawing that social networks do not show; else its section's; else the newspaper's. */
+/**
+ * An article's own picture, unless it is a drawing that social networks do not show; else its section's; else the newspaper's.
+ */
 export function shownPicture(
   site: Pick<Site, 'url' | 'name' | 'categories' | 'pictures'>,
   media: (src: string) => MediaFile | undefined,

@@ -28,8 +28,9 @@ export interface ItemOptions {
 const items = createMemo<string>();
 
 /**
- * The HTML of articles among others: title, address, time, lead, picture, kind, category, number in its series. It is text rather than a
- * component because a page shows dozens, and an article appears on some twenty pages: made once for as long as it is remembered.
+ * The HTML of articles among others: title, address, time, lead, picture, kind, category, number in its series. It is text rather
+ * than a component because a page shows dozens, and an article appears on some twenty pages: made once for as long as it is
+ * remembered.
  */
 export function itemsMarkup(archive: Surroundings, articles: readonly Article[], options: ItemOptions): string {
   const form = JSON.stringify(options);

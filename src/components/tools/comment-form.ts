@@ -14,8 +14,8 @@ export interface CommentForm {
 }
 
 /**
- * The form for a comment on an article: posted to the address of site.yml, or else, where there is a mail address only, a letter that the
- * browser writes of the same fields (HTML, "mailto" with text/plain). Undefined where site.yml has neither.
+ * The form for a comment on an article: posted to the address of site.yml, or else, where there is a mail address only, a letter
+ * that the browser writes of the same fields (HTML, "mailto" with text/plain). Undefined where site.yml has neither.
  * @param url the article's whole address
  */
 export function commentForm(

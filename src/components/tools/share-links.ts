@@ -7,7 +7,7 @@ export interface ShareLink {
 }
 
 /**
- * Links that share an article without any script of those whom they lead to. Zalo's page for sharing takes the address as JSON in base64.
+ * Links that share an article without any script of the services. Zalo's page for sharing takes the address as JSON in base64.
  * @param url the article's whole address
  */
 export const shareLinks = (title: string, url: string): ShareLink[] => [

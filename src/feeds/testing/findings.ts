@@ -4,7 +4,9 @@ import { rssFindings } from './rss-findings.ts';
 import { robotsFindings, sitemapFindings } from './sitemap-findings.ts';
 import { parseXml } from './xml-tree.ts';
 
-/** What a feed, an archive document, a sitemap or robots.txt breaks of its format's rules; `address` counts from the site's root. */
+/**
+ * What a feed, an archive document, a sitemap or robots.txt breaks of its format's rules; `address` counts from the site's root.
+ */
 export function findingsOf(address: string, text: string, site: string): string[] {
   const findings = rulesOf(address, text, site);
   return findings.map((finding) => `${address}: ${finding}`);

@@ -11,7 +11,10 @@ const CLEANERS: Record<string, (bytes: Uint8Array) => Uint8Array> = {
   webp: cleanWebp,
 };
 
-/** The address of a picture that is written into it (`data:`), without the picture's metadata; `undefined` for all other addresses. */
+/**
+ * The address of a picture that is written into it (`data:`), without the picture's metadata; `undefined` for all other
+ * addresses.
+ */
 export function cleanEmbedded(address: string): string | undefined {
   const [, type = '', data = ''] = /^\s*data:image\/(png|jpe?g|gif|webp);base64,([\s\S]*)$/i.exec(address) ?? [];
   const clean = CLEANERS[type.toLowerCase()];

@@ -6,8 +6,8 @@ const HOLDERS = new Set(['moov', 'trak', 'moof', 'traf', 'mdia', 'minf']);
 const NOTES = new Set(['udta', 'meta', 'uuid', 'XMP_', 'free', 'skip', 'wide']);
 
 /**
- * MP4, M4A or MOV without notes. Offsets within the file must stay as they are, so notes become free space of the same length; tracks
- * of notes that run beside picture and sound (the way that a camera took) are taken out of the list of tracks.
+ * MP4, M4A or MOV without notes. Offsets within the file must stay as they are, so notes become free space of the same length;
+ * tracks of notes that run beside picture and sound (the way that a camera took) are taken out of the list of tracks.
  */
 export function cleanIsoMedia(bytes: Uint8Array): Uint8Array {
   const file = Buffer.from(bytes);

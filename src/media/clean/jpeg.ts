@@ -49,8 +49,8 @@ export function jpegFacts(bytes: Uint8Array): JpegFacts | undefined {
 }
 
 /**
- * A JPEG without metadata: neither EXIF, XMP, IPTC, comments and the like nor whatever follows the picture; its pixels are the same. The colour
- * profile stays. What is cut off gets an end.
+ * A JPEG without metadata: neither EXIF, XMP, IPTC, comments and the like nor whatever follows the picture; its pixels are the
+ * same. The colour profile stays. What is cut off gets an end.
  * @throws where the bytes hold no coded picture
  */
 export function cleanJpeg(bytes: Uint8Array): Uint8Array {

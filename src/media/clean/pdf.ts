@@ -4,8 +4,8 @@ const MADE_BY = /\/(?:Author|Creator|Producer|Keywords|Company|SourceModified)\s
 const PHOTO_NOTES = /\xff\xe1([\s\S]{2})(?=Exif\0\0|http:\/\/ns\.adobe\.com\/)/g;
 
 /**
- * A PDF without the notes that can be told in it without unpacking. Every offset in the file must stay as it is, so they are
- * written over: text with spaces, the notes of photographs with zeros.
+ * A PDF without the notes that can be found in it without unpacking. Every offset in the file must stay as it is, so notes are
+ * overwritten: text with spaces, those of photographs with zeros.
  */
 export function cleanPdf(bytes: Uint8Array): Uint8Array {
   const file = Buffer.from(bytes);

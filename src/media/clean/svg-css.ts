@@ -8,8 +8,8 @@ const LOADING =
   /\b(?:url|src)\(\s*("[^"]*"|'[^']*'|[^)]*)\s*\)|(?:-webkit-)?image-set\([^)]*\)|\bexpression\([^)]*\)/gi;
 
 /**
- * Styles that load nothing: `@import` goes, and what names a file gives way to `none`. Parts of the same document stay, pictures and
- * fonts that are written into it as well.
+ * Styles that load nothing: `@import` goes, and what names a file gives way to `none`. Parts of the same document stay, pictures
+ * and fonts that are written into it as well.
  */
 export const cleanCss = (css: string): string =>
   unescaped(css)

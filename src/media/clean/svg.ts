@@ -2,7 +2,10 @@ import { type CustomPlugin, optimize, type XastChild, type XastElement, type Xas
 import { cleanEmbedded } from './embedded.ts';
 import { cleanCss, isOwnReference } from './svg-css.ts';
 
-/** The elements that draw, write, move or hold others. Whatever else a file has is left out: scripts, frames, foreign documents, notes. */
+/**
+ * The elements that draw, write, move or hold others. Whatever else a file has is left out: scripts, frames, foreign documents,
+ * notes.
+ */
 const ELEMENTS = new Set([
   ...['svg', 'g', 'defs', 'symbol', 'use', 'a', 'switch', 'view', 'title', 'desc', 'style'],
   ...['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'image'],
@@ -17,8 +20,8 @@ const NAMESPACE = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';
 
 /**
- * An SVG as a picture and nothing else: what it loads from elsewhere, what runs, and what programs and people have noted in it are left
- * out; the entities of its document type are resolved, and a missing namespace is put in.
+ * An SVG as a picture and nothing else: what it loads from elsewhere, what runs, and what programs and people have noted in it
+ * are left out; the entities of its document type are resolved, and a missing namespace is put in.
  * @throws where the bytes are no well-formed XML with an `svg` at its root
  */
 export function cleanSvg(bytes: Uint8Array): Uint8Array {

@@ -56,8 +56,8 @@ const page = (style: string, title: string, links: readonly string[]): string =>
   `<link rel="stylesheet" href="${style}"><h1>${title}</h1>${links.map((link) => `<a href="${link}">${link}</a>`).join('')}`;
 
 /**
- * A site of articles that name each other, two pages of lists, a style and a picture each; `version` changes what every page shows
- * and the name of the style.
+ * A site of articles that name each other, two pages of lists, a style and a picture each; `version` changes what every page
+ * shows and the name of the style.
  */
 export function madeSite(articles: readonly number[], version: number): MadeSite {
   const style = `/_astro/site.${version}.css`;

@@ -7,8 +7,9 @@ import type { MadeSite } from './built-site.ts';
 export type Get = (address: string) => Promise<Response>;
 
 /**
- * Follows links from the front page until it is told to stop, and notes each address that is missing although the page that led there
- * was of a version of the site that has it, and the newest version has it too, or it is a part of the page, which has to outlive it.
+ * Follows links from the front page until it is told to stop, and notes each gap: an address that should be there and is not. It
+ * should be there where the version whose page led to it has it and the newest version has it, too; and where it is a part of the
+ * page, since parts have to outlive their pages.
  *
  * @param versions every version of the site by its number, which each page names
  * @param newest the number of the version that is being published

@@ -2,7 +2,9 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Makes rsync take this machine for every other one: the program that it starts in place of ssh leaves out the host and runs the rest. */
+/**
+ * Makes rsync take this machine for any server: the program that it starts in place of ssh drops the host and runs the rest here.
+ */
 export function actAsServer(): void {
   const file = join(mkdtempSync(join(tmpdir(), 'rsh-')), 'rsh');
   writeFileSync(file, '#!/bin/sh\nshift\nexec "$@"\n');

@@ -36,8 +36,8 @@ export async function startS3() {
   return {
     endpoint: `http://127.0.0.1:${port}`,
     /**
-     * What readers get at an address. This server breaks an answer off when the object is written anew meanwhile, which stores do not:
-     * it is asked again then.
+     * What readers get at an address. This server breaks an answer off when the object is written anew meanwhile, which stores do
+     * not: it is asked again then.
      */
     async at(address: string): Promise<Response> {
       for (let attempt = 1; ; attempt++) {

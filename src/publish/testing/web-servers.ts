@@ -26,7 +26,7 @@ export async function startNginx(
   );
 }
 
-/** The same with other lines for its servers. */
+/** Starts nginx with other lines for its servers. */
 export async function startNginxWith(servers: (port: number) => string): Promise<Server> {
   const own = mkdtempSync(join(tmpdir(), 'nginx-'));
   const port = await freePort();
@@ -40,7 +40,7 @@ http { access_log off; ${temporary.join(' ')} ${servers(port)} }`,
   return started(spawn('nginx', ['-p', own, '-c', join(own, 'nginx.conf')], { stdio: 'inherit' }), port, own);
 }
 
-/** The same with Caddy. */
+/** Starts Caddy before a folder, with the configuration that is made for it. */
 export async function startCaddy(
   folder: string,
   site: Settings,

@@ -7,8 +7,9 @@ import type { Poster, ViewState } from './view-state.ts';
 const FILM_FILE = /\.(?:mp4|m4v|webm|ogv)(?:[?#]|$)/i;
 
 /**
- * A film in place of a paragraph that is a link to one and nothing else: a player for a file; for a film on YouTube a picture with a play
- * mark, which leads there, and plays in its place where scripts run. Nothing of YouTube's is loaded before the reader asks for it.
+ * Shows a film in place of a paragraph that is a link to it and nothing else. A file gets a player. A film on YouTube gets a
+ * picture with a play mark, which links to YouTube, or plays in its place where scripts run. Nothing of YouTube's is loaded
+ * before the reader asks for it.
  */
 export function paragraph(element: Element, state: ViewState): Element {
   const [link, ...others] = element.children.filter((child) => !isBlank(child));

@@ -25,7 +25,7 @@ export function link(element: Element, { context, idPrefix }: ViewState): Elemen
   return address === undefined ? withoutLink(element) : having({ href: address });
 }
 
-/** What a link holds, where there is nothing to lead to. */
+/** The content of a link, for where there is nothing to link to. */
 const withoutLink = ({ children }: Element): Element => h('span', {}, children);
 
 /** Whether a link leads to a footnote or back from one. */

@@ -11,7 +11,10 @@ export function table(element: Element, state: ViewState): Element {
   return h('section', { className: ['table'], ariaLabel: label, tabIndex: 0 }, [element]);
 }
 
-/** Aligns a cell by a class, and tells which cells a heading in the table's first rows stands over; an empty heading is a plain cell. */
+/**
+ * Aligns a cell by a class. A heading in the table's first rows says which cells it belongs to; an empty heading becomes a plain
+ * cell.
+ */
 export function cell(element: Element): Element {
   const { align, ...others } = element.properties;
   const className = align === 'right' || align === 'center' ? { className: [align] } : {};

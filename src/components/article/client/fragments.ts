@@ -1,7 +1,7 @@
 /**
- * Fills an article's page with the fragments that it shares with others: the latest news of the site once the page is there, long
- * before the reader comes near them, and the latest of its section when the end of the text is near. What the page links to already,
- * or is itself, is left out. Without an answer the links in their places stay.
+ * Fills an article's page with the fragments that it shares with others. The latest news of the site come soon after the page is
+ * there, long before the reader reaches them; the latest of its section come when the end of the text is near. Items that the
+ * page already links to, and the page itself, are left out. Without an answer the links in their places stay.
  */
 const NEAR = '1200px';
 /** How many articles of the section stand above the others under "Xem thêm". */

@@ -1,7 +1,10 @@
 import { archiveAddress, dayAddress, monthAddress, searchAddress, yearAddress } from '../../../model/address.ts';
 import { askedFor } from './asked-for.ts';
 
-/** Where nothing is: ways on that fit the address, before the general ones. What they lead to is looked for first. */
+/**
+ * Shows on the page for missing addresses the ways on that fit the address, before the general ones. Each is looked up first, so
+ * that none leads nowhere again.
+ */
 const list = document.querySelector('[data-ways]');
 const { words, date, parts } = askedFor(location.pathname);
 

@@ -1,6 +1,6 @@
 /**
- * The articles that a reader has saved, newest first. The list lies on the device alone, in the store where the service worker keeps
- * pages, so that the worker can spare them: `public/sw.js` has the same two names.
+ * The articles that a reader has saved, newest first. The list lies on the device alone, in the store where the service worker
+ * keeps pages, so that the worker can spare them: `public/sw.js` has the same two names.
  */
 const STORE = 'doc-sau-1';
 const LIST = '/doc-sau.json';

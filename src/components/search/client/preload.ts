@@ -1,4 +1,7 @@
-/** Once the reader turns to the header's search box, fetches what the search page will need first: that page, and what the box names. */
+/**
+ * Once the reader turns to the header's search box, fetches what the search page will need first: that page, and what the box
+ * names.
+ */
 const box = document.querySelector<HTMLInputElement>('#tim');
 box?.addEventListener(
   'focus',

@@ -13,8 +13,8 @@ const KINDS: Record<ListKind, string> = {
 };
 
 /**
- * Suggests categories, authors, topics and series below an input while the reader types: a combobox whose options are reached with
- * the arrow keys, opened with Enter and closed with Escape. Tab and everything else work as in any input.
+ * Suggests categories, authors, topics and series below an input while the reader types: a combobox whose options are reached
+ * with the arrow keys, opened with Enter and closed with Escape. Tab and everything else work as in any input.
  */
 export function addSuggestions(input: HTMLInputElement, list: HTMLElement, lists: Lists): void {
   let active = -1;

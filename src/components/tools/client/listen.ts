@@ -35,7 +35,7 @@ export function listen(): void {
   let queue: string[] = [];
   let next = 0;
   let state: 'idle' | 'speaking' | 'paused' = 'idle';
-  /** The stretch being spoken: others end too late to count. */
+  /** The stretch that is being spoken. Events of earlier ones are ignored. */
   let current: SpeechSynthesisUtterance | undefined;
 
   const show = (now: typeof state) => {
