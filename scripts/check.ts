@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { checkContent } from '../src/build/check-content.ts';
 import { catalogFileIn } from '../src/catalog/open.ts';
 import { readCheckArguments } from '../src/cli/arguments.ts';
 import { printProblems } from '../src/cli/print-problems.ts';
@@ -8,6 +7,8 @@ import { haveErrors } from '../src/diagnostics/problem.ts';
 
 await runCommand(async () => {
   const { content, cache, strict } = readCheckArguments(process.argv.slice(2));
+  // Loaded here, so that it comes from the cache of compiled code: see runCommand.
+  const { checkContent } = await import('../src/build/check-content.ts');
   const root = resolve(import.meta.dirname, '..');
   const built = catalogFileIn(cache);
   const { problems, articles, isCompared } = await checkContent({ root, content, cache: join(cache, 'check'), built });

@@ -3,11 +3,12 @@ import { readDevArguments } from '../src/cli/arguments.ts';
 import { portTaken } from '../src/cli/port-taken.ts';
 import { printErrors } from '../src/cli/print-problems.ts';
 import { runCommand } from '../src/cli/run-command.ts';
-import { startDevServer } from '../src/dev/dev-server.ts';
 
 await runCommand(async () => {
   const { content, cache, port } = readDevArguments(process.argv.slice(2));
   console.log('Đang mở trang xem thử, chừng 5 giây…');
+  // Loaded here, so that it comes from the cache of compiled code: see runCommand.
+  const { startDevServer } = await import('../src/dev/dev-server.ts');
   const { origin } = await startDevServer({
     root: resolve(import.meta.dirname, '..'),
     content,

@@ -3,11 +3,12 @@ import { readPublishArguments } from '../src/cli/arguments.ts';
 import { printProblems } from '../src/cli/print-problems.ts';
 import { createProgress } from '../src/cli/progress.ts';
 import { runCommand } from '../src/cli/run-command.ts';
-import { publishSite } from '../src/publish/publish-site.ts';
 
 const progress = createProgress(process.stderr);
 await runCommand(async () => {
   const options = readPublishArguments(process.argv.slice(2));
+  // Loaded here, so that it comes from the cache of compiled code: see runCommand.
+  const { publishSite } = await import('../src/publish/publish-site.ts');
   const print = (text: string): void => {
     progress.end();
     console.log(text);
