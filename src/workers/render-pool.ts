@@ -1,10 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { BuildFailed } from '../diagnostics/failures.ts';
 import { createDeal } from './deal.ts';
+import { runPool } from './process-pool.ts';
 import { createRenderJob, type JobStart, type RenderTask } from './render-job.ts';
-import type { FromRenderer, ToRenderer } from './render-process.ts';
 
 /** A list of files that one process renders in order, for instance a month. */
 export type Batch = readonly RenderTask[];
@@ -37,28 +34,16 @@ export async function renderBatches(
     await renderHere(batches, start, done);
     return 0;
   }
-  const children = Array.from({ length: Math.min(jobs, batches.length) }, () =>
-    fork(PROCESS, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [...process.execArgv, ONE_HELPER] }),
-  );
-  try {
-    const take = createDeal(batches, children.length);
-    return Math.max(
-      ...(await Promise.all(children.map((child, index) => drain(child, () => take(index), start, done)))),
-    );
-  } finally {
-    await Promise.all(children.map(stop));
-  }
-}
-
-const PROCESS = fileURLToPath(new URL('./render-process.ts', import.meta.url));
-
-/** Ends a process, and waits until it writes nothing more. */
-async function stop(child: ChildProcess): Promise<void> {
-  child.removeAllListeners('message');
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.disconnect();
-  await ended;
+  const size = Math.min(jobs, batches.length);
+  return runPool<JobStart, Batch, string[]>({
+    module: new URL('./render-process.ts', import.meta.url),
+    does: 'renders',
+    size,
+    nodeArguments: [ONE_HELPER],
+    start,
+    take: createDeal(batches, size),
+    onDone: done,
+  });
 }
 
 async function renderHere(batches: readonly Batch[], start: JobStart, done: BatchDone): Promise<void> {
@@ -74,32 +59,4 @@ async function renderHere(batches: readonly Batch[], start: JobStart, done: Batc
   } finally {
     close();
   }
-}
-
-/** Lets a process render batches until there are none to take; resolves with the process's peak memory in KiB. */
-function drain(child: ChildProcess, take: () => Batch | undefined, start: JobStart, done: BatchDone): Promise<number> {
-  return new Promise((resolve, reject) => {
-    let current: Batch | undefined;
-    let peak = 0;
-    const send = (message: ToRenderer): boolean => child.send(message);
-    const next = (): void => {
-      current = take();
-      if (current) send({ tasks: current });
-      else resolve(peak);
-    };
-    child.on('message', (message: FromRenderer) => {
-      if ('error' in message) return reject(new BuildFailed(message.error));
-      peak = message.peakMemory;
-      try {
-        if (current) done(current, message.digests);
-        next();
-      } catch (error) {
-        reject(error);
-      }
-    });
-    child.on('error', reject);
-    child.on('exit', (code, signal) => reject(new BuildFailed(`A rendering process ended early (${signal ?? code}).`)));
-    send({ start });
-    next();
-  });
 }
