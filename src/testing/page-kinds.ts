@@ -21,7 +21,7 @@ const KINDS: Record<string, PageKind> = {
   'corrected article': { address: ARTICLE, holds: /id="cai-chinh"/ },
   'article with a table': { address: ARTICLE, holds: /<table/ },
   'article with comments': { address: ARTICLE, holds: /class="comment"/ },
-  'withdrawn article': { address: ARTICLE, lacks: /"og:type" content="article"/ },
+  'withdrawn article': { address: ARTICLE, holds: /<h1>Bài đã được gỡ/ },
   category: { address: /^\/chuyen-muc\/[^/]+\.html$/ },
   'page of a category': { address: /^\/chuyen-muc\/[^/]+\/\d+\.html$/ },
   author: { address: /^\/tac-gia\/[^/]+\.html$/ },

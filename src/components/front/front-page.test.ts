@@ -65,11 +65,20 @@ describe('front page', () => {
     expect([page.under, page.beside].map(({ length }) => length)).toEqual([HOME.under, HOME.beside]);
   });
 
-  test('a section whose lead has no picture holds two more', () => {
+  test('a section whose lead has no picture holds two more, one whose lead has no words another', () => {
     const drafts = Array.from({ length: 59 }, (_, n) => ({ id: `${n}`, at: at(n) }));
-    const [plain] = read(drafts).sections;
-    const [pictured] = read(drafts.map((draft) => ({ ...draft, image }))).sections;
-    expect([plain?.others.length, pictured?.others.length]).toEqual([5, 3]);
+    const lead = 'Nước về.';
+    const forms = [{}, { image }, { lead }, { image, lead }];
+    const sections = forms.map((form) => read(drafts.map((draft) => ({ ...draft, ...form }))).sections[0]);
+    expect(sections.map((section) => section?.others.length)).toEqual([6, 4, 5, 3]);
+  });
+
+  test('pictures stand under a lead story that has none', () => {
+    const drafts = Array.from({ length: 59 }, (_, n) => ({ id: `${n}`, at: at(n) }));
+    const some = drafts.map((draft, n) => (n % 10 === 0 ? { ...draft, image } : draft));
+    const pinned = read(some.map((draft, n) => (n === 45 ? { ...draft, pin: 1 } : draft)));
+    expect(pinned.lead?.image).toBeUndefined();
+    expect(pinned.under.map(({ image }) => image)).not.toContain(undefined);
   });
 
   test('keeps the order of site.yml and leaves out sections without articles', () => {

@@ -24,7 +24,7 @@ interface FrontSection {
   category: Category;
   /** The newest with a picture, or simply the newest. */
   lead: Article;
-  /** Two more where no picture takes their place. */
+  /** More where no picture and no words of the lead take their place. */
   others: Article[];
 }
 
@@ -54,12 +54,16 @@ export function arrangeFrontPage(value: Omit<ReturnType<typeof home.read<Article
   const photos = take(value.photos, HOME.photos);
   const videos = take(value.videos, HOME.videos);
   const stories = picturesFirst(newest);
+  // A lead story without a picture leaves room for pictures under it.
+  const under = lead?.image ? [] : take(stories, HOME.under);
   const beside = take(stories, HOME.beside);
-  const under = take(stories, HOME.under);
+  under.push(...take(stories, HOME.under - under.length));
   const sections = value.sections.flatMap(({ category, articles }): FrontSection[] => {
     const members = articles.filter(({ path }) => !shown.has(path));
     const [lead] = take(picturesFirst(members.slice(0, SECTION_LEAD_AMONG)), 1);
-    return lead ? [{ category, lead, others: take(members, HOME.section - (lead.image ? 3 : 1)) }] : [];
+    return lead
+      ? [{ category, lead, others: take(members, HOME.section - (lead.image ? 2 : 0) - (lead.lead ? 1 : 0)) }]
+      : [];
   });
   const series = value.series
     .map(({ summary, articles }) => ({ summary, articles: take(articles, HOME.parts) }))
