@@ -2,6 +2,8 @@ import { defineMiddleware } from 'astro:middleware';
 import { join } from 'node:path';
 import { readStart } from '../articles/listing/read-start.ts';
 import { type Archive, surroundingsOf } from '../catalog/archive.ts';
+import { formerLists, formerRules } from '../model/former-rules.ts';
+import { redirectOf } from '../publish/parse-host-files.ts';
 import { readAddress } from '../views/index.ts';
 import { devBanner, line } from './dev-banner.ts';
 import { archiveWithHidden, HIDDEN_ADDRESS, hiddenBanner, hiddenCount, hiddenList } from './dev-hidden.ts';
@@ -11,6 +13,14 @@ import { devState } from './dev-state.ts';
 const builtAddress = (path: string): string =>
   path === '/' || /\.(?:xml|json|txt|webmanifest)$/.test(path) ? path : `${path}.html`;
 
+/** Where a former address leads, as the built site's host tells it: an article's, or, where no page stands, one of what has moved as a whole. */
+function movedTo({ site, catalog }: Archive, path: string, query: string, isShown: boolean): string | undefined {
+  const alias = catalog.aliasAt(path + query) ?? catalog.aliasAt(path) ?? catalog.aliasAt(builtAddress(path));
+  if (alias || isShown) return alias?.to;
+  const rules = [...formerLists(site), ...formerRules(site, [])].map((rule) => ({ ...rule, query: [], status: 301 }));
+  return redirectOf(rules, builtAddress(path), '')?.to;
+}
+
 /** Gives each route what its address shows at this moment, and puts what is wrong with the content above every page. */
 export const onRequest = defineMiddleware(async (context, next) => {
   const state = devState();
@@ -19,12 +29,15 @@ export const onRequest = defineMiddleware(async (context, next) => {
   if (!archive) return page(devBanner(state.problems(), undefined, read), 500);
   if (context.url.pathname === withoutEnding(HIDDEN_ADDRESS)) return page(hiddenList(archive.catalog.hidden()), 200);
   const reading = state.reading();
-  const address = builtAddress(decodeURI(context.url.pathname));
+  const path = decodeURI(context.url.pathname);
+  const address = builtAddress(path);
   const preview = reading && state.preview(address);
   const hidden = archive.catalog.hiddenAt(address);
   const seen = preview ?? (hidden ? archiveWithHidden(hidden, archive) : archive);
   context.locals.archive = surroundingsOf(seen);
   context.locals.shown = readAddress(address, seen);
+  const moved = movedTo(archive, path, decodeURI(context.url.search), context.locals.shown !== undefined);
+  if (moved !== undefined) return context.redirect(encodeURI(moved));
   const response = await next();
   if (reading && !preview) return page(waiting(reading), 503);
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;

@@ -76,6 +76,28 @@ test('shows what is not out yet on a page of its own, with a banner, and in a li
   await expect.poll(home).not.toContain('bài nháp');
 });
 
+test('leads on from former addresses, those with parameters and those that have moved as a whole among them', async () => {
+  const site = join(content, 'site.yml');
+  const settings = readFileSync(site, 'utf8');
+  writeFileSync(
+    site,
+    settings
+      .replace(/^permalink: (.*)$/m, 'permalink: { pattern: "$1", former: "/tin/{year}/{month}/{day}/{slug}.html" }')
+      .replace('slug: thoi-su\n', 'slug: thoi-su\n    former: tin-tuc\n'),
+  );
+  writeArticle(content, article, { aliases: '[/cu/bai, "/index.php?id=5"]' });
+  const leadsTo = async (address: string): Promise<string | null> =>
+    (await fetch(server.origin + address, { redirect: 'manual' })).headers.get('location');
+  await expect.poll(() => leadsTo('/index.php?id=5')).toBe(addressOf(article));
+  expect(await leadsTo('/cu/bai')).toBe(addressOf(article));
+  expect(await leadsTo(`/tin${addressOf(article)}`)).toBe(addressOf(article));
+  expect(await leadsTo('/chuyen-muc/tin-tuc/1.html')).toBe('/chuyen-muc/thoi-su/1.html');
+  expect(await leadsTo('/rss/tin-tuc.xml')).toBe('/rss/thoi-su.xml');
+  expect(await leadsTo('/index.php?id=6')).toBeNull();
+  writeFileSync(site, settings);
+  writeArticle(content, article);
+});
+
 test('says on every page what is wrong with a file, until it is mended', async () => {
   const file = join(content, 'articles', `${article.name}.md`);
   writeFileSync(file, '---\ntitle: Thiếu nhiều thứ\n---\n\nBài.\n');

@@ -35,7 +35,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   workers: [...LEAVES, 'media', ...READING, ...DECIDING, 'output'],
   publish: [...LEAVES, ...READING, 'catalog', 'views', 'output', 'cli'],
   build: [...LEAVES, 'media', ...READING, ...DECIDING, ...SHOWING, ...MAKING, 'publish', 'cli'],
-  dev: [...LEAVES, ...READING, ...DECIDING, ...MAKING, 'cli', 'build'],
+  dev: [...LEAVES, ...READING, ...DECIDING, ...MAKING, 'publish', 'cli', 'build'],
   bench: ['diagnostics', 'model', 'vietnamese', 'media', 'articles/listing', 'output', 'publish', 'testing'],
   scripts: ['cli', 'build', 'dev', 'bench', ...ARTICLES, 'catalog', 'publish', 'diagnostics', 'testing'],
 };
