@@ -124,7 +124,11 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     const queries = createQueries(db);
     await time('look', () => state);
     const { site, problems } = await time('content', (progress) =>
-      syncArchive(db, content, now, markChanged(store, queries, now), { onProgress: progress, state }),
+      syncArchive(db, content, now, markChanged(store, queries, now), {
+        onProgress: progress,
+        state,
+        publicFolder: join(root, 'public'),
+      }),
     );
     if (!site || haveErrors(problems)) return { problems };
 

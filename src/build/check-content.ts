@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { contentState } from '../articles/listing/content-state.ts';
 import { catalogFileIn, closeCatalog, openCatalog } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
@@ -36,7 +37,10 @@ export async function checkContent({
     const db = openCatalog(file, codeVersion(root));
     try {
       const now = localNow();
-      const { site, problems } = await syncArchive(db, content, now, () => {}, { state });
+      const { site, problems } = await syncArchive(db, content, now, () => {}, {
+        state,
+        publicFolder: join(root, 'public'),
+      });
       const lost =
         site && built !== undefined && existsSync(built)
           ? lostSinceBuild(db, built, { site, now, catalog: createQueries(db) })

@@ -36,7 +36,9 @@ export async function merge(parts: readonly string[], options: BuildOptions): Pr
       const folder = createOutFolder(out, db);
       const store = createOutputStore(db);
       const before = new Map(folder.isKnown() ? store.all().map(({ address, digest }) => [address, digest]) : []);
-      const { problems } = await syncArchive(db, content, now, markChanged(store, createQueries(db), now));
+      const { problems } = await syncArchive(db, content, now, markChanged(store, createQueries(db), now), {
+        publicFolder: join(options.root, 'public'),
+      });
       if (haveErrors(problems)) return { problems };
       store.transaction(() => {
         store.forgetAll();

@@ -38,6 +38,8 @@ export interface SyncOptions {
   onProgress?: (done: number, total: number) => void;
   /** The content folder as it is now, where somebody has begun to look at it already. */
   state?: Promise<ContentState>;
+  /** The folder of files that are served as they are: links may lead to them. */
+  publicFolder?: string;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function syncArchive(
   content: string,
   now: LocalTime,
   onChanges: OnChanges,
-  { onProgress, state = contentState(content) }: SyncOptions = {},
+  { onProgress, state = contentState(content), publicFolder }: SyncOptions = {},
 ): Promise<SyncedArchive> {
   const { site, problems: siteProblems } = readSite(content);
   if (!site) return { problems: siteProblems };
@@ -75,7 +77,7 @@ export async function syncArchive(
     const known = count > MANY_CHANGES ? 'everything' : changes;
     onChanges(known, site);
     const paths = known === 'everything' ? known : known.flatMap(({ after }) => after?.path ?? []);
-    return [...found, ...checkArchive(db, content, site, paths)];
+    return [...found, ...checkArchive(db, content, site, paths, publicFolder)];
   });
   const unread = createListingRows(db)
     .withErrors()

@@ -18,12 +18,14 @@ const ALL_SINGLE = 'single';
  * with such problems are read, for the places. Call this in the transaction that stores the changes.
  * @param changed paths of the articles that have changed since the last check. If that one found nothing claimed twice, only they
  * can claim what another has.
+ * @param publicFolder with files that are served as they are
  */
 export function checkArchive(
   db: DatabaseSync,
   content: string,
   site: Site,
   changed: readonly string[] | 'everything',
+  publicFolder?: string,
 ): Problem[] {
   const suspects = getMeta(db, CLAIMS) === ALL_SINGLE ? changed : 'everything';
   const claimedTwice = TWICE.flatMap((check) => twice(db, content, check, suspects));
@@ -36,7 +38,7 @@ export function checkArchive(
     ...commentsWithoutArticle(db),
     ...commentsThatAreOff(db, site),
     ...sharedFormerAddresses(db, content),
-    ...checkLinks(db),
+    ...checkLinks(db, publicFolder),
     ...checkSeries(db, content),
     ...checkComments(db, content),
   ];

@@ -34,9 +34,11 @@ const article = (name: string, lines = '', body = 'Mưa lớn.', day = '22'): vo
 async function read() {
   const db = openCatalog(join(folder, 'catalog.db'), 'test');
   const seen: (readonly Change[] | 'everything')[] = [];
-  const { problems } = await syncArchive(db, content, '2022-05-01T00:00', (found) => {
+  const onChanges = (found: readonly Change[] | 'everything'): void => {
     seen.push(found);
-  });
+  };
+  const publicFolder = join(folder, 'public');
+  const { problems } = await syncArchive(db, content, '2022-05-01T00:00', onChanges, { publicFolder });
   const addressOf = createQueries(db).addressOfFile;
   const places = ['articles/2022/04/b.md', 'pages/lien-he.md', 'articles/x.md'].map(addressOf);
   db.close();
@@ -103,12 +105,13 @@ test('links to what is not there, not out, or withdrawn are told', async () => {
   `);
 });
 
-test('what readers can follow is not told: files, pages, former addresses; nor what drafts link to', async () => {
+test('what readers can follow is not told: files, pages, former addresses, public files; nor what drafts link to', async () => {
   article(
     'a',
     '',
-    '[b](b.md), [b](https://a.vn/2022/04/22/b.html), [cũ](/cu.html), [liên hệ](../../../pages/lien-he.md), [x](/lien-he.html)',
+    '[b](b.md), [b](https://a.vn/2022/04/22/b.html), [cũ](/cu.html), [liên hệ](../../../pages/lien-he.md), [x](/lien-he.html), [tệp](/do-hoa/lua.html)',
   );
+  write('../public/do-hoa/lua.html', 'Lúa.');
   article('b', 'aliases: /cu.html\n');
   article('c', 'draft: true\n', '[d](d.md)');
   write('pages/lien-he.md', '---\ntitle: Liên hệ\n---\n\n[a](../articles/2022/04/a.md)\n');

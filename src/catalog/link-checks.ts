@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { ArticleState, LocalTime } from '../model/article.ts';
@@ -35,8 +37,12 @@ const SQL = [
    AND NOT EXISTS (SELECT 1 FROM files f WHERE f.path = 'pages/' || substr(l.target, 2, length(l.target) - 6) || '.md')`,
 ];
 
-/** The warnings of links in published texts that lead to no article, or to one that readers do not see. */
-export function checkLinks(db: DatabaseSync): Problem[] {
+/**
+ * The warnings of links in published texts that lead to no article, or to one that readers do not see.
+ * @param publicFolder with files that are served as they are
+ */
+export function checkLinks(db: DatabaseSync, publicFolder?: string): Problem[] {
+  const isPublic = (target: string): boolean => publicFolder !== undefined && existsSync(join(publicFolder, target));
   const dead = SQL.flatMap((sql) => db.prepare(`${sql} ORDER BY 1, 2, 3`).all() as unknown as DeadLink[]);
   const named = db.prepare('SELECT path, address FROM articles WHERE live = 1 AND path GLOB ? ORDER BY path LIMIT 1');
   let guesses = 0;
@@ -48,6 +54,7 @@ export function checkLinks(db: DatabaseSync): Problem[] {
   };
   return dead
     .filter(({ state, at, own }) => !(state === 'live' && at !== null && own !== null && at <= own))
+    .filter(({ found, target }) => found !== null || !target.startsWith('/') || !isPublic(target))
     .map((link) => ({
       code: 'lien-ket-chet',
       place: { path: link.path, line: link.line },

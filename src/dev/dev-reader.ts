@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { syncArchive } from '../build/sync-archive.ts';
 import { closeCatalog, openCatalog } from '../catalog/open.ts';
 import { localNow } from '../cli/local-now.ts';
@@ -58,6 +58,7 @@ const read = (): void => {
     try {
       const { problems } = await syncArchive(db, content, localNow(), () => {}, {
         onProgress: (done, total) => tell({ done, total }),
+        publicFolder: join(root, 'public'),
       });
       tell({ problems });
     } catch (error) {
