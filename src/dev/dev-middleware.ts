@@ -13,7 +13,10 @@ import { devState } from './dev-state.ts';
 const builtAddress = (path: string): string =>
   path === '/' || /\.(?:xml|json|txt|webmanifest)$/.test(path) ? path : `${path}.html`;
 
-/** Where a former address leads, as the built site's host tells it: an article's, or, where no page stands, one of what has moved as a whole. */
+/**
+ * Where a former address leads, as the built site's host tells it: that of an article or, where no page stands, of what has moved as
+ * a whole.
+ */
 function movedTo({ site, catalog }: Archive, path: string, query: string, isShown: boolean): string | undefined {
   const alias = catalog.aliasAt(path + query) ?? catalog.aliasAt(path) ?? catalog.aliasAt(builtAddress(path));
   if (alias || isShown) return alias?.to;
