@@ -11,7 +11,7 @@ import { PAGEFIND_FOLDER } from './pagefind-runtime.ts';
 import { type SearchShard, searchShards } from './partition.ts';
 
 /** The form of the shards' files; raised whenever the same articles give other bytes. */
-const FORMAT = '8';
+const FORMAT = '9';
 /** Authors, topics and series that are suggested at most, of each kind: those with the most articles. */
 const MOST_NAMES = 2000;
 

@@ -23,9 +23,9 @@ export interface SearchArticle {
 }
 
 /**
- * Positions in a chunk of the index. A question reads a chunk for each of its words, and once the list of all chunks: in a shard of
- * LARGEST_SHARD articles these sizes keep the sum of both small; with fewer articles both shrink. A shard of a few days, such as the
- * newest, which is made anew with every article, is one chunk, so that few files change; its texts take some 40 KB.
+ * Positions in a chunk of the index. A question reads a chunk for each of its words, and once the list of all chunks: in a shard
+ * of LARGEST_SHARD articles these sizes keep the sum of both small; with fewer articles both shrink. A shard of a few days, such
+ * as the newest, which is made anew with every article, is one chunk, so that few files change; its texts take some 40 KB.
  */
 const CHUNK_SIZES = { titles: 1500, texts: 3000 } as const;
 const SMALLEST_CHUNK = 150;

@@ -2,9 +2,10 @@ import type { ListKind } from '../model/list.ts';
 import type { Abbreviation } from './abbreviations.ts';
 
 /*
- * The files of the search, below /search/, which the build writes and the browser reads. A shard's files stand in a folder named by
- * its first day, so that an edit of an old article changes the few files that show it. Pagefind names its files by their contents;
- * the others are asked for with the shard's version. What a browser has been given it may keep for ever, save the manifest.
+ * The files of the search, below /search/, which the build writes and the browser reads. A shard's files stand in a folder named
+ * by its first day, so that an edit of an old article changes the few files that show it. Pagefind names its files by their
+ * contents; the others are asked for with the shard's version. What a browser has been given it may keep for ever, save the
+ * manifest.
  *   manifest.json              which shards there are
  *   lists/syllables-<digest>.json   the archive's syllables
  *   lists/names-<digest>.json  topics, authors and series, for suggestions

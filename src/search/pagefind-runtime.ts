@@ -1,7 +1,10 @@
 import { SEARCH_FOLDER } from './files.ts';
 import { type BundleFiles, runtimeFiles } from './pagefind-bundle.ts';
 
-/** The version of Pagefind that package.json names. Positions, chunks and what else slots.ts and the client build on are no promised interface. */
+/**
+ * The version of Pagefind that package.json names, exactly: how it counts positions and cuts chunks is no interface that it
+ * promises. pagefind-bundle.test.ts tests what is assumed of it.
+ */
 export const PAGEFIND_VERSION = '1.6.0';
 
 /** Its name tells the version: unlike the files of an index, those of the code are not named by their contents. */

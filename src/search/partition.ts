@@ -31,8 +31,8 @@ const BLOCKS: readonly ((day: string) => number)[] = [
 
 /**
  * Cuts an archive into shards, oldest first. A block of time is one shard when it holds at most {@link LARGEST_SHARD} articles
- * and at least a quarter as many are newer than it; so an article is built into few shards in the course of time, the newest shard
- * stays small, and one article added or changed concerns one shard, save when it is the one that closes a block. The result
+ * and at least a quarter as many are newer than it; so an article is built into few shards in the course of time, the newest
+ * shard stays small, and one article added or changed concerns one shard, save when it is the one that closes a block. The result
  * depends on the articles alone, not on what was built before.
  * @param days every day with articles, in order
  * @param settings digests whatever else the shards' bytes depend on

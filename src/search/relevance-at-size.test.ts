@@ -10,8 +10,8 @@ import { memoryIndex } from './testing/memory-index.ts';
 import { wordsOf } from './words.ts';
 
 /*
- * An archive in which every syllable is common: the corpus among 2,000 articles that are made from its own sentences, and are left out
- * before a score is counted.
+ * An archive in which every syllable is common: the corpus among 2,000 articles that are made from its own sentences, and are
+ * left out before a score is counted.
  */
 
 const ARTICLES = [...madeUpArticles(2000), ...CORPUS].sort((a, b) => (a.article.at < b.article.at ? -1 : 1));

@@ -11,7 +11,9 @@ export interface ArticleTexts {
   facets: string[];
 }
 
-/** The numbers of a text's words: those that stand there often, the most frequent first, and all that are not in title or lead. */
+/**
+ * The numbers of a text's words: those that stand there often, the most frequent first, and all that are not in title or lead.
+ */
 interface TextWords {
   often: Uint32Array;
   others: Uint32Array;
@@ -21,8 +23,8 @@ interface TextWords {
 const SATURATED = { part: 0.2, articles: 2000 } as const;
 
 /**
- * Gathers the articles of a shard, in the order of their numbers, and gives the contents of its two records (see slots.ts) and how
- * many articles hold each word. Memory grows by 4 bytes for each word of a text.
+ * Gathers the articles of a shard, in the order of their numbers, and gives the contents of its two records (see slots.ts) and
+ * how many articles hold each word. Memory grows by 4 bytes for each word of a text.
  */
 export function createShardContent(abbreviations: readonly Abbreviation[]) {
   const expand = createExpander(abbreviations);

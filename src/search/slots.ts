@@ -15,9 +15,9 @@
  *   titles  the words of title and lead in their order, a dot where a clause ends; so phrases and neighbours can be told from
  *           positions. The title has the first TITLE_ROOM positions (what is longer counts as lead), the lead follows; then the
  *           article's properties as tokens, by which results are narrowed.
- *   texts   the words of the text, each once: in the first OFTEN_ROOM positions those that stand there OFTEN or more times, the most
- *           frequent ones if they are too many; behind them all others that are neither in title nor lead; both in the order of the
- *           alphabet. A word that most articles hold tells none from another and is left out: see SATURATED in shard-content.ts.
+ *   texts   the words of the text, each once, in the order of the alphabet: in the first OFTEN_ROOM positions those that stand there
+ *           OFTEN or more times, the most frequent ones if they are too many; behind them all others that are neither in title nor
+ *           lead. A word that most articles hold tells none from another and is left out: see SATURATED in shard-content.ts.
  */
 
 /** Stands where a slot is not enough. */

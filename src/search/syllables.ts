@@ -9,8 +9,8 @@ const CLASSES = 2;
 export type WordCounts = Record<string, number>;
 
 /**
- * The archive's syllables by their document frequencies: list `n` has those that 2 ** (n / 2) articles or more hold, and fewer than
- * the next list's. So one more article seldom changes anything.
+ * The archive's syllables by their document frequencies: list `n` has those that 2 ** (n / 2) articles or more hold, and fewer
+ * than the next list's. So one more article seldom changes anything.
  */
 export type SyllableClasses = string[][];
 

@@ -2,8 +2,8 @@ import { fold } from '../vietnamese/fold.ts';
 import type { Facet } from './facet.ts';
 
 /*
- * What Pagefind is given in place of words. A token is ASCII letters and digits, save for figures, so that Pagefind neither folds nor
- * splits it. Digits are structure:
+ * What Pagefind is given in place of words. A token is ASCII letters and digits, save for figures, so that Pagefind neither folds
+ * nor splits it. Digits are structure:
  *   đường   duong0dwwf9   the folded word, 0, the keys that Telex types for its marks, 9
  *   phu     phu09
  *   2014    გაბე09        figures are Georgian letters, which Vietnamese text has none of

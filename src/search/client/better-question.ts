@@ -5,7 +5,7 @@ import { restoreAccents, spellingsIn } from './restore-accents.ts';
 import { createSearch, type Search } from './search.ts';
 import type { Source } from './source.ts';
 
-/** Results that tell how words are spelled. */
+/** From how many results the spelling of words is taken. */
 const TELLING = 20;
 
 /**

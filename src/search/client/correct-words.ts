@@ -4,7 +4,7 @@ import type { SyllableList } from './syllable-list.ts';
 
 /** Shorter words are not corrected: too many others are one letter away. */
 const SHORTEST = 3;
-/** So many ways to put a word right are worth a look, and so many questions. */
+/** How many ways to put a word right are tried, and how many whole questions. */
 const MOST_WORDS = 3;
 const MOST_QUESTIONS = 4;
 

@@ -134,7 +134,10 @@ export function createEngine(
     if (question !== undefined && search === current?.search) tell({ tell: 'better', question });
   };
 
-  /** Does the work of a search. When it fails it is begun once more with a new manifest: the site may have been published meanwhile. */
+  /**
+   * Does the work of a search. When it fails it is begun once more with a new manifest: the site may have been published
+   * meanwhile.
+   */
   const guard = async (work: (signal: AbortSignal) => Promise<void>, isRetry: boolean): Promise<void> => {
     running.abort();
     running = new AbortController();

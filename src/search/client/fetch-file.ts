@@ -1,4 +1,6 @@
-/** Fetches a file of the site by its address. A manifest must be asked for anew; what every other address answers never changes. */
+/**
+ * Fetches a file of the site by its address. A manifest must be asked for anew; what every other address answers never changes.
+ */
 export type FetchFile = (address: string, options: FetchOptions) => Promise<Response>;
 
 export interface FetchOptions {

@@ -53,8 +53,8 @@ export function frequenciesOf(
 }
 
 /**
- * How much a word or pair counts that so many of all articles hold: the fewer, the more (inverse document frequency, as BM25 has it
- * where no weight may be negative). Finite and not negative.
+ * How much a word or pair counts that so many of all articles hold: the fewer, the more (inverse document frequency, as BM25 has
+ * it where no weight may be negative). Finite and not negative.
  */
 export const weightOf = (articles: number, total: number): number => {
   const held = Math.min(articles, total);

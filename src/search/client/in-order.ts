@@ -1,6 +1,6 @@
 /**
- * Does the work of each item, a few at a time, and takes what they give in the order of the items, one after the other. A failure, and a signal that
- * stops it, end it: what was taken until then stays.
+ * Works on items, a few at a time, and hands on the results in the order of the items, one after the other. A failure or the
+ * signal ends it; what was handed on until then stays.
  */
 export async function inOrder<Item, Result>(
   items: readonly Item[],

@@ -29,9 +29,10 @@ const ENTRY = 'pagefind-entry.json';
 const ENTRY_TAG = 'ts';
 
 /**
- * Reads bundles with Pagefind's own runtime. Pagefind swallows a chunk that cannot be fetched, and knows no way to stop, so its fetches
- * are answered here: each reader has a host name of its own, which no network has, and what Pagefind asks of it goes to `fetchFile`,
- * is tried twice, and is told to whoever asked the bundle. A bundle that missed a file is opened anew for the next question.
+ * Reads bundles with Pagefind's own runtime. Pagefind swallows a chunk that cannot be fetched, and knows no way to stop, so its
+ * fetches are answered here: each reader has a host name of its own, which no network has, and what Pagefind asks of it goes to
+ * `fetchFile`, is tried twice, and is told to whoever asked the bundle. A bundle that missed a file is opened anew for the next
+ * question.
  * @param load imports Pagefind's module
  * @param wasm the address of its WebAssembly, which Pagefind looks for in each bundle
  */
@@ -86,7 +87,10 @@ export function createPagefindReader(
     await instance.preload('0');
     return instance;
   };
-  /** The first instance loads the WebAssembly; another that starts before it is there would load it again, over the first's memory. */
+  /**
+   * The first instance loads the WebAssembly; another that starts before it is there would load it again, over the first's
+   * memory.
+   */
   const start = async (folder: string, version: string): Promise<PagefindInstance> => {
     await prepare(folder, version);
     const isFirst = firstInstance === undefined;

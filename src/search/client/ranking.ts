@@ -24,7 +24,7 @@ export interface Ranking {
 const PAIR_WEIGHT = 1;
 /** How far an article falls that holds only part of the query: its score is multiplied by (part held) to this power. */
 const COVERAGE_POWER = 0.75;
-/** What a word counts that stands there with other marks than those meant. */
+/** A word that stands there with other marks than those meant counts this much. */
 const OTHER_MARKS = 0.2;
 /**
  * Results hold at least this part of the words that decide, by what these count or, a little less, by their number; where no
@@ -34,7 +34,7 @@ const SMALLEST_PART = 0.25;
 const NUMBER_WORTH = 0.75;
 /** A word of no more than this part of the articles, or of so few, is rare: it makes a result by itself. */
 const RARE = { part: 0.01, articles: 20 } as const;
-/** An article that holds so much of the question holds all of it, but for rounding. */
+/** An article that holds this much of the question holds all of it, but for rounding. */
 const WHOLE = 0.999;
 /** Scores that agree when rounded to this are equal: the newer article wins. */
 const SCORE_STEP = 0.1;

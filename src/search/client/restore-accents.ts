@@ -3,9 +3,11 @@ import type { SearchRecord } from '../files.ts';
 import { wordsOf } from '../words.ts';
 import { pairTerm, type Query } from './query.ts';
 
-/** What words count that the archive does not hold side by side. */
+/** The likelihood of words that the archive never holds side by side. */
 const UNSEEN = 0.003;
-/** Where some words were typed with marks, those without are meant so, unless the archive's way is so many times likelier. */
+/**
+ * Where some words were typed with marks, those without are meant so, unless the archive's spelling is so many times likelier.
+ */
 const CARELESS = 50;
 
 /** A way through the spellings, and how likely it is, as a logarithm. */
@@ -15,9 +17,9 @@ interface Path {
 }
 
 /**
- * The query with the marks that its words bear in articles that answer it, side by side as they were typed: "duong sat" → "đường sắt". The
- * best sequence is the likeliest by how often words follow each other there (Viterbi's way through the spellings). Words
- * that were typed with marks keep them.
+ * The query with the marks that its words bear in the articles that answer it: "duong sat" → "đường sắt". Of all sequences of
+ * spellings it is the likeliest, by how often words follow each other in those articles (Viterbi's algorithm). Words that were
+ * typed with marks keep them.
  * @param spellings in how many articles each spelling of the words and pairs stands
  * @returns the words with marks; undefined where the query is more than words, and where no article knows better
  */

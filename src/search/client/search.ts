@@ -68,8 +68,8 @@ export function createSearch(source: Source, manifest: SearchManifest, query: Qu
     );
 
   /**
-   * The index knows the neighbours of words in titles and leads only. Whether a phrase stands in a text, the article's page tells:
-   * the best that may have it are looked at, and those that have what must not be there.
+   * The index knows the neighbours of words in titles and leads only. Whether a phrase stands in a text, the article's page
+   * tells: the best that may have it are looked at, and those that have what must not be there.
    */
   const checkPhrases = async (signal: AbortSignal): Promise<void> => {
     const unwanted = query.excluded.filter(({ length }) => length > 1);

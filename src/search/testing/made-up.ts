@@ -1,7 +1,10 @@
 import type { SearchArticle } from '../build-shard.ts';
 import { CORPUS } from './corpus.ts';
 
-/** Articles made from the sentences of the corpus, by which every syllable of it is common. The same number gives the same articles. */
+/**
+ * Articles made from the sentences of the corpus, by which every syllable of it is common. The same number gives the same
+ * articles.
+ */
 export function madeUpArticles(count: number): SearchArticle[] {
   const sentences = CORPUS.flatMap(({ article, text }) => `${article.lead} ${text}`.split(/(?<=\.)\s+/));
   let state = 1;
