@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type MadeArchive, type MadeArticle, pathOf, writeArchive } from '../testing/made-archive.ts';
+import { articleOfMonth, type MadeArchive, pathOf, writeArchive } from '../testing/made-archive.ts';
 import { createTrial, type Trial } from '../testing/trial.ts';
 
 const NOW = '2022-06-01T00:00';
@@ -12,20 +12,11 @@ beforeEach(() => {
 });
 afterEach(() => trial.remove());
 
-const article = (number: number, text: string): MadeArticle => ({
-  slug: `bai-${number}`,
-  title: `Bài số ${number}`,
-  at: `2022-0${number}-11T07:00`,
-  category: 'thoi-su',
-  authors: ['Phù Sa'],
-  tags: [],
-  text,
-});
 const archive = (text: string): MadeArchive => ({
   now: NOW,
   categories: [{ slug: 'thoi-su', name: 'Thời sự' }],
   feedItems: 2,
-  articles: [article(1, 'Mưa.'), article(2, text)],
+  articles: [articleOfMonth(1), articleOfMonth(2, { text })],
   pictures: {},
   others: {},
 });
@@ -50,7 +41,7 @@ test('where there are warnings, a strict build writes nothing; another builds', 
 test('where an address would be lost, a strict build removes nothing; another does', async () => {
   writeArchive(trial.content, archive('Nắng.'));
   expect(await builds(true)).toBe(true);
-  rmSync(join(trial.content, pathOf(article(2, ''))));
+  rmSync(join(trial.content, pathOf(articleOfMonth(2))));
   expect([await builds(true), isOut(2)]).toEqual([false, true]);
   expect([await builds(false), isOut(2)]).toEqual([true, false]);
   expect(await builds(true)).toBe(true);

@@ -6,11 +6,9 @@ import type { FeedItem } from './feed-item.ts';
 import { element } from './xml-text.ts';
 
 /**
- * Items as XML, from `<item>` to `</item>`. Each is written once for all the feeds of this process that hold it. @astrojs/rss
- * writes a document with an item's own elements; the item is cut out of that and gets the others, such as the guid. The plain
- * way, a document of
- * @astrojs/rss for each feed with the others as `customData`, takes a tenth more of a clean build, and reads a name like 007 as a
- * number.
+ * Items as XML, from `<item>` to `</item>`. Each is written once for all the feeds of this process that hold it: a document of
+ * `@astrojs/rss` has an item's own elements; the item is cut out of that and gets the others, such as the guid. A document for each
+ * feed, with the others as `customData`, takes a tenth more of a clean build, and reads a name like 007 as a number.
  * @param site the address of the feed's page
  */
 export async function rssItems(items: readonly FeedItem[], wholeText: boolean, site: string): Promise<string[]> {

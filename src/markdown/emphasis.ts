@@ -13,7 +13,7 @@ const CLOSING = /[\p{Pe}\p{Pf}"'.,:;!?…%–—-]/u;
  * Emphasis as Vietnamese writers expect it. It differs from CommonMark in three ways:
  *
  * - it opens before an opening quotation mark or bracket and closes behind a closing one, a colon or a full stop, whatever stands
- *   on   the other side: `**Phóng viên:**Thưa ông`, `là**“vụ mùa vàng”**của`;
+ *   on the other side: `**Phóng viên:**Thưa ông`, `là**“vụ mùa vàng”**của`;
  * - a pair with a space inside it holds too, where nothing else can have been meant: `** Tít **`, `**Tít **và`;
  * - asterisks between figures or alone in brackets are what they are: `20*30*40`, `0918***456`, `(*)`.
  */

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { decoded } from './decoded.ts';
 
 /** A link to a file of the content folder, as writers make them between their files. */
 export interface ContentLink {
@@ -21,12 +22,4 @@ export function contentLink(href: string, from: string): ContentLink | undefined
   const whole = /^(?:\/|(?:\.\.\/)*|\.\/)(?:content\/)?((?:articles|pages)\/.+)$/.exec(path)?.[1];
   const below = whole ?? posix.join(posix.dirname(from), path.replace(/^\//, './'));
   return /^(?:articles|pages)\//.test(below) ? { path: posix.normalize(below), hash } : undefined;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,20 +1,13 @@
+import { decoded } from './decoded.ts';
+
 /**
  * The path below `media/` that a picture's source names, NFC and with `/`; undefined for remote and inline (`data:`) sources.
  * Writers may put `media/`, `/media/` or `../../media/` before it, as their editor's preview wants it, and percent-encode it.
  */
 export function mediaSrc(source: string): string | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(source)) return undefined;
-  const path = decode(source.replace(/[?#].*$/s, '')).replaceAll('\\', '/');
+  const path = decoded(source.replace(/[?#].*$/s, '')).replaceAll('\\', '/');
   return path.replace(/^(?:\.{0,2}\/)*(?:media\/)?/, '').normalize('NFC');
-}
-
-/** A source that is no valid percent-encoding stands for itself. */
-function decode(source: string): string {
-  try {
-    return decodeURIComponent(source);
-  } catch {
-    return source;
-  }
 }
 
 /** Whether a link's address names a file below `media/`, in any of the spellings that writers use. */

@@ -43,6 +43,7 @@ export function folderTarget(folder: string, privateFolder = join(folder, PRIVAT
       for (const upload of uploads) {
         const tag = told(() => putFile(upload, place(upload.address), folder));
         onPut(upload, tag);
+        // A server in this process gets its turn.
         await setImmediate();
       }
     },

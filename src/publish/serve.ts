@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { decoded } from '../model/decoded.ts';
 import { type HeaderRule, headersFor } from './header-rules.ts';
 import { isCompressible, mediaType } from './media-types.ts';
 import { parseHeaders, parseRedirects, redirectOf } from './parse-host-files.ts';
@@ -138,15 +139,8 @@ function rangeOf(header: string | undefined, length: number): { start: number; e
   return start < end ? { start, end } : undefined;
 }
 
-/** The decoded path of a request's target, without its query; what cannot be decoded stays as it came. */
-function readAddress(target: string): string {
-  const path = target.split(/[?#]/, 1)[0] ?? '/';
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
+/** The decoded path of a request's target, without its query. */
+const readAddress = (target: string): string => decoded(target.split(/[?#]/, 1)[0] ?? '/');
 
 /** The file of an address; undefined for an address that leads out of the folder or to a host's own file. */
 function fileAt(root: string, address: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { contentLink } from '../../model/content-link.ts';
+import { decoded } from '../../model/decoded.ts';
 import { isOwnAddress } from '../../model/own-address.ts';
 
 /** A link of a text to an article, or to a page of content/pages. */
@@ -51,14 +52,6 @@ function targetOf(href: string, { path, address, url }: LinkingText): string | u
   if (href === '' || href.startsWith('#')) return undefined;
   const meant = URL.parse(href, url + address);
   if (meant?.origin !== url || !/\.(?:html|md)$/.test(meant.pathname)) return undefined;
-  const target = decoded(meant.pathname);
+  const target = decoded(meant.pathname).normalize('NFC');
   return target === address || isOwnAddress(target) ? undefined : target;
-}
-
-function decoded(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname).normalize('NFC');
-  } catch {
-    return pathname;
-  }
 }

@@ -1,3 +1,5 @@
+import { decoded } from '../../../model/decoded.ts';
+
 /** What an address that leads nowhere tells of what was looked for. */
 export interface AskedFor {
   /** The words of its last part, for a search; empty where it has none. */
@@ -23,12 +25,4 @@ export function askedFor(address: string): AskedFor {
     .map((part) => part.padStart(2, '0'))
     .join('-');
   return { words, date: date || undefined, parts: parts.map((part) => part.replace(/\.html?$/, '')) };
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
