@@ -84,9 +84,11 @@ export function createFeedQueries({ rows, row, once }: Statements) {
       ),
     /** When anything in each month last changed, by what the articles say of themselves, oldest month first. */
     lastChanges: () =>
-      rows<{ period: Period; changed: string }>(
-        `SELECT period, (SELECT max(changed) FROM articles WHERE live = 1 AND substr(at, 1, 7) = period) changed
-           FROM (SELECT DISTINCT substr(at, 1, 7) period FROM articles WHERE live = 1) ORDER BY 1`,
+      once('last changes', () =>
+        rows<{ period: Period; changed: string }>(
+          `SELECT period, (SELECT max(changed) FROM articles WHERE live = 1 AND substr(at, 1, 7) = period) changed
+             FROM (SELECT DISTINCT substr(at, 1, 7) period FROM articles WHERE live = 1) ORDER BY 1`,
+        ),
       ),
   };
 }

@@ -44,9 +44,9 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
     return [before?.at.slice(0, length) ?? '', after?.at.slice(0, length) ?? ''];
   };
 
-  /** The blob ids of the pictures and files that an article, a page or a notice shows, each after its path below `media/`. */
   /** The files to which an article, page or notice links, and where they stand. */
   const linkedFiles = (path: string) => rows<{ target: string; place: string | null }>(LINKED_FILES, path);
+  /** The blob ids of the pictures and files that an article, page or notice shows, each after its path below `media/`. */
   const mediaShownBy = (path: string): string[] =>
     rows<{ src: string; blob: string | null; state: string | null }>(
       `SELECT u.src, f.blob, json_extract(f.data, '$.state') state FROM pictures_used u

@@ -7,8 +7,8 @@ export interface Abbreviation {
 }
 
 /**
- * Makes a function that writes out every short form among words, so that both forms find each other; the longest form at a place
- * wins. It gives back the very list where there is none.
+ * Makes a function that replaces short forms in a list of words by their long forms, so that a search for either finds both. The
+ * longest short form that fits wins. A list without any is returned as it is.
  */
 export function createExpander(abbreviations: readonly Abbreviation[]): (words: string[]) => string[] {
   const rules = abbreviations

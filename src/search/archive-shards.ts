@@ -10,9 +10,9 @@ import type { SuggestedName } from './files.ts';
 import { PAGEFIND_FOLDER } from './pagefind-runtime.ts';
 import { type SearchShard, searchShards } from './partition.ts';
 
-/** The form of the shards' files; raised whenever the same articles give other bytes. */
+/** The version of the shards' file format. Raise it whenever the same articles give other bytes. */
 const FORMAT = '9';
-/** Authors, topics and series that are suggested at most, of each kind: those with the most articles. */
+/** At most this many names of each kind are suggested: those with the most articles. */
 const MOST_NAMES = 2000;
 
 /** The shards of an archive, oldest first. */

@@ -35,7 +35,7 @@ export const recordsFile = (key: string, block: number): string => `${shardFolde
 export const daysFile = (key: string): string => `${shardFolder(key)}/days.json`;
 export const wordsFile = (key: string): string => `${shardFolder(key)}/words.json`;
 
-/** What tells apart the versions of a shard. */
+/** The version of a shard: the digest in its key. */
 export const versionOf = (key: string): string => key.slice(DAY_LENGTH + 1);
 /** The address by which a browser asks for a shard's file: another one for each version of the shard. */
 export const versionedFile = (key: string, file: string): string => `${file}?v=${versionOf(key)}`;

@@ -1,6 +1,6 @@
 import { close, createIndex } from 'pagefind';
 
-/** What a browser reads of a bundle; the fragments, which hold the content again, and the user interface are not for us. */
+/** What the browser reads of a bundle: neither fragments, which repeat the content, nor Pagefind's user interface. */
 const READ = /^(?:pagefind-entry\.json|[^/]+\.pf_meta|index\/[^/]+\.pf_index)$/;
 const RUNTIME = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
 /** Pagefind's process reads the size of chunks from its environment when it starts. */
@@ -11,14 +11,13 @@ const LANGUAGE = 'vi';
 export type BundleFiles = [path: string, bytes: Uint8Array][];
 
 /**
- * Lets Pagefind make a bundle of one record. Bundles are made one after the other: whoever calls again before the first is there
- * gets chunks of the wrong size.
- * @param chunkSize positions of tokens in a chunk of the index, about
+ * Makes a bundle of one record with Pagefind. Await it before the next call: calls that overlap get chunks of the wrong size.
+ * @param chunkSize about how many positions of tokens a chunk of the index holds
  * @throws Error with Pagefind's words
  */
 export const makeBundle = (content: string, chunkSize: number): Promise<BundleFiles> => make(content, chunkSize, READ);
 
-/** The code that reads bundles in the browser, the same for all: Pagefind's module, and its WebAssembly. */
+/** The code that reads any bundle in the browser: Pagefind's module and its WebAssembly. */
 export const runtimeFiles = (): Promise<BundleFiles> => make(`a`, 1, RUNTIME);
 
 async function make(content: string, chunkSize: number, wanted: RegExp): Promise<BundleFiles> {

@@ -15,14 +15,14 @@ export interface SearchShard {
 
 /** No shard holds more articles, unless they are all of one day. */
 export const LARGEST_SHARD = 30_000;
-/** A shard of so few articles is quick to build and has few files, so that it may be built with every new article. */
+/** A shard of no more articles is not cut: it is built quickly and has few files, so every new article may change it. */
 export const SMALLEST_SPLIT = 30;
 
 const number = (day: string, from: number, to: number): number => Number(day.slice(from, to));
 const year = (day: string): number => number(day, 0, 4);
 const month = (day: string): number => number(day, 5, 7) - 1;
 
-/** Ever finer ways to cut time, each within the one before: the shards' possible borders, which no article moves. */
+/** Ever finer ways to cut time, each within the one before. Shards have no other borders, so no article moves one. */
 const BLOCKS: readonly ((day: string) => number)[] = [
   ...[64, 32, 16, 8, 4, 2, 1].map((years) => (day: string) => Math.floor(year(day) / years)),
   ...[6, 3, 1].map((months) => (day: string) => Math.floor(month(day) / months)),
@@ -31,9 +31,9 @@ const BLOCKS: readonly ((day: string) => number)[] = [
 
 /**
  * Cuts an archive into shards, oldest first. A block of time is one shard when it holds at most {@link LARGEST_SHARD} articles
- * and at least a quarter as many are newer than it; so an article is built into few shards in the course of time, the newest
- * shard stays small, and one article added or changed concerns one shard, save when it is the one that closes a block. The result
- * depends on the articles alone, not on what was built before.
+ * and at least a quarter as many are newer. So the newest shard stays small, an article is built into few shards over the years,
+ * and an article that is added or changed concerns one shard, unless it closes a block. The result depends on the articles alone,
+ * not on earlier builds.
  * @param days every day with articles, in order
  * @param settings digests whatever else the shards' bytes depend on
  */
@@ -60,7 +60,7 @@ export function searchShards(days: readonly DayDigest[], settings: string): Sear
 
 const countOf = (days: readonly DayDigest[]): number => days.reduce((sum, { count }) => sum + count, 0);
 
-/** Joins neighbours, from the oldest, as long as they are small together: where little was published, a day is no shard. */
+/** Joins neighbouring blocks, from the oldest, as long as they are small together: a day with few articles is no shard. */
 function joinSmall(blocks: readonly (readonly DayDigest[])[]): DayDigest[][] {
   const joined: DayDigest[][] = [];
   for (const block of blocks) {

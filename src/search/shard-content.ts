@@ -19,7 +19,7 @@ interface TextWords {
   others: Uint32Array;
 }
 
-/** A word that more than this part of the articles hold, and at least so many, is left out where it stands in a text only. */
+/** A word that more than this part of the articles hold, and more than this number, is left out of texts. */
 const SATURATED = { part: 0.2, articles: 2000 } as const;
 
 /**

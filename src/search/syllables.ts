@@ -1,8 +1,8 @@
-/** Syllables of fewer articles may be a single misprint, and are not offered. */
+/** A syllable that fewer articles hold may be a misprint, and is not listed. */
 const FEWEST_ARTICLES = 2;
-/** More syllables than Vietnamese has; the rest are rare foreign words and names. */
+/** The most frequent ones are listed: more than Vietnamese has. The rest are rare foreign words and names. */
 const MOST_SYLLABLES = 8000;
-/** Classes of frequency, a doubling. */
+/** Classes of frequency within a doubling. */
 const CLASSES = 2;
 
 /** How many articles of a shard hold each word. */
@@ -14,7 +14,7 @@ export type WordCounts = Record<string, number>;
  */
 export type SyllableClasses = string[][];
 
-/** Whether a word may be a syllable of the language, and worth offering: no digits, not longer than the longest syllable. */
+/** Whether a word can be a Vietnamese syllable: letters only, and no more than the longest has (nghiêng). */
 export const isSyllable = (word: string): boolean => /^\p{L}{1,7}$/u.test(word);
 
 /** Joins the counts of the shards. */
@@ -36,5 +36,5 @@ export function classifySyllables(shards: readonly WordCounts[]): SyllableClasse
   return classes;
 }
 
-/** How many articles at least hold the syllables of a class. */
+/** The smallest number of articles that hold a syllable of a class. */
 export const frequencyOf = (size: number): number => 2 ** (size / CLASSES);

@@ -5,7 +5,7 @@ import { restoreAccents, spellingsIn } from './restore-accents.ts';
 import { createSearch, type Search } from './search.ts';
 import type { Source } from './source.ts';
 
-/** From how many results the spelling of words is taken. */
+/** The spelling of words is taken from this many results. */
 const TELLING = 20;
 
 /**

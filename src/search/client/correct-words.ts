@@ -9,9 +9,9 @@ const MOST_WORDS = 3;
 const MOST_QUESTIONS = 4;
 
 /**
- * Questions that may have been meant, where the archive does not hold a word that was typed: a word cut short at the end is
- * completed, one with a letter too many, too few, changed or swapped is put right, a code is parted. Which of them was meant, the
- * archive tells: whoever asks tries them.
+ * Questions that may have been meant, where the archive lacks a word that was typed. A word cut short at the end is completed; one
+ * with a letter too many, too few, changed or swapped is put right; a code is parted. The caller asks the archive which of them
+ * it answers best.
  * @param isKnown whether the archive holds a word, in whatever spelling
  * @returns lists of words, the likeliest first; none where all are known or none can be put right, and where the query is more
  * than words
@@ -43,8 +43,8 @@ function partedCode(word: string, all: readonly string[]): string[] {
 }
 
 /**
- * The words one letter away, the likeliest first: those with the marks typed before others, with two letters swapped before one
- * changed, with the same first letter, completed where it is the last; the most frequent before rarer ones.
+ * The words that may have been meant, the likeliest first: one letter away with the marks that were typed; the last word
+ * completed; two letters swapped; one letter away with the same first letter; any one letter away. Frequent ones come first.
  */
 function nearest(typed: string, isLast: boolean, all: readonly string[]): string[] {
   const wanted = fold(typed);

@@ -53,7 +53,7 @@ export interface Results {
   state: 'loading' | 'stopped' | 'done';
 }
 
-/** While older years are still being read, results are told at most this often, in milliseconds; the first ones more often. */
+/** Milliseconds between two tellings while shards are still being read; fewer until the first results are there. */
 const REDRAW = 2500;
 const FIRST_REDRAW = 400;
 const FIRST_RESULTS = 10;

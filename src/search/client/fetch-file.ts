@@ -1,11 +1,11 @@
 /**
- * Fetches a file of the site by its address. A manifest must be asked for anew; what every other address answers never changes.
+ * Fetches a file of the site by its address. Only the manifest ever changes: it is fetched with `fresh`.
  */
 export type FetchFile = (address: string, options: FetchOptions) => Promise<Response>;
 
 export interface FetchOptions {
   fresh?: boolean;
-  /** Whether the reader waits for it, and not only for older years. */
+  /** Whether the reader waits for this very file; others may come later. */
   urgent?: boolean;
   signal?: AbortSignal;
 }
@@ -14,7 +14,7 @@ export interface FetchOptions {
 export const fetchFile: FetchFile = (address, { fresh, urgent, signal }) =>
   fetch(address, { cache: fresh ? 'no-cache' : 'default', priority: urgent ? 'high' : 'low', signal });
 
-/** A fetch that failed is tried once more after so many milliseconds. */
+/** Milliseconds after which a fetch that failed is tried again, once. */
 const PAUSE = 400;
 
 /**

@@ -11,9 +11,9 @@ export interface Found {
   typed: Uint8Array;
 }
 
-/** How much an occurrence in title or lead counts, a word that the text holds only, and one that it holds often. */
+/** The weight of an occurrence in title or lead, of a word that the text holds, and of one that it holds often. */
 const WEIGHTS = { title: 5, lead: 3, text: 1, often: 2.5 } as const;
-/** At this weight an article is half as much about a word as it can be. */
+/** The weight at which saturation is one half. */
 const HALF = 2;
 
 /** How much an article is about a word, from 0 to below 1. */
@@ -24,7 +24,7 @@ export const nothingFound = (articles: number): Found => ({
   typed: new Uint8Array(articles),
 });
 
-/** What occurrences in titles and leads say. */
+/** Finds articles by occurrences in titles and leads. */
 export function foundAt(occurrences: Occurrences, articles: number, isTyped: boolean): Found {
   const found = nothingFound(articles);
   for (const [article, place] of occurrences) {
@@ -34,7 +34,7 @@ export function foundAt(occurrences: Occurrences, articles: number, isTyped: boo
   return found;
 }
 
-/** The same with what texts hold. */
+/** Adds what occurrences in texts tell. */
 export function withTexts(found: Found, inTexts: Occurrences, isTyped: boolean): Found {
   const weights = found.weights.slice();
   const typed = found.typed.slice();
@@ -45,13 +45,13 @@ export function withTexts(found: Found, inTexts: Occurrences, isTyped: boolean):
   return { weights, typed };
 }
 
-/** Where a run of words stands: the places of its first word from which the others follow one after the other. */
+/** Where words stand one after the other: the places of the first of them. */
 export function runsOf(words: readonly Occurrences[]): Occurrences {
   const [first = [], ...others] = words;
   return others.reduce((runs, occurrences, i) => follow(runs, occurrences, i + 1), first);
 }
 
-/** Those occurrences that have one of the others a number of places behind them. */
+/** The occurrences that have one of the others exactly so many places behind them. */
 function follow(runs: Occurrences, others: Occurrences, distance: number): Occurrences {
   let next = 0;
   return runs.filter(([article, place]) => {

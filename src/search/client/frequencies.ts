@@ -53,20 +53,20 @@ export function frequenciesOf(
 }
 
 /**
- * How much a word or pair counts that so many of all articles hold: the fewer, the more (inverse document frequency, as BM25 has
- * it where no weight may be negative). Finite and not negative.
+ * The inverse document frequency of a word or pair that so many of all articles hold, in the form of BM25 that is never negative.
+ * Finite; 0 where no article holds it.
  */
 export const weightOf = (articles: number, total: number): number => {
   const held = Math.min(articles, total);
   return held > 0 ? Math.log(1 + (total - held + 0.5) / (held + 0.5)) : 0;
 };
 
-/** A word that more than this part of the articles hold, and at least so many, says next to nothing about any of them. */
+/** A word that more than this part of the articles hold, and more than this number, says next to nothing about any. */
 const EVERYWHERE = { part: 0.15, articles: 2000 } as const;
 
 /**
- * For each word of a query, whether it has a say in what is a result: whether any article holds it, and it is not too common, or
- * the rarest of those that are. All have where no article holds any.
+ * Tells for each word of a query whether it decides what is a result: some article holds it, and it is not too common. Where all
+ * are too common, the rarest decides. Where no article holds any, all decide.
  */
 export function decidingWords({ words, total }: Frequencies): boolean[] {
   const rarest = Math.min(...words.map(({ articles }) => articles).filter((count) => count > 0));

@@ -43,10 +43,10 @@ export function createPagefindReader(
 ): PagefindReader {
   const host = `${hosts.size}.pagefind.invalid`;
   const bundles = new Map<string, Bundle>();
-  /** By the folder of the bundle: how to fetch for the question that is asked now, and what failed since it was opened. */
+  /** By a bundle's folder: how to fetch for the present question, and what failed since the bundle was opened. */
   const options = new Map<string, FetchOptions>();
   const failures = new Map<string, unknown>();
-  /** Files that are there before Pagefind asks for them: of what it cannot have at its start, it tells nobody. */
+  /** Files fetched ahead of Pagefind, which does not tell when it lacks one at its start. */
   const ready = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
   hosts.set(host, async (path) => {
@@ -142,11 +142,11 @@ export function createPagefindReader(
 let wasmBytes: Promise<Uint8Array<ArrayBuffer>> | undefined;
 let firstInstance: Promise<PagefindInstance> | undefined;
 
-/** Who answers to each host name. */
+/** What answers fetches, by host name. */
 const hosts = new Map<string, (path: string) => Promise<Response>>();
 let isRouted = false;
 
-/** Lets the readers answer what Pagefind fetches; every other fetch goes its way. */
+/** Sends Pagefind's fetches to the readers; all others go to the network. */
 function routeFetches(): void {
   if (isRouted) return;
   isRouted = true;

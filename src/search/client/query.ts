@@ -13,7 +13,7 @@ interface Pair {
 export interface Query {
   /** Words to look for, each once, in the order typed; those of phrases included. */
   words: string[];
-  /** What was typed, one after the other, with what comes again, abbreviations as they are. */
+  /** The words as typed, in order: repeated ones stay, abbreviations are not written out. */
   typed: string[];
   /** Pairs of words that stand together in the question. */
   pairs: Pair[];
@@ -28,7 +28,7 @@ export interface Query {
 const PART = /(?<minus>(?:^|\s)[-−–])?(?:["“”„«](?<phrase>[^"“”„«»]*)["“”»]?|(?<word>[^\s"“”„«»]+))/gu;
 
 /**
- * Understands what was typed: words, phrases in quotation marks, a minus before what must not be there.
+ * Parses a question: words, phrases in quotation marks, a minus before what must not be there.
  * @param expand writes out abbreviations
  */
 export function parseQuery(text: string, expand: (words: string[]) => string[] = (words) => words): Query {

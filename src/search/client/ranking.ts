@@ -22,17 +22,17 @@ export interface Ranking {
 
 /** A pair of words that stand together counts this much, relative to a word as rare. */
 const PAIR_WEIGHT = 1;
-/** How far an article falls that holds only part of the query: its score is multiplied by (part held) to this power. */
+/** The score of an article is multiplied by the part of the query that it holds, to this power. */
 const COVERAGE_POWER = 0.75;
 /** A word that stands there with other marks than those meant counts this much. */
 const OTHER_MARKS = 0.2;
 /**
- * Results hold at least this part of the words that decide, by what these count or, a little less, by their number; where no
- * article does, those that hold most are the results.
+ * Results hold at least this part of the deciding words, by their weights or, times NUMBER_WORTH, by their number. Where no article
+ * does, those that hold most are the results.
  */
 const SMALLEST_PART = 0.25;
 const NUMBER_WORTH = 0.75;
-/** A word of no more than this part of the articles, or of so few, is rare: it makes a result by itself. */
+/** A word that no more than this part of the articles hold, or no more than this number, is rare: it needs no neighbour. */
 const RARE = { part: 0.01, articles: 20 } as const;
 /** An article that holds this much of the question holds all of it, but for rounding. */
 const WHOLE = 0.999;
@@ -41,7 +41,7 @@ const SCORE_STEP = 0.1;
 /** Above every score. */
 const TOGETHER = 1e6;
 
-/** Lets the browser do what else it has to do; resolves when it has. */
+/** Lets the browser handle what waits: clicks, keys, frames. */
 export type Pause = () => Promise<void>;
 
 /**
@@ -121,7 +121,7 @@ export async function rank(
 
 interface Weighed {
   weight: number;
-  /** What counts that stands there with other marks. */
+  /** The part of the weight that counts where it stands with other marks. */
   other: number;
 }
 
@@ -132,7 +132,7 @@ const weigh = ({ articles, isTyped }: Frequency, total: number): Weighed => ({
 
 const sumOf = (words: readonly Weighed[]): number => words.reduce((sum, { weight }) => sum + weight, 0);
 
-/** Tells each article that holds a word: what part of its weight counts there, and how much the article is about it. */
+/** Calls `on` for each article that holds a word or pair, with the part of its weight that counts there, and its saturation. */
 function eachHeld(
   { weights, typed }: Found,
   { other }: Weighed,

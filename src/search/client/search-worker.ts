@@ -10,7 +10,7 @@ import { createSource } from './source.ts';
 const page = globalThis as unknown as { postMessage: (message: FromEngine) => void };
 const load = (address: string): Promise<PagefindModule> => import(/* @vite-ignore */ address);
 
-/** Who waits for the text of each article's page: a worker cannot read HTML. */
+/** What waits for the text of an article's page, by address. The page reads it: a worker cannot parse HTML. */
 const waiting = new Map<string, ((text: string) => void)[]>();
 const textOf = (address: string): Promise<string> =>
   new Promise((resolve) => {

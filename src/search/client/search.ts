@@ -12,7 +12,7 @@ import type { Source } from './source.ts';
 
 /** How many shards are fetched at once. */
 const AHEAD = 3;
-/** Articles whose pages are looked at for a phrase. */
+/** At most this many articles' pages are read to look for a phrase. */
 const MOST_CHECKED = 30;
 
 /** How far a search has come: how many of its shards, from the newest, have been read. */
@@ -33,13 +33,13 @@ export interface Search {
   query: Query;
   progress(): Progress;
   /**
-   * Reads what is left, the titles of all shards and then their texts, until all is read or the signal stops it; tells after each
-   * shard, and goes on when that has been heard.
+   * Reads what is left, the titles of all shards and then their texts, until all is read or the signal stops it. Awaits `onShard`
+   * after each shard.
    */
   run(signal: AbortSignal, onShard: () => unknown): Promise<void>;
   /** Reads what is left of titles. */
   runTitles(signal: AbortSignal, onShard: () => unknown): Promise<void>;
-  /** How many articles hold all words of a phrase, and nobody has looked whether they stand side by side there. */
+  /** How many articles hold all words of a phrase, but have not been looked at for their order. */
   unchecked(): number;
   /** The words of the query that none of the articles read holds. */
   missing(): string[];
@@ -68,8 +68,8 @@ export function createSearch(source: Source, manifest: SearchManifest, query: Qu
     );
 
   /**
-   * The index knows the neighbours of words in titles and leads only. Whether a phrase stands in a text, the article's page
-   * tells: the best that may have it are looked at, and those that have what must not be there.
+   * Looks for phrases in articles' pages: the index knows the order of words in titles and leads only. The best articles that may
+   * hold a phrase that is wanted, or excluded, are looked at.
    */
   const checkPhrases = async (signal: AbortSignal): Promise<void> => {
     const unwanted = query.excluded.filter(({ length }) => length > 1);

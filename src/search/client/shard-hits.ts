@@ -26,14 +26,14 @@ export interface ShardHits {
   allowed: Uint8Array;
 }
 
-/** Values of {@link ShardHits.allowed}. An article may have a phrase in its text: it holds the words, in whatever order. */
+/** Values of {@link ShardHits.allowed}. MAYBE: title and lead lack a phrase that the text may hold. */
 export const [NO, YES, MAYBE] = [0, 1, 2] as const;
 
 /** Whether a shard can hold anything within a range of days. */
 export const overlaps = ({ from, to }: ShardEntry, filters: Filters): boolean =>
   (!filters.from || to >= filters.from) && (!filters.to || from <= filters.to);
 
-/** A word typed without marks among others with theirs was typed carelessly where so few of the articles with it have it so. */
+/** A word without marks in a question with marks is careless where its frequency is this small a part of the commonest spelling's. */
 const CARELESS = 0.02;
 
 /** Whether the marks of a word of a query are meant. */
@@ -106,7 +106,7 @@ export async function readTitles(
 }
 
 /**
- * Adds who holds words in the text only: those that decide what is a result, and those that must not be there.
+ * Adds the articles that hold words in their texts: deciding words, and excluded ones.
  * @param decides for each word of the query
  */
 export async function readTexts(
@@ -149,7 +149,7 @@ export async function readTexts(
   return { ...hits, words, allowed };
 }
 
-/** Where a word stands: as it is where marks are meant, and with whatever marks where they are not or nobody has it so. */
+/** The places of a word: as it is spelled where its marks are meant; in every spelling where they are not, or nobody has it so. */
 async function findWord(
   find: ShardReader['titles'],
   word: string,

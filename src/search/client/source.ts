@@ -81,7 +81,7 @@ export function createSource(
       try {
         return await find(beginning, also, options);
       } catch (error) {
-        // Another search that was given up may have taken with it a file that both waited for.
+        // A search that was stopped may have aborted a fetch that this one waited for, too.
         if (options.signal?.aborted || (error as Error).name !== 'AbortError') throw error;
         return find(beginning, also, options);
       }
@@ -102,7 +102,7 @@ export function createSource(
   };
 }
 
-/** Positions behind the articles' own slots belong between others. */
+/** By article and place: the slots behind the articles' own continue earlier ones. */
 const inOrder = (a: Occurrences[number], b: Occurrences[number]): number => a[0] - b[0] || a[1] - b[1];
 
 function listsOf({ once, json, forget }: Store): Lists {

@@ -3,8 +3,8 @@ import type { SuggestedName } from '../files.ts';
 import { wordsOf } from '../words.ts';
 
 /**
- * Which names to suggest for what has been typed so far: those that start with it, then those with words that do; before both,
- * those that bear the marks that were typed, where any were.
+ * The names to suggest for what has been typed so far: those that start with it, then those with a later word that does. Names
+ * with the very marks that were typed come before all others.
  */
 export function suggestNames(typed: string, names: readonly SuggestedName[], limit: number): SuggestedName[] {
   const clean = typed.normalize('NFC').trim();
