@@ -9,9 +9,8 @@ const MOST_WORDS = 3;
 const MOST_QUESTIONS = 4;
 
 /**
- * Questions that may have been meant, where the archive lacks a word that was typed. A word cut short at the end is completed; one
- * with a letter too many, too few, changed or swapped is put right; a code is parted. The caller asks the archive which of them
- * it answers best.
+ * Questions that may have been meant, where the archive lacks a word that was typed. A word cut short at the end is completed; a
+ * letter too many, too few, changed or swapped is put right; a code is parted. The caller asks the archive which it answers best.
  * @param isKnown whether the archive holds a word, in whatever spelling
  * @returns lists of words, the likeliest first; none where all are known or none can be put right, and where the query is more
  * than words

@@ -27,8 +27,8 @@ const COVERAGE_POWER = 0.75;
 /** A word that stands there with other marks than those meant counts this much. */
 const OTHER_MARKS = 0.2;
 /**
- * Results hold at least this part of the deciding words, by their weights or, times NUMBER_WORTH, by their number. Where no article
- * does, those that hold most are the results.
+ * Results hold at least this part of the deciding words, by their weights or, times NUMBER_WORTH, by their number. Where no
+ * article does, those that hold most are the results.
  */
 const SMALLEST_PART = 0.25;
 const NUMBER_WORTH = 0.75;

@@ -33,7 +33,7 @@ export const [NO, YES, MAYBE] = [0, 1, 2] as const;
 export const overlaps = ({ from, to }: ShardEntry, filters: Filters): boolean =>
   (!filters.from || to >= filters.from) && (!filters.to || from <= filters.to);
 
-/** A word without marks in a question with marks is careless where its frequency is this small a part of the commonest spelling's. */
+/** In a question with marks, a word without is careless where it is this rare beside the word's commonest spelling. */
 const CARELESS = 0.02;
 
 /** Whether the marks of a word of a query are meant. */
@@ -149,7 +149,7 @@ export async function readTexts(
   return { ...hits, words, allowed };
 }
 
-/** The places of a word: as it is spelled where its marks are meant; in every spelling where they are not, or nobody has it so. */
+/** The places of a word: in its own spelling where its marks are meant; in every spelling else, or where nobody has that. */
 async function findWord(
   find: ShardReader['titles'],
   word: string,
