@@ -1,15 +1,10 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { withoutInvisible } from '../vietnamese/invisible.ts';
 import { oneLine } from '../vietnamese/one-line.ts';
 import { INLINE_ELEMENTS } from './inline-elements.ts';
 
-/**
- * Characters without a width: soft hyphens, zero-width spaces and joiners, word joiners, marks of direction. Readers do not see
- * them, so they part no word ("Face­book" is one).
- */
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
-
 /** A text on one line, without the characters that nobody sees. */
-const visibleText = (text: string): string => oneLine(text.replace(INVISIBLE, ''));
+const visibleText = (text: string): string => oneLine(withoutInvisible(text));
 
 /**
  * The words of a body as its page shows them, block by block: a paragraph, heading, list item, cell or caption is a text of its

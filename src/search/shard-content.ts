@@ -48,7 +48,7 @@ export function createShardContent(abbreviations: readonly Abbreviation[]) {
   return {
     add({ title, lead, text, facets }: ArticleTexts): void {
       const [inTitle, inLead] = [list(title), list(lead)];
-      titles.add([...padded(inTitle.map(tokenOf), TITLE_ROOM), ...inLead.map(tokenOf), GAP, ...facets]);
+      titles.add([...padded([...inTitle.map(tokenOf), GAP], TITLE_ROOM), ...inLead.map(tokenOf), GAP, ...facets]);
       const above = new Set([...inTitle, ...inLead].map(numberOf));
       const counts = new Map<number, number>();
       for (const word of list(text)) {

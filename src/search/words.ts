@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../vietnamese/invisible.ts';
 import { canonicalSyllable } from '../vietnamese/syllable.ts';
 
 /** Stands between two words that do not stand together, because a sentence or a clause ends there. */
@@ -6,20 +7,20 @@ export const BREAK = '';
 const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/;
 /** Longer runs of letters and digits are no words but addresses and codes of machines. */
 const LONGEST = 40;
+/** What is a word of its own behind a number: a letter more would be a code, such as 5G. */
+const UNIT = /^(?:\p{L}{2,}|[cdkm]?m[23²³])$/iu;
 const CACHE_SIZE = 50_000;
 
 const cache = new Map<string, string>();
 
-/** What shows nothing and parts no word: soft hyphens, zero-width spaces and joiners. */
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-
 /** A text as it is looked at for words: in NFC, and without characters that show nothing. */
-export const cleanText = (text: string): string => text.normalize('NFC').replace(INVISIBLE, '');
+export const cleanText = (text: string): string => withoutInvisible(text).normalize('NFC');
 
 /**
  * The words of a text in their one spelling: lower case, NFC, tone marks and i/y as {@link canonicalSyllable} has them, numbers
- * without points between thousands (1.400 → 1400) and with their decimal comma (1,4). Syllables that spaces part are words of
- * their own, as are the parts of a code (02-NQ/TU → 02, nq, tu). {@link BREAK} stands wherever a clause ends between two words.
+ * without points between thousands (1.400 → 1400) and with their decimal comma (1,4), raised and other shapes of letters and digits
+ * as plain ones (m² → m2). Syllables that spaces part are words of their own, as are a number and its unit (5kg → 5, kg) and the
+ * parts of a code (02-NQ/TU → 02, nq, tu; but 5G and QL1A are words). {@link BREAK} stands wherever a clause ends between two words.
  */
 export function wordsOf(text: string): string[] {
   const clean = cleanText(text);
@@ -35,7 +36,7 @@ export function wordsOf(text: string): string[] {
 export function canonicalWord(raw: string): string {
   const known = cache.get(raw);
   if (known !== undefined) return known;
-  const lower = raw.toLowerCase().replace(/[ðɖ]/g, 'đ');
+  const lower = raw.normalize('NFKC').toLowerCase().replace(/[ðɖ]/g, 'đ');
   const word = THOUSANDS.test(lower) ? lower.replaceAll('.', '') : canonicalSyllable(lower);
   if (cache.size >= CACHE_SIZE) cache.clear();
   cache.set(raw, word);
@@ -75,7 +76,9 @@ function wordEnd(text: string, start: number): number {
   let end = digits;
   while (end > start && (text[end] === '.' || text[end] === ',') && kindAt(text, end + 1) === DIGIT)
     end = runEnd(text, end + 1, DIGIT);
-  return end > digits ? end : runEnd(text, digits, LETTER);
+  if (end > digits) return end;
+  end = runEnd(text, digits, LETTER);
+  return digits > start && UNIT.test(text.slice(digits, end)) ? digits : end;
 }
 
 function runEnd(text: string, start: number, kind: number): number {
@@ -90,7 +93,8 @@ const KINDS: readonly [number, RegExp][] = [
   [SPACE, /^\s$/],
   [CLAUSE_END, /^[.,;:!?…]$/],
   [DIGIT, /^\d$/],
-  [LETTER, /^[\p{L}\p{M}\p{N}]$/u],
+  // Signs that make a digit or a heart an emoji are marks for Unicode.
+  [LETTER, /^(?![\u20e3\ufe00-\ufe0f])[\p{L}\p{M}\p{N}]$/u],
 ];
 /** The kinds of the code units met so far; 0 where none is known. */
 const kinds = new Uint8Array(0x10000);

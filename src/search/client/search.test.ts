@@ -117,6 +117,14 @@ describe('a search', () => {
     expect(new Set(await stories('bão "mái" nhà'))).toEqual(new Set(['bao']));
   });
 
+  test('a phrase does not run from the end of a long title into the lead', async () => {
+    const title = 'một hai ba bốn năm sáu bảy tám chín mười xuân hạ thu đông mai lan cúc trúc sen đào';
+    const { article } = CORPUS[0] as SearchArticle;
+    const source = (await memoryIndex([{ article: { ...article, title, lead: 'Khế ngọt' }, text: '' }])).visit();
+    const count = async (text: string) => (await (await find(text, {}, source)).rank('relevance', 9)).total;
+    expect([await count('"đào khế"'), await count('"sen đào"'), await count('"khế ngọt"')]).toEqual([0, 1, 1]);
+  });
+
   test('what is excluded is not there', async () => {
     expect(new Set(await stories('đường'))).toContain('duong-mia');
     expect(new Set(await stories('đường -mía'))).not.toContain('duong-mia');
