@@ -60,14 +60,18 @@ function textOf(bytes: Uint8Array): string | undefined {
  * https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type
  */
 const HTML =
-  /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|meta|link|form|img|object|embed)\b/i;
-/** A root element `svg`, of any prefix, after whatever an XML document may begin with. */
-const SVG = /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE\s(?:[^<>[]|\[[\s\S]*?\]\s*)*>)*<(?:[\w-]+:)?svg[\s/>]/i;
+  /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|meta|link|form|img|object|embed)\b/i;
+/**
+ * A root element `svg`, of any prefix, after whatever an XML document may begin with. Each part has one way to be read, so that
+ * no file takes long to be told.
+ */
+const SVG =
+  /^(?:\s|<\?(?:(?!\?>)[\s\S])*\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE\s[^<>[]*(?:\[(?:(?!\]\s*>)[\s\S])*\]\s*)?>)*<(?:[\w-]+:)?svg[\s/>]/i;
 const XML = /^\s*<\?xml\b|^\s*<!doctype\b|^\s*<[\w-]+:?[\w-]*[\s>]/i;
 const LFS = /^version https:\/\/git-lfs\.github\.com\/spec\//;
 /** Words of programs that hardly stand in a text for people. */
 const CODE =
-  /^#!|\bfunction\s*\w*\s*\([^)]*\)\s*\{|=>\s*[{(]|\b(?:document|window|self|globalThis)\s*[.[]|\beval\s*\(|^\s*(?:import|export)\s[^\n]*\bfrom\s*['"]|^\s*(?:const|let|var)\s+[\w$]+\s*=|\balert\s*\(|<script\b/m;
+  /^#!|\bfunction\s*\w*\s*\([^)]*\)\s*\{|=>\s*[{(]|\b(?:document|window|self|globalThis)(?:\.[a-z]|\[)|\beval\s*\(|^\s*(?:import|export)\s[^\n]*\bfrom\s*['"]|^\s*(?:const|let|var)\s+[\w$]+\s*=|\balert\(|<script\b/m;
 
 function sniffText(path: string, marked: string): Sniffed {
   const text = marked.replace(/^\ufeff/, '');

@@ -47,6 +47,7 @@ test('other files are known without a size', async () => {
 test.each([
   ['media/gia-lua.csv', 'Ngày,Giá\n1,7.500\n', 'csv'],
   ['media/loi-dan.txt', 'Nước lên, bà con giữ đê.\n', 'txt'],
+  ['media/phu-de.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\nSign the document. Alert (all): close the window.\n', 'vtt'],
 ])('%s is a text', async (path, text, type) => {
   expect((await parse(path, text)).value?.type).toBe(type);
 });
@@ -92,6 +93,8 @@ test.each([
   ['a.js', 'x'],
   ['tho.txt', 'document.cookie = "a"'],
   ['anh.jpg', 'const a = 1;\nalert(a)'],
+  ['tai-lieu.svg', `<!DOCTYPE svg ${'[a] '.repeat(5000)}`],
+  ['ghi-chu.svg', `${'<!--a-->'.repeat(500)}<html>`],
   ['utf16.jpg', Buffer.from('\ufeff<html><script>alert(1)</script></html>', 'utf16le')],
 ])('%s, which a browser would run, must not lie there: %#', async (name, bytes) => {
   const { value, fault, problems } = await parse(`media/${name}`, bytes);

@@ -16,7 +16,8 @@ const CLEANERS: Record<string, (bytes: Uint8Array) => Uint8Array> = {
  * addresses.
  */
 export function cleanEmbedded(address: string): string | undefined {
-  const [, type = '', data = ''] = /^\s*data:image\/(png|jpe?g|gif|webp);base64,([\s\S]*)$/i.exec(address) ?? [];
+  const [, type = '', data = ''] =
+    /^\s*data:image\/(png|jpe?g|gif|webp)(?:;[\w=-]+)*;base64,([\s\S]*)$/i.exec(address) ?? [];
   const clean = CLEANERS[type.toLowerCase()];
   if (!clean) return undefined;
   try {

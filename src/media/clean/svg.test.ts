@@ -32,8 +32,33 @@ test.each([
   '<g inkscape:export-filename="C:\\x.example\\a.png" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"/>',
   '<video href="https://x.example/a.mp4"/>',
   '<path d="M0 0" cursor="url(https://x.example/c.cur), auto"/>',
+  '<style>@im@import;port "https://x.example/a.css";</style>',
+  '<style>@\\5c 69mport "https://x.example/a.css";</style>',
+  '<style>@im\\\nport "https://x.example/a.css";</style>',
+  '<style>@imp<!-- -->ort "https://x.example/a.css";</style>',
+  '<style>@imp<g/>ort "https://x.example/a.css";</style>',
+  '<style>@imp<![CDATA[ort "https://x.example/a.css";]]></style>',
+  '<style>path { fill: url(https://x.example/a</style>',
+  '<style>path { fill: url("https://x.example/a</style>',
+  '<style>path { fill: url("#a) url(https://x.example/a") }</style>',
+  '<style>path { background: image-set("https://x.example/a" 1x, url(b) 2x, "https://x.example/c" 3x) }</style>',
+  '<path d="M0 0" fill="url(https://x.example/a"/>',
+  '<use href="#a" xml:base="https://x.example/"/>',
+  '<use src="https://x.example/"/>',
+  '<a><animate attributeName="href " to="https://x.example/"/></a>',
 ])('%s leaves nothing of what loads, runs or tells', (inside) => {
   expect(clean(inside)).not.toMatch(/x\.example|alert|script|\son\w+=|@import|foreignObject/i);
+});
+
+test('nothing gets out of a style by numbers of characters', () => {
+  const inside =
+    '<style><![CDATA[\\5d\\5d\\3e</style><script>alert(1)</script><style><![CDATA[]]></style><path d="M0 0"/>';
+  expect(clean(inside)).not.toContain('<script');
+});
+
+test('a size that is none goes', () => {
+  const huge = `<svg ${NS} width="1e9" height="1e9" viewBox="0 0 300 200"/>`;
+  expect(Buffer.from(cleanSvg(Buffer.from(huge))).toString()).not.toContain('1e9');
 });
 
 test.each([
@@ -50,6 +75,8 @@ test.each([
   '<a href="https://bao.example.vn/"><text>Bản đồ</text></a>',
   '<text x="1" y="2">Vị Thanh &amp; Ngã Bảy</text>',
   '<animate attributeName="opacity" dur="1s"/>',
+  '<style>.a{fill:#fff;stroke:url(#mau)}</style>',
+  `<image href="${PIXEL}"/>`,
   '<linearGradient id="mau"><stop offset="0" stop-color="#fff"/></linearGradient>',
 ])('%s stays', (inside) => {
   expect(clean(inside)).toContain(inside);

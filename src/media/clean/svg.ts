@@ -57,7 +57,8 @@ function decoder(encoding: string): TextDecoder {
 }
 
 /** Whether an entity's value names another entity: a few lines of those stand for gigabytes. */
-const isExplosive = (text: string): boolean => /<!ENTITY[^>]*?(?:"[^"]*&\w[^"]*"|'[^']*&\w[^']*')/.test(text);
+const isExplosive = (text: string): boolean =>
+  /<!ENTITY\s+(?:%\s+)?[^\s"'<>]+\s+(?:"[^"]*&\w[^"]*"|'[^']*&\w[^']*')/.test(text);
 
 /** A plugin for SVGO that leaves nothing but the picture. */
 function onlyPicture(): CustomPlugin {
@@ -93,10 +94,15 @@ function remove(node: XastChild, parent: XastParent): void {
   parent.children = parent.children.filter((child) => child !== node) as typeof parent.children;
 }
 
-/** Makes sure that browsers take the root for SVG. */
+/** A longer side than this, in whatever unit, is no size: programs write it for want of one. */
+const LONGEST_SIDE = 100_000;
+
+/** Makes sure that browsers take the root for SVG, and that its size is one. */
 function declare(root: XastElement): void {
   root.attributes = { ...root.attributes, xmlns: NAMESPACE };
   root.attributes['xmlns:xlink'] = XLINK;
+  for (const side of ['width', 'height'])
+    if (Number.parseFloat(root.attributes[side] ?? '') > LONGEST_SIDE) delete root.attributes[side];
 }
 
 function isPicture({ name, attributes }: XastElement): boolean {
@@ -104,7 +110,7 @@ function isPicture({ name, attributes }: XastElement): boolean {
   const source = attributes['href'] ?? attributes['xlink:href'];
   if (name === 'image' || name === 'feImage')
     return source !== undefined && (isOwnReference(source) || cleanEmbedded(source) !== undefined);
-  if (MOVERS.has(name)) return !/href$|^on|style/i.test(attributes['attributeName'] ?? '');
+  if (MOVERS.has(name)) return !/href\s*$|^\s*on|style/i.test(attributes['attributeName'] ?? '');
   return true;
 }
 
@@ -118,7 +124,7 @@ function cleanAttributes(node: XastElement): void {
 
 /** An attribute's value as it may be published; `undefined` where it may not. */
 function cleanAttribute(element: string, name: string, value: string): string | undefined {
-  if (/^on/i.test(name)) return undefined;
+  if (/^on|^src$/i.test(name)) return undefined;
   if (name === 'xmlns') return NAMESPACE;
   if (name === 'href' || name === 'xlink:href') {
     if (isOwnReference(value)) return value;
@@ -126,12 +132,15 @@ function cleanAttribute(element: string, name: string, value: string): string | 
     return element === 'image' || element === 'feImage' ? cleanEmbedded(value) : undefined;
   }
   // Programs keep their own notes in attributes with prefixes of theirs: names of layers, of files, of folders.
-  if (name.includes(':')) return name === 'xmlns:xlink' || name.startsWith('xml:') ? value : undefined;
+  if (name.includes(':')) return ['xmlns:xlink', 'xml:space', 'xml:lang'].includes(name) ? value : undefined;
   if (/^\s*(?:javascript|data|vbscript):/i.test(value)) return undefined;
   return name === 'style' || value.includes('(') || value.includes('\\') ? cleanCss(value) : value;
 }
 
+/** Makes one text of a style's pieces, since browsers read them as one. */
 function cleanStyle(node: XastElement): void {
-  for (const child of node.children)
-    if (child.type === 'text' || child.type === 'cdata') child.value = cleanCss(child.value);
+  const css = node.children
+    .map((child) => (child.type === 'text' || child.type === 'cdata' ? child.value : ''))
+    .join('');
+  node.children = [{ type: 'text', value: cleanCss(css) }];
 }
