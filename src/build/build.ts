@@ -160,6 +160,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
           read: createMediaReader(content, site),
           isElsewhere: (media) => isServedElsewhere(media, site),
           mode: options.pictures ?? 'all',
+          now,
           jobs: options.jobs,
           isOurs: (group) => !part || part.holdsMedia(group),
           onProgress: progress,

@@ -19,8 +19,7 @@ import { decodePicture } from '../media/encode-picture.ts';
 import type { LocalTime } from '../model/article.ts';
 import { FILE_TYPES } from '../model/file-type.ts';
 import type { MediaFile } from '../model/media.ts';
-import { pictureVariants } from '../model/picture.ts';
-import { slugify } from '../vietnamese/slugify.ts';
+import { mediaSlug, pictureVariants } from '../model/picture.ts';
 
 /** A list of more lines than this is continued by lists of months, so that what git keeps of a change stays small. */
 const LARGE_LIST = 5000;
@@ -82,7 +81,7 @@ async function prepared({ isPublic }: MediaStore, file: string, now: LocalTime):
   const safe = isPublic ? await madeSafe(told.media, bytes) : bytes;
   const final = isPublic ? await factsOf(file, safe) : told;
   if (!final.media) return final;
-  const name = slugify(basename(file).replace(/\.[^.]*$/, '')) || 'tep';
+  const name = mediaSlug(basename(file).replace(/\.[^.]*$/, ''));
   const src = `${now.slice(0, 4)}/${now.slice(5, 7)}/${name}.${FILE_TYPES[final.media.type].ending}`;
   return { media: { ...final.media, src, listed: true }, bytes: safe };
 }

@@ -5,6 +5,7 @@ import type { PictureMode } from '../cli/arguments.ts';
 import { explanation } from '../diagnostics/failures.ts';
 import type { PictureCache } from '../media/picture-cache.ts';
 import type { PictureFile } from '../media/picture-files.ts';
+import type { LocalTime } from '../model/article.ts';
 import type { MediaFile, MediaState } from '../model/media.ts';
 import { digest } from '../output/digest.ts';
 import type { Outcome } from '../output/outcome.ts';
@@ -26,6 +27,8 @@ export interface PicturesInput {
   /** Whether a file is served from elsewhere, so that nothing of it is made. */
   isElsewhere: (media: MediaFile) => boolean;
   mode: PictureMode;
+  /** Only what readers may see at this moment is published. */
+  now: LocalTime;
   jobs: number;
   /** Whether this machine makes the files of a group; another one does where it does not. */
   isOurs: (group: MediaGroup) => boolean;
@@ -70,9 +73,9 @@ const NOTHING_TO_DO: PicturesOutcome = {
  * files are removed, and pages do without it.
  */
 export async function writePictures(input: PicturesInput): Promise<PicturesOutcome> {
-  const { db, store, out, jobs, mode, cache } = input;
+  const { db, store, out, jobs, mode, cache, now } = input;
   const rows = createMediaRows(db);
-  const groups = rows.staleGroups();
+  const groups = rows.staleGroups(now);
   if (groups.length === 0) return NOTHING_TO_DO;
   const start = process.cpuUsage();
   const { makePictureFiles, pictureFiles } = await import('../media/picture-files.ts');
@@ -90,7 +93,7 @@ export async function writePictures(input: PicturesInput): Promise<PicturesOutco
   const tasks: Task[] = [];
   const unused: string[] = [];
   for (const group of groups) {
-    const media = rows.published(group).filter((file) => !input.isElsewhere(file));
+    const media = rows.published(group, now).filter((file) => !input.isElsewhere(file));
     if (!input.isOurs(group)) {
       for (const file of media) note(file, mode === 'quick' ? (file.state ?? 'quick') : undefined);
       continue;
@@ -166,9 +169,7 @@ export async function writePictures(input: PicturesInput): Promise<PicturesOutco
         for (const address of gone) writer.remove(address);
       });
       for (const key of unused) cache.remove(key);
-      store.transaction(() => {
-        for (const group of groups) rows.clearStale(group);
-      });
+      store.transaction(() => rows.clearStale(groups, now));
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Article } from '../model/article.ts';
 import type { FormerAddress } from '../model/former-addresses.ts';
 import type { ListKind } from '../model/list.ts';
 import { digestOf } from './digests.ts';
-import { LINK, LINKED_FILES, USE_PICTURE } from './schema.ts';
+import { LINK, LINKED_FILES, MEDIA_VERSION, USE_PICTURE, USED_MEDIA } from './schema.ts';
 
 /** What the catalog keeps of one article at the moment, as far as its outputs depend on it. */
 export interface StoredArticle {
@@ -50,13 +50,8 @@ export function createArticleRows(db: DatabaseSync) {
     db.prepare(`DELETE FROM ${table} WHERE path = ?`),
   );
   const remove = db.prepare('DELETE FROM articles WHERE path = ?');
-  const mediaBlob = db.prepare(
-    "SELECT blob, json_extract(data, '$.state') state FROM files WHERE kind = 'media' AND owner = ?",
-  );
-  const usedBlobs = db.prepare(
-    `SELECT u.src, f.blob, json_extract(f.data, '$.state') state FROM pictures_used u
-     LEFT JOIN files f ON f.kind = 'media' AND f.owner = u.src WHERE u.path = ? ORDER BY u.src`,
-  );
+  const mediaVersion = db.prepare(`SELECT ${MEDIA_VERSION} FROM files f WHERE kind = 'media' AND owner = ?`);
+  const usedVersions = db.prepare(USED_MEDIA);
   const linkedFiles = db.prepare(LINKED_FILES);
   const commentBlobs = db.prepare("SELECT path, blob FROM files WHERE kind = 'comment' AND owner = ? ORDER BY path");
   const anyComment = db.prepare("SELECT 1 FROM files WHERE kind = 'comment' LIMIT 1");
@@ -64,7 +59,7 @@ export function createArticleRows(db: DatabaseSync) {
   const setTeasers = db.prepare('UPDATE memberships SET teaser = ? WHERE path = ?');
 
   const teaserOf = ({ blob: _, ...metadata }: Article): string =>
-    digestOf([metadata, metadata.image && mediaBlob.get(metadata.image.src)]);
+    digestOf([metadata, metadata.image && mediaVersion.get(metadata.image.src)]);
   let hasComments: boolean | undefined;
   /**
    * The comments on an article. Comments are stored before the first article is, so that one look tells whether there are any.
@@ -77,7 +72,7 @@ export function createArticleRows(db: DatabaseSync) {
     digestOf([
       teaser,
       article.blob,
-      showsFiles ? usedBlobs.all(article.path) : [],
+      showsFiles ? usedVersions.all(article.path) : [],
       commentsOn(article.id),
       links ? linkedFiles.all(article.path) : [],
     ]);

@@ -52,6 +52,8 @@ test('what a browser would run is an error, shown or not', async () => {
   write('media/a.jpg', '<html><script>alert(1)</script></html>');
   article('Chữ.');
   expect(await told()).toEqual(['tep-chay-duoc media/a.jpg']);
+  article('![Ảnh](a.jpg)');
+  expect(await told()).toEqual(['tep-chay-duoc media/a.jpg']);
 });
 
 test('a document shown as a picture is told at the line that shows it; linked to, it is right', async () => {
@@ -81,7 +83,7 @@ test('a notice is read like an article: what it shows is used, what is wrong wit
   expect(await told()).toEqual([]);
   const db = openCatalog(join(folder, 'catalog.db'), 'test');
   expect(createQueries(db).noticesUntil('2022-05-01T00:00')).toMatchObject([
-    { pictures: [expect.stringMatching(/^a\.svg [0-9a-f]{40} /)] },
+    { pictures: [{ src: 'a.svg', blob: expect.stringMatching(/^[0-9a-f]{40}$/) }] },
   ]);
   db.close();
   write('notices/cup-dien.md', `${NOTICE}Phường 1 <!-- hỏi lại\n\n![Sơ đồ](b.svg)\n`);

@@ -29,11 +29,13 @@ interface Use {
 const placeOf = (content: string, { path, line }: Use): Place =>
   line === null ? locateField(content, path, 'image.src') : { path, line };
 
+/** Files that are not there; of those that are, and have errors, it is told what is wrong with them. */
 function missingFiles(db: DatabaseSync, content: string): Problem[] {
   const missing = rows<Use>(
     db,
     `SELECT u.path, u.src, u.line FROM pictures_used u
-     WHERE NOT EXISTS (SELECT 1 FROM files f WHERE f.kind IN ('media', 'fault') AND f.owner = u.src) ORDER BY 1, 2`,
+     WHERE NOT EXISTS (SELECT 1 FROM files f WHERE f.kind IN ('media', 'fault') AND f.owner = u.src)
+     AND NOT EXISTS (SELECT 1 FROM files_with_errors e WHERE e.path = 'media/' || u.src) ORDER BY 1, 2`,
   );
   if (missing.length === 0) return [];
   const known = rows<{ owner: string }>(db, "SELECT owner FROM files WHERE kind = 'media' ORDER BY 1").map(

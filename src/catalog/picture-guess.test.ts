@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { createPictureGuess } from './picture-guess.ts';
 
-const KNOWN = ['2022/cau-moi.jpg', '2022/IMG_1234.jpg', '2023/Chợ nổi.png', 'a.jpg', 'b.jpg'];
+const KNOWN = [
+  'anh#1.jpg',
+  'lúa%20chín.jpg',
+  'media/kinh.jpg',
+  '2022/cau-moi.jpg',
+  '2022/IMG_1234.jpg',
+  '2023/Chợ nổi.png',
+  'a.jpg',
+  'b.jpg',
+];
 const guess = createPictureGuess(KNOWN);
 
 test.each([
@@ -12,6 +21,9 @@ test.each([
   ['2022/cau-mơi.jpg', '2022/cau-moi.jpg'],
   ['2022/cau-mooi.jpg', '2022/cau-moi.jpg'],
   ['2023/cho-noi.png', '2023/Chợ nổi.png'],
+  ['anh', 'anh%231.jpg'],
+  ['lúa chín.jpg', 'lúa%2520chín.jpg'],
+  ['kinh.jpg', 'media/media/kinh.jpg'],
 ])('%s is meant to be %s', (src, meant) => expect(guess(src)).toBe(meant));
 
 test.each([

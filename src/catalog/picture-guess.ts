@@ -1,17 +1,24 @@
 import { nearest } from '../articles/front-matter/nearest.ts';
+import { mediaSrc } from '../model/media-src.ts';
 import { slugify } from '../vietnamese/slugify.ts';
 
 /**
- * Guesses which file somebody will have meant by a path that does not exist: the same but for capitals, accents or the ending, of
- * the same name in another folder, or a slip of one letter away. `undefined` where nothing is like it: another number is another
- * picture.
+ * Guesses which file somebody will have meant by a path that does not exist: one in whose name signs stand that mean something in
+ * addresses; the same but for capitals, accents or the ending; of the same name in another folder; or a slip of one letter away.
+ * `undefined` where nothing is like it: another number is another picture.
  *
  * @param known paths of the files that are there
+ * @returns a function that gives the path as it has to be written
  */
 export function createPictureGuess(known: readonly string[]): (src: string) => string | undefined {
+  const byReading = new Map(
+    known
+      .filter((path) => spelled(path) !== undefined && mediaSrc(path) !== path)
+      .map((path) => [mediaSrc(path), path]),
+  );
   const byName = groupBy(known, nameOf);
   const byShape = groupBy(known, (path) => `${digits(path)}/${path.length}`);
-  return (src) => {
+  const meantBy = (src: string): string | undefined => {
     const alike = byName.get(nameOf(src)) ?? [];
     const inFolder = alike.find((path) => slugify(split(path)[0]) === slugify(split(src)[0]));
     if (alike.length > 0) return inFolder ?? alike[0];
@@ -22,6 +29,16 @@ export function createPictureGuess(known: readonly string[]): (src: string) => s
     );
     return found && isOneSlip(src.toLowerCase(), found.toLowerCase()) ? found : undefined;
   };
+  return (src) => {
+    const meant = byReading.get(src) ?? meantBy(src);
+    return meant === undefined ? undefined : spelled(meant);
+  };
+}
+
+/** What to write for a file's path, so that it is read as this path; undefined where nothing is. */
+function spelled(path: string): string | undefined {
+  const written = path.replace(/^media\//, 'media/media/').replace(/[%#?]/g, encodeURIComponent);
+  return mediaSrc(written) === path ? written : undefined;
 }
 
 function groupBy(paths: readonly string[], keyOf: (path: string) => string): Map<string, string[]> {

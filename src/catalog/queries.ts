@@ -8,7 +8,7 @@ import { createAliasQueries } from './alias-queries.ts';
 import { type ArticleForm, createArticleQuestions, DIGESTS } from './article-questions.ts';
 import { createFeedQueries } from './feed-queries.ts';
 import { createListQueries, type ListSummary } from './list-queries.ts';
-import { LINKED_FILES } from './schema.ts';
+import { LINKED_FILES, USED_MEDIA } from './schema.ts';
 import { createSearchQueries } from './search-queries.ts';
 import { createStatements } from './statements.ts';
 
@@ -46,13 +46,9 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
 
   /** The files to which an article, page or notice links, and where they stand. */
   const linkedFiles = (path: string) => rows<{ target: string; place: string | null }>(LINKED_FILES, path);
-  /** The blob ids of the pictures and files that an article, page or notice shows, each after its path below `media/`. */
-  const mediaShownBy = (path: string): string[] =>
-    rows<{ src: string; blob: string | null; state: string | null }>(
-      `SELECT u.src, f.blob, json_extract(f.data, '$.state') state FROM pictures_used u
-       LEFT JOIN files f ON f.kind = 'media' AND f.owner = u.src WHERE u.path = ? ORDER BY u.src, f.path`,
-      path,
-    ).map(({ src, blob, state }) => `${src} ${blob} ${state}`);
+  /** The pictures and files that an article, page or notice shows: their paths below `media/`, and their versions. */
+  const mediaShownBy = (path: string) =>
+    rows<{ src: string; blob: string | null; facts: string | null; state: string | null }>(USED_MEDIA, path);
 
   return {
     ...createAliasQueries(statements),

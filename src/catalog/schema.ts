@@ -111,6 +111,13 @@ END;
 export const USE_PICTURE =
   'INSERT INTO pictures_used VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET shown = max(shown, excluded.shown)';
 
+/** All of a file below media/, `f`, on which depends how it is shown: a list may be corrected, and the bytes be the same. */
+export const MEDIA_VERSION = "f.blob, json_remove(f.data, '$.state') facts, json_extract(f.data, '$.state') state";
+
+/** The versions of the files below media/ that a text shows or links to. */
+export const USED_MEDIA = `SELECT u.src, ${MEDIA_VERSION} FROM pictures_used u
+  LEFT JOIN files f ON f.kind = 'media' AND f.owner = u.src WHERE u.path = ? ORDER BY u.src, f.path`;
+
 /** Notes that a text links to an article or page: its path, the target's path or address, the line, the link as it is written. */
 export const LINK = 'INSERT OR IGNORE INTO links VALUES (?, ?, ?, ?)';
 

@@ -14,8 +14,8 @@ export function archiveWithHidden(article: Article, archive: Archive): Archive {
   const db = new DatabaseSync(':memory:');
   db.exec(SCHEMA);
   const putMedia = db.prepare("INSERT OR IGNORE INTO files VALUES (?, 'media', ?, ?, ?)");
-  for (const shown of archive.catalog.mediaShownBy(article.path)) {
-    const media = archive.catalog.media(shown.slice(0, shown.lastIndexOf(' ')));
+  for (const { src } of archive.catalog.mediaShownBy(article.path)) {
+    const media = archive.catalog.media(src);
     if (media) putMedia.run(`media/${media.file ?? media.src}`, media.blob, media.src, JSON.stringify(media));
   }
   createArticleRows(db).put({ article: { ...article, state: 'live' }, media: [], links: [], former: [] }, true, true);

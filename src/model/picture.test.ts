@@ -93,3 +93,11 @@ test('other bytes are published at other addresses', () => {
   );
   expect(new Set([...first, ...second]).size).toBe(first.length * 2);
 });
+
+test('names that a disk could not hold are cut', () => {
+  const src = `${'x'.repeat(240)}/${'y'.repeat(240)}.jpg`;
+  const names = allVariants({ src, blob: 'b'.repeat(40), type: 'jpeg', bytes: 9e6, width: 2000, height: 1000 }).flatMap(
+    ({ address }) => address.split('/'),
+  );
+  expect(Math.max(...names.map((name) => name.length))).toBeLessThan(200);
+});

@@ -36,14 +36,19 @@ const LONGEST = { avif: 16_384, webp: 16_383, jpg: 65_500 } as const;
 /** A JPEG of at most so many bits a pixel is served as it is: encoded anew it would hardly be smaller. */
 const WELL_ENCODED = 2;
 
+/** The longest name of a published file or folder, before what is added to it: file systems take 255 bytes. */
+const LONGEST_NAME = 150;
+
+/** A name as it stands in addresses: ASCII, never empty, never too long for a disk. */
+export const mediaSlug = (name: string): string => slugify(name).slice(0, LONGEST_NAME) || 'tep';
+
 /** What is published of a file, told by what is known of it alone. Of a picture that is not finished, it is the fallback. */
 export function pictureVariants(media: MediaFile): PictureVariants {
   const { width, height, type } = media;
   if (media.address !== undefined)
     return { avif: [], webp: [], fallback: { address: media.address, format: 'copy', width, height } };
   const name = media.src.toLowerCase().replace(/\.[^./]*$/, '');
-  const path = name.split('/').map((part) => slugify(part) || 'tep');
-  const stem = `/media/${path.join('/')}.${media.blob.slice(0, 8)}`;
+  const stem = `/media/${name.split('/').map(mediaSlug).join('/')}.${media.blob.slice(0, 8)}`;
   const copy = (): PictureVariant => ({
     address: `${stem}.${FILE_TYPES[type].ending}`,
     format: 'copy',

@@ -7,10 +7,7 @@ import { EMBEDDING_ELEMENTS, KNOWN_ELEMENTS } from '../../markdown/html-elements
 import { TEXT_ANGLE } from '../../markdown/text-angles.ts';
 import { addressProblem } from './address-problems.ts';
 import { type BodyText, quoted } from './body-text.ts';
-
-/** A complete tag in a piece of HTML. */
-const TAG = /<([a-z][\w:.-]*)((?:\s|\/)(?:[^"'<>]|"[^"]*"|'[^']*')*)?>/gi;
-const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
+import { attributesOf, TAG, withoutComments } from './html-tags.ts';
 
 /** Scripts that accompany the markup of posts: without them, the post's own words and its link stay. */
 const COMPANIONS =
@@ -26,7 +23,7 @@ export function htmlProblems(body: BodyText): Problem[] {
   visit(body.tree, 'html', (node: Html) => {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
-    const piece = body.source.slice(start, end).replace(/<!--[\s\S]*?-->/g, blank);
+    const piece = withoutComments(body.source.slice(start, end));
     for (const match of piece.matchAll(TAG)) {
       const at = start + match.index;
       const found = elementProblem(elementOf(match, body.source.slice(at)), body, at, at + match[0].length);
@@ -53,9 +50,7 @@ interface Tag extends EmbeddingElement {
 /** @param rest the source from the tag on */
 function elementOf({ 0: whole, 1: tag = '', 2: attributes = '' }: RegExpMatchArray, rest: string): Tag {
   const name = tag.toLowerCase();
-  const values = new Map<string, string>();
-  for (const [, key = '', double, single, bare] of attributes.matchAll(ATTRIBUTE))
-    if (!values.has(key.toLowerCase())) values.set(key.toLowerCase(), double ?? single ?? bare ?? '');
+  const values = attributesOf(attributes);
   const end = WITH_CONTENT.has(name) ? rest.search(new RegExp(`</${name}\\s*>`, 'i')) : -1;
   const content = end < 0 ? '' : rest.slice(whole.length, end);
   const source = /<source\b[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(content)?.[1];

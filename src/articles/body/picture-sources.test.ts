@@ -46,3 +46,19 @@ test('tells a picture each time it is shown, and a definition once', () => {
     { src: 'b.jpg', line: 7, isShown: true },
   ]);
 });
+
+test('reads the tags of raw HTML as browsers do', () => {
+  const body = [
+    '<img alt="nước > 2 m, src=khac.jpg" src="a.jpg">',
+    '<IMG SRC=b.jpg ALT="b">',
+    '<img src="m&amp;n &#57;&#x39;.jpg" alt="c">',
+    '<!-- <img src="bo.jpg"> -->',
+    '<img src="d.jpg" src="sau.jpg" data-src="khac.jpg" alt="d">',
+  ].join('\n\n');
+  expect(sources(body).map(({ src, line }) => `${src} ${line}`)).toEqual([
+    'a.jpg 1',
+    'b.jpg 3',
+    'm&n 99.jpg 5',
+    'd.jpg 9',
+  ]);
+});

@@ -2,6 +2,7 @@ import type { Definition, Html, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { embeddedFile } from '../../markdown/embedded.ts';
 import { isMediaLink, mediaSrc } from '../../model/media-src.ts';
+import { attributesOf, TAG, withoutComments } from './html-tags.ts';
 
 /** A local picture that Markdown shows, or another file below `media/` to which it links. */
 export interface PictureSource {
@@ -47,15 +48,21 @@ export function pictureSources(tree: Root): PictureSource[] {
   return found.sort((a, b) => a.line - b.line);
 }
 
-const SOURCES =
-  /<(img|a|audio|video|source|embed|object|iframe)\b[^>]*?\s(?:src|href|data)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+/** The elements that name a file, and the attribute in which they do. */
+const NAMED_IN = new Map([
+  ...['img', 'audio', 'video', 'source', 'embed', 'iframe'].map((name): [string, string] => [name, 'src']),
+  ['a', 'href'],
+  ['object', 'data'],
+]);
 
 /** Adds the pictures and linked files of a piece of raw HTML that starts on a line. */
 function addHtml({ value }: Html, line: number, add: (source: string, line: number, isShown: boolean) => void): void {
-  for (const { 1: tag, 2: double, 3: single, 4: bare, index } of value.matchAll(SOURCES)) {
-    const source = double ?? single ?? bare ?? '';
-    const isShown = /img/i.test(tag ?? '');
-    const isPlayed = !/^a$/i.test(tag ?? '') && embeddedFile(source) !== undefined;
+  for (const { 1: tag = '', 2: attributes = '', index } of withoutComments(value).matchAll(TAG)) {
+    const name = tag.toLowerCase();
+    const source = attributesOf(attributes).get(NAMED_IN.get(name) ?? '');
+    if (source === undefined) continue;
+    const isShown = name === 'img';
+    const isPlayed = name !== 'a' && embeddedFile(source) !== undefined;
     if (isShown || isPlayed || isMediaLink(source))
       add(source, line + value.slice(0, index).split('\n').length - 1, isShown);
   }
