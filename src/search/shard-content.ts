@@ -1,5 +1,5 @@
 import { type Abbreviation, createExpander } from './abbreviations.ts';
-import { createSlots, GAP, OFTEN, OFTEN_ROOM, TEXTS_SLOT, TITLE_ROOM, TITLES_SLOT } from './slots.ts';
+import { createSlots, GAP, OFTEN, OFTEN_ROOM, SATURATED, TEXTS_SLOT, TITLE_ROOM, TITLES_SLOT } from './slots.ts';
 import { wordToken } from './token.ts';
 import { BREAK, wordsOf } from './words.ts';
 
@@ -18,9 +18,6 @@ interface TextWords {
   often: Uint32Array;
   others: Uint32Array;
 }
-
-/** A word that more than this part of the articles hold, and more than this number, is left out of texts. */
-const SATURATED = { part: 0.2, articles: 2000 } as const;
 
 /**
  * Gathers the articles of a shard, in the order of their numbers, and gives the contents of its two records (see slots.ts) and

@@ -17,7 +17,7 @@
  *           article's properties as tokens, by which results are narrowed.
  *   texts   the words of the text, each once, in the order of the alphabet: in the first OFTEN_ROOM positions those that stand there
  *           OFTEN or more times, the most frequent ones if they are too many; behind them all others that are neither in title nor
- *           lead. A word that most articles hold tells none from another and is left out: see SATURATED in shard-content.ts.
+ *           lead. A word that most articles hold tells none from another and is left out: see SATURATED.
  */
 
 /** Stands where a slot is not enough. */
@@ -32,6 +32,8 @@ export const TITLES_SLOT = 80;
 export const OFTEN = 3;
 export const OFTEN_ROOM = 24;
 export const TEXTS_SLOT = 128;
+/** A word that more than this part of a shard's articles hold, and at least so many, is left out where it stands in a text only. */
+export const SATURATED = { part: 0.2, articles: 2000 } as const;
 
 /** Writes articles into slots, one after the other. */
 export function createSlots(size: number) {

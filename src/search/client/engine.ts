@@ -30,7 +30,7 @@ export type ToEngine =
   /** Fetch what every search needs: a reader is about to type. */
   | { ask: 'warm' }
   /** The text of an article's page that the engine asked for. */
-  | { ask: 'text'; address: string; text: string };
+  | { ask: 'text'; address: string; text: string | undefined };
 
 /** What the engine tells the page; everything is about the search that was asked for last. */
 export type FromEngine =
@@ -85,6 +85,7 @@ export function createEngine(
         const progress = search.progress();
         const ranking = await search.rank(order, shown);
         const records = await search.records(ranking);
+        const unchecked = await search.unchecked();
         if (search !== current?.search) return;
         const items = records.map((record) => resultItem(record, marking));
         drawnAt = performance.now();
@@ -95,7 +96,7 @@ export function createEngine(
             items,
             together: ranking.together,
             total: ranking.total,
-            unchecked: search.unchecked(),
+            unchecked,
             progress,
             state,
           },

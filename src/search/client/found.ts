@@ -46,9 +46,9 @@ export function withTexts(found: Found, inTexts: Occurrences, isTyped: boolean):
 }
 
 /** Where words stand one after the other: the places of the first of them. */
-export function runsOf(words: readonly Occurrences[]): Occurrences {
+export function runsOf(words: readonly (Occurrences | undefined)[]): Occurrences {
   const [first = [], ...others] = words;
-  return others.reduce((runs, occurrences, i) => follow(runs, occurrences, i + 1), first);
+  return others.reduce<Occurrences>((runs, found, i) => (found ? follow(runs, found, i + 1) : runs), first);
 }
 
 /** The occurrences that have one of the others exactly so many places behind them. */

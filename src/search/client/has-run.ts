@@ -1,8 +1,17 @@
 import { fold } from '../../vietnamese/fold.ts';
 
-/** Whether words stand one after the other in a text, with their marks or with any. */
-export function hasRun(text: readonly string[], words: readonly string[], accented: boolean): boolean {
-  const form = accented ? (word: string) => word : fold;
-  const wanted = words.map(form);
-  return text.some((_, at) => wanted.every((word, i) => form(text[at + i] ?? '') === word));
-}
+/**
+ * Whether words stand one after the other in a text.
+ * @param isMeant whether a word must have the marks that it was typed with
+ */
+export const hasRun = (
+  text: readonly string[],
+  words: readonly string[],
+  isMeant: (word: string) => boolean,
+): boolean =>
+  text.some((_, at) =>
+    words.every((word, i) => {
+      const found = text[at + i] ?? '';
+      return found === word || (!isMeant(word) && fold(found) === fold(word));
+    }),
+  );

@@ -26,6 +26,9 @@ test('several phrases among words, in any kind of quotation marks', () => {
 test('a minus excludes a word or a phrase, but not within a code', () => {
   expect(parseQuery('lúa -giá -"xuất khẩu"')).toMatchObject({ words: ['lúa'], excluded: [['giá'], ['xuất', 'khẩu']] });
   expect(parseQuery('02-NQ/TU COVID-19')).toMatchObject({ words: ['02', 'nq', 'tu', 'covid', '19'], excluded: [] });
+  for (const dash of ['-', '−', '–', '—', '‐', '‑', '－'])
+    expect(parseQuery(`lúa ${dash}giá`)).toMatchObject({ words: ['lúa'], excluded: [['giá']] });
+  expect(parseQuery('lúa - giá')).toMatchObject({ words: ['lúa', 'giá'], excluded: [] });
   expect(parseQuery('-mía')).toMatchObject({ words: [], excluded: [['mía']] });
 });
 

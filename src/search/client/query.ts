@@ -17,15 +17,15 @@ export interface Query {
   typed: string[];
   /** Pairs of words that stand together in the question. */
   pairs: Pair[];
-  /** Phrases in quotation marks; an article must hold the words of each, side by side. */
+  /** Phrases in quotation marks; an article must hold the words of each, side by side, with {@link BREAK} where a clause ends. */
   phrases: string[][];
-  /** Words and phrases that an article must not hold. */
+  /** Words and phrases that an article must not hold, in the form of `phrases`. */
   excluded: string[][];
   /** Whether any word bears a mark, so that marks are meant where they stand and where they do not. */
   accented: boolean;
 }
 
-const PART = /(?<minus>(?:^|\s)[-−–])?(?:["“”„«](?<phrase>[^"“”„«»]*)["“”»]?|(?<word>[^\s"“”„«»]+))/gu;
+const PART = /(?<minus>(?:^|\s)[\p{Pd}−])?(?:["“”„«](?<phrase>[^"“”„«»]*)["“”»]?|(?<word>[^\s"“”„«»]+))/gu;
 
 /**
  * Parses a question: words, phrases in quotation marks, a minus before what must not be there.
@@ -33,7 +33,7 @@ const PART = /(?<minus>(?:^|\s)[-−–])?(?:["“”„«](?<phrase>[^"“”�
  */
 export function parseQuery(text: string, expand: (words: string[]) => string[] = (words) => words): Query {
   const parts = [...cleanText(text).matchAll(PART)].map(({ groups }) => ({
-    typed: wordsOf(groups?.['phrase'] ?? groups?.['word'] ?? '').filter((word) => word !== BREAK),
+    typed: wordsOf(groups?.['phrase'] ?? groups?.['word'] ?? ''),
     isPhrase: groups?.['phrase'] !== undefined,
     isExcluded: groups?.['minus'] !== undefined,
   }));
@@ -54,11 +54,12 @@ export function parseQuery(text: string, expand: (words: string[]) => string[] =
       excluded.push(expand(part.typed));
       continue;
     }
-    typed.push(...part.typed);
+    typed.push(...part.typed.filter(isWord));
     if (part.isPhrase) {
       endLoose();
-      phrases.push(expand(part.typed));
-      run.push(...expand(part.typed));
+      const phrase = expand(part.typed);
+      phrases.push(phrase);
+      run.push(...phrase.filter(isWord));
     } else loose.push(...part.typed);
   }
   endLoose();
@@ -76,6 +77,8 @@ export function parseQuery(text: string, expand: (words: string[]) => string[] =
     accented,
   };
 }
+
+const isWord = (word: string): boolean => word !== BREAK;
 
 /** The pairs of neighbours in a list of words, as terms. */
 const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, i) => pairTerm(words[i] ?? '', word));

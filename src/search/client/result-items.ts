@@ -34,7 +34,7 @@ export async function* textExcerpts(
     const { address } = item.record;
     if (known.has(address) || isMarked(item)) continue;
     known.add(address);
-    const excerpt = excerptAround(await textOf(address), marking);
+    const excerpt = excerptAround((await textOf(address)) ?? '', marking);
     if (excerpt) yield { address, excerpt };
   }
 }

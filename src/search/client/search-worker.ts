@@ -11,8 +11,8 @@ const page = globalThis as unknown as { postMessage: (message: FromEngine) => vo
 const load = (address: string): Promise<PagefindModule> => import(/* @vite-ignore */ address);
 
 /** What waits for the text of an article's page, by address. The page reads it: a worker cannot parse HTML. */
-const waiting = new Map<string, ((text: string) => void)[]>();
-const textOf = (address: string): Promise<string> =>
+const waiting = new Map<string, ((text: string | undefined) => void)[]>();
+const textOf = (address: string): Promise<string | undefined> =>
   new Promise((resolve) => {
     waiting.set(address, [...(waiting.get(address) ?? []), resolve]);
     page.postMessage({ tell: 'textWanted', address });

@@ -125,6 +125,65 @@ describe('a search', () => {
     expect([await count('"đào khế"'), await count('"sen đào"'), await count('"khế ngọt"')]).toEqual([0, 1, 1]);
   });
 
+  test('a phrase is as it was typed: with the end of a clause, and without marks among words with theirs', async () => {
+    const { article } = CORPUS[0] as SearchArticle;
+    const other = { ...article, title: 'Chuyện khác', lead: '', address: '/2.html', at: '2024-01-02T08:00' };
+    const source = (
+      await memoryIndex([
+        {
+          article: {
+            ...article,
+            title: 'Lúa trúng mùa, được giá',
+            lead: 'Khẩu phần gạo xuất xưởng',
+            at: '2024-01-01T08:00',
+          },
+          text: '',
+        },
+        { article: other, text: 'Hết vụ. Lúa xuất khẩu nhiều.' },
+      ])
+    ).visit();
+    const count = async (text: string) => (await (await find(text, {}, source)).rank('relevance', 9)).total;
+    expect([await count('"lúa trúng mùa, được giá"'), await count('"trúng mùa được giá"')]).toEqual([1, 0]);
+    expect([await count('"hết vụ. lúa"'), await count('"hết vụ lúa"')]).toEqual([1, 0]);
+    expect([await count('lúa "xuat khau"'), await count('lúa "khau xuat"')]).toEqual([1, 0]);
+  });
+
+  test('an article whose page cannot be had may still hold a phrase: it is told, and tried again', async () => {
+    const { answer, files } = index;
+    let isThere = false;
+    const text = CORPUS.find(({ article }) => article.slug === 'ca-tra-13')?.text;
+    const source = createSource(
+      async (address) => answer(address),
+      (address) => importModule(files.get(address) ?? new Uint8Array()),
+      async () => (isThere ? text : undefined),
+    );
+    const search = await find('"trại giống cho biết"', {}, source);
+    const count = async () => [(await search.rank('relevance', 9)).total, await search.unchecked()];
+    expect(await count()).toEqual([0, 1]);
+    isThere = true;
+    await search.run(new AbortController().signal, () => {});
+    expect(await count()).toEqual([1, 0]);
+  });
+
+  test('can be stopped while it waits for an article', async () => {
+    const { answer, files } = index;
+    const stop = new AbortController();
+    const source = createSource(
+      async (address) => answer(address),
+      (address) => importModule(files.get(address) ?? new Uint8Array()),
+      () => {
+        stop.abort();
+        return new Promise(() => {});
+      },
+    );
+    const search = createSearch(source, await source.manifest(), parseQuery('"trại giống cho biết"'), {});
+    await expect(search.run(stop.signal, () => {})).rejects.toThrow();
+  });
+
+  test('a word that stands in texts only is found beside one that stands in titles', async () => {
+    expect(await results('lúa trại')).toContain('ca-tra-13');
+  });
+
   test('what is excluded is not there', async () => {
     expect(new Set(await stories('đường'))).toContain('duong-mia');
     expect(new Set(await stories('đường -mía'))).not.toContain('duong-mia');

@@ -7,7 +7,17 @@ import { inOrder } from './in-order.ts';
 import { pause } from './pause.ts';
 import type { Query } from './query.ts';
 import { type Order, type Ranking, rank } from './ranking.ts';
-import { type Filters, MAYBE, NO, overlaps, readTexts, readTitles, type ShardHits, YES } from './shard-hits.ts';
+import {
+  type Filters,
+  isExact,
+  MAYBE,
+  NO,
+  overlaps,
+  readTexts,
+  readTitles,
+  type ShardHits,
+  YES,
+} from './shard-hits.ts';
 import type { Source } from './source.ts';
 
 /** How many shards are fetched at once. */
@@ -39,8 +49,8 @@ export interface Search {
   run(signal: AbortSignal, onShard: () => unknown): Promise<void>;
   /** Reads what is left of titles. */
   runTitles(signal: AbortSignal, onShard: () => unknown): Promise<void>;
-  /** How many articles hold all words of a phrase, but have not been looked at for their order. */
-  unchecked(): number;
+  /** How many articles may be results, but have not been looked at for a phrase that they may hold, wanted or excluded. */
+  unchecked(): Promise<number>;
   /** The words of the query that none of the articles read holds. */
   missing(): string[];
   rank(order: Order, limit: number): Promise<Ranking>;
@@ -67,24 +77,29 @@ export function createSearch(source: Source, manifest: SearchManifest, query: Qu
       signal,
     );
 
+  /** The best articles that may be results. */
+  const open = async (limit: number): Promise<Pick<Ranking, 'hits' | 'total'>> =>
+    query.excluded.length + query.phrases.length === 0
+      ? { hits: [], total: 0 }
+      : rank([...read], await frequencies(), 'relevance', limit, pause, (state) => state === MAYBE);
+
   /**
    * Looks for phrases in articles' pages: the index knows the order of words in titles and leads only. The best articles that may
    * hold a phrase that is wanted, or excluded, are looked at.
    */
   const checkPhrases = async (signal: AbortSignal): Promise<void> => {
-    const unwanted = query.excluded.filter(({ length }) => length > 1);
-    const isOpen = (state: number): boolean => state === MAYBE || (state === YES && unwanted.length > 0);
-    if (unwanted.length + query.phrases.length === 0) return;
-    const { hits } = await rank(read, await frequencies(), 'relevance', MOST_CHECKED, pause, isOpen);
+    const { hits } = await open(MOST_CHECKED);
+    const syllables = await source.syllables();
+    const isMeant = (word: string): boolean => isExact(word, query, syllables);
     await Promise.all(
       hits.map(async ({ shard, doc }) => {
         const { address, title, lead } = await source.record(shard, doc);
-        const text = expand(wordsOf([title, lead, await source.textOf(address, signal)].join('\n')));
+        const body = await source.textOf(address, signal);
         const own = read.find((one) => one.shard.key === shard);
-        const isResult =
-          query.phrases.every((phrase) => hasRun(text, phrase, query.accented)) &&
-          !unwanted.some((phrase) => hasRun(text, phrase, query.accented));
-        if (own) own.allowed[doc] = isResult ? YES : NO;
+        if (body === undefined || !own) return;
+        const text = expand(wordsOf([title, lead, body].join('\n')));
+        const holds = (phrase: readonly string[]): boolean => hasRun(text, phrase, isMeant);
+        own.allowed[doc] = query.phrases.every(holds) && !query.excluded.some(holds) ? YES : NO;
       }),
     );
   };
@@ -95,7 +110,9 @@ export function createSearch(source: Source, manifest: SearchManifest, query: Qu
     runTitles,
     async run(signal, onShard) {
       await runTitles(signal, onShard);
-      const decides = decidingWords(await frequencies());
+      const known = await frequencies();
+      // A word of no title and lead may decide, too: only texts can tell.
+      const decides = decidingWords(known).map((isDeciding, i) => isDeciding || known.words[i]?.articles === 0);
       await inOrder(
         read.slice(texts),
         AHEAD,
@@ -109,7 +126,7 @@ export function createSearch(source: Source, manifest: SearchManifest, query: Qu
       await checkPhrases(signal);
       await onShard();
     },
-    unchecked: () => read.reduce((sum, { allowed }) => sum + allowed.filter((state) => state === MAYBE).length, 0),
+    unchecked: async () => (await open(0)).total,
     missing: () =>
       query.words.filter((_, i) => read.every(({ words }) => words[i]?.weights.every((weight) => weight === 0))),
     rank: async (order, limit) => rank([...read], await frequencies(), order, limit, pause),

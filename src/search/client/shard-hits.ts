@@ -1,7 +1,9 @@
 import { fold } from '../../vietnamese/fold.ts';
 import type { Facet } from '../facet.ts';
 import type { DayCounts, ShardEntry } from '../files.ts';
+import { SATURATED } from '../slots.ts';
 import { anySpelling, facetToken, wordToken } from '../token.ts';
+import { BREAK } from '../words.ts';
 import type { FetchOptions } from './fetch-file.ts';
 import { type Found, foundAt, nothingFound, type Occurrences, runsOf, withTexts } from './found.ts';
 import type { Query } from './query.ts';
@@ -26,7 +28,7 @@ export interface ShardHits {
   allowed: Uint8Array;
 }
 
-/** Values of {@link ShardHits.allowed}. MAYBE: title and lead lack a phrase that the text may hold. */
+/** Values of {@link ShardHits.allowed}. MAYBE: the text must tell whether it holds a phrase, or what must not be there. */
 export const [NO, YES, MAYBE] = [0, 1, 2] as const;
 
 /** Whether a shard can hold anything within a range of days. */
@@ -37,7 +39,7 @@ export const overlaps = ({ from, to }: ShardEntry, filters: Filters): boolean =>
 const CARELESS = 0.02;
 
 /** Whether the marks of a word of a query are meant. */
-function isExact(word: string, { accented }: Query, syllables: SyllableList): boolean {
+export function isExact(word: string, { accented }: Query, syllables: SyllableList): boolean {
   if (fold(word) !== word) return true;
   if (!accented) return false;
   const most = Math.max(0, ...syllables.spellings(word).map(syllables.frequency));
@@ -55,13 +57,14 @@ export async function readTitles(
   const syllables = await source.syllables();
   const reader = source.shard(shard);
   const read = (word: string) => findWord(reader.titles, word, isExact(word, query, syllables), syllables, options);
+  const readPhrase = (phrase: string[]) => Promise.all(phrase.map((word) => (word === BREAK ? undefined : read(word))));
   const facets = (['category', 'author', 'kind'] as const).flatMap((facet) => {
     const slug = filters[facet];
     return slug ? [facetToken(facet, slug)] : [];
   });
   const [words, excluded, narrowed, range] = await Promise.all([
     Promise.all(query.words.map(read)),
-    Promise.all(query.excluded.map((phrase) => Promise.all(phrase.map(read)))),
+    Promise.all(query.excluded.map(readPhrase)),
     Promise.all(facets.map((token) => reader.titles(token, [], options))),
     docsWithin(source, shard, filters),
   ]);
@@ -74,15 +77,14 @@ export async function readTitles(
     });
   }
   for (const phrase of excluded) {
-    for (const [article] of runsOf(phrase.map(({ occurrences, isTyped }) => (isTyped ? occurrences : []))))
-      allowed[article] = NO;
+    for (const [article] of runsOf(phrase.map((found) => found && typedIn(found)))) allowed[article] = NO;
   }
   const phrases = query.phrases.map((phrase) =>
     heldBy(
       runsOf(
         phrase.map((word) => {
           const found = words[query.words.indexOf(word)];
-          return found?.isTyped ? found.occurrences : [];
+          return found && typedIn(found);
         }),
       ),
       shard.count,
@@ -105,6 +107,10 @@ export async function readTitles(
   };
 }
 
+/** The places of a word as it was typed. */
+const typedIn = ({ occurrences, isTyped }: Awaited<ReturnType<typeof findWord>>): Occurrences =>
+  isTyped ? occurrences : [];
+
 /**
  * Adds the articles that hold words in their texts: deciding words, and excluded ones.
  * @param decides for each word of the query
@@ -119,7 +125,9 @@ export async function readTexts(
   const syllables = await source.syllables();
   const { texts } = source.shard(hits.shard);
   const read = (word: string) => findWord(texts, word, isExact(word, query, syllables), syllables, options);
-  const [words, excluded] = await Promise.all([
+  const isCommon = (word: string): boolean => decides[query.words.indexOf(word)] === false;
+  const statesOf = (phrase: string[]) => phraseStates(source, hits.shard, phrase, query, isCommon, options);
+  const [words, wanted, unwanted] = await Promise.all([
     Promise.all(
       hits.words.map(async (found, i) => {
         if (!decides[i]) return found;
@@ -127,26 +135,59 @@ export async function readTexts(
         return withTexts(found, occurrences, isTyped);
       }),
     ),
-    Promise.all(query.excluded.filter((phrase) => phrase.length === 1).map(([word = '']) => read(word))),
+    Promise.all(query.phrases.map(statesOf)),
+    Promise.all(query.excluded.map(statesOf)),
   ]);
-  const allowed = hits.allowed.slice();
-  for (const { occurrences, isTyped } of excluded)
-    if (isTyped) for (const [article] of occurrences) allowed[article] = NO;
-  const isOfWords = query.phrases.every(({ length }) => length === 1);
-  for (let article = 0; article < allowed.length; article++) {
-    if (allowed[article] !== MAYBE) continue;
-    const mayHold = query.phrases.every(
-      (phrase, p) =>
-        hits.phrases[p]?.[article] ||
-        phrase.every((word) => {
-          const i = query.words.indexOf(word);
-          return !decides[i] || words[i]?.typed[article];
-        }),
-    );
-    if (!mayHold) allowed[article] = NO;
-    else if (isOfWords) allowed[article] = YES;
-  }
+  const allowed = hits.allowed.map((state, article) => {
+    if (state === NO) return NO;
+    const states = [
+      ...wanted.map((phrase, p) => (hits.phrases[p]?.[article] ? YES : (phrase[article] ?? NO))),
+      ...unwanted.map((phrase) => OPPOSITE[phrase[article] ?? NO]),
+    ];
+    return states.includes(NO) ? NO : states.includes(MAYBE) ? MAYBE : YES;
+  });
   return { ...hits, words, allowed };
+}
+
+const OPPOSITE: readonly number[] = [YES, NO, MAYBE];
+
+/**
+ * For each article of a shard, whether it holds a phrase, in title, lead or text; the index does not tell the order of the words of
+ * texts. A common word may stand in every one.
+ */
+async function phraseStates(
+  source: Source,
+  shard: ShardEntry,
+  phrase: readonly string[],
+  query: Query,
+  isCommon: (word: string) => boolean,
+  options: FetchOptions,
+): Promise<Uint8Array> {
+  const syllables = await source.syllables();
+  const { titles, texts } = source.shard(shard);
+  /** Whether texts are not listed for a word; of its frequency, the list of syllables tells more than half. */
+  const isUnlisted = async (word: string, isMeant: boolean): Promise<boolean> => {
+    const common = (isMeant ? [word] : syllables.spellings(word)).filter(
+      (spelling) => shard.count > SATURATED.articles && 2 * syllables.frequency(spelling) > SATURATED.articles,
+    );
+    const found = await Promise.all(common.map((spelling) => texts(wordToken(spelling), [], options)));
+    return found.some(({ length }) => length === 0);
+  };
+  const words = phrase.filter((word) => word !== BREAK);
+  const states = await Promise.all(
+    words.map(async (word) => {
+      const isMeant = isExact(word, query, syllables);
+      const held = new Uint8Array(shard.count);
+      if (isCommon(word) || (await isUnlisted(word, isMeant))) return held.fill(MAYBE);
+      for (const find of [titles, texts]) {
+        for (const [article] of typedIn(await findWord(find, word, isMeant, syllables, options)))
+          held[article] = words.length === 1 ? YES : MAYBE;
+      }
+      return held;
+    }),
+  );
+  const [first = new Uint8Array(shard.count), ...others] = states;
+  return first.map((state, article) => (others.every((other) => other[article] !== NO) ? state : NO));
 }
 
 /** The places of a word: in its own spelling where its marks are meant; in every spelling else, or where nobody has that. */

@@ -20,8 +20,8 @@ import type { Occurrences } from './found.ts';
 import { createPagefindReader, type PagefindModule } from './pagefind-reader.ts';
 import { createSyllableList, type SyllableList } from './syllable-list.ts';
 
-/** Fetches the text of an article's page by its address. */
-export type TextOf = (address: string, signal?: AbortSignal) => Promise<string>;
+/** Fetches the text of an article's page by its address; undefined where it cannot be had. */
+export type TextOf = (address: string, signal?: AbortSignal) => Promise<string | undefined>;
 
 /** Finds the tokens of one of a shard's bundles that begin so: see Bundle.positions. */
 type FindTokens = (beginning: string, also: readonly string[], options: FetchOptions) => Promise<Occurrences>;
@@ -41,7 +41,7 @@ export interface Lists {
 export interface Source extends Lists {
   shard(shard: ShardEntry): ShardReader;
   record(shard: string, doc: number): Promise<SearchRecord>;
-  /** The text of an article's page; empty where it cannot be had. */
+  /** The signal ends the wait for it, not the fetch. */
   textOf: TextOf;
   days(shard: string): Promise<DayCounts>;
 }
@@ -89,7 +89,7 @@ export function createSource(
   };
   return {
     ...lists,
-    textOf,
+    textOf: (address, signal) => Promise.race([textOf(address), ...(signal ? [stopOf(signal)] : [])]),
     shard: (shard) => ({ titles: finder(shard, 'titles'), texts: finder(shard, 'texts') }),
     record: async (shard, doc) => {
       const file = recordsFile(shard, Math.floor(doc / BLOCK_SIZE));
@@ -101,6 +101,14 @@ export function createSource(
     days: (shard) => store.json<DayCounts>(versionedFile(shard, daysFile(shard)), { urgent: true }),
   };
 }
+
+/** Rejects when the signal stops. */
+const stopOf = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const stop = (): void => reject(signal.reason);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
 
 /** By article and place: the slots behind the articles' own continue earlier ones. */
 const inOrder = (a: Occurrences[number], b: Occurrences[number]): number => a[0] - b[0] || a[1] - b[1];

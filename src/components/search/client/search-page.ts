@@ -49,7 +49,10 @@ engine.addEventListener('message', ({ data }: MessageEvent<FromEngine>) => {
 });
 engine.addEventListener('error', ({ message }) => fail(message));
 addEventListener('popstate', () => {
-  state = readState(location.search);
+  const wanted = readState(location.search);
+  // A link to a place within the page changes nothing that is looked for.
+  if (writeState(wanted) === writeState(state)) return;
+  state = wanted;
   form.show(state);
   begin();
 });
@@ -84,7 +87,7 @@ function begin(): void {
   list.replaceChildren();
   focusOn = undefined;
   didYouMean.hidden = moreButton.hidden = continueButton.hidden = advice.hidden = true;
-  document.title = document.title.replace(/^(.* – )?(?=Tìm kiếm)/, state.text && `${state.text} – `);
+  document.title = document.title.replace(/^(.* – )?(?=Tìm kiếm)/, () => state.text && `${state.text} – `);
   delete region.dataset['searchStage'];
   // The development server makes no index: see dev-server.ts.
   if (import.meta.env.DEV) {
@@ -111,7 +114,7 @@ function showAll(results: Results): void {
   show(reachedState, countText(results), progressText(reached));
   region.dataset['searchStage'] = stageOf(reached);
   moreButton.hidden = total <= items.length;
-  continueButton.hidden = reachedState !== 'stopped';
+  continueButton.hidden = reachedState === 'loading' || (reachedState === 'done' && results.unchecked === 0);
   if (focusOn !== undefined && list.children.length > focusOn) {
     list.children[focusOn]?.querySelector('a')?.focus();
     focusOn = undefined;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Progress } from '../../../search/client/search.ts';
-import { countText, progressText, stageOf } from './status-text.ts';
+import { readState } from '../../../search/client/state.ts';
+import { adviceText, countText, progressText, stageOf } from './status-text.ts';
 
 const shard = (from: string, to: string) => ({ key: '', from, to, count: 1 });
 const shards = [
@@ -38,4 +39,12 @@ test.each([
 test('a single shard is one year, or some', () => {
   expect(progressText({ titles: 1, texts: 1, shards: shards.slice(0, 1) })).toBe('Đã tìm toàn văn 2026.');
   expect(progressText({ titles: 1, texts: 1, shards: shards.slice(1, 2) })).toBe('Đã tìm toàn văn 2025–2019.');
+});
+
+test('the advice is about what the question has', () => {
+  const advice = (search: string) => adviceText(readState(search), 0);
+  expect(advice('?q=lúa')).toBe('Bạn có thể: viết lại cho đúng chính tả, có dấu; dùng ít từ hơn.');
+  expect(advice('?q=lúa —mía')).toContain('bỏ từ có dấu trừ');
+  expect(advice('?q="lúa, mía"&nam=2008')).toContain('bỏ bớt bộ lọc; bỏ dấu ngoặc kép');
+  expect(advice('?q=lúa - mía')).not.toContain('dấu trừ');
 });

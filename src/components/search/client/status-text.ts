@@ -1,4 +1,5 @@
 import type { Results } from '../../../search/client/engine.ts';
+import { parseQuery } from '../../../search/client/query.ts';
 import type { Progress } from '../../../search/client/search.ts';
 import type { SearchState } from '../../../search/client/state.ts';
 import { wholeNumber } from '../../../vietnamese/numbers.ts';
@@ -17,11 +18,12 @@ export function countText(results: Pick<Results, 'together' | 'total' | 'uncheck
 
 /** What a reader may try who has found nothing. */
 export function adviceText({ year, from, to, category, author, kind, text }: SearchState, total: number): string {
+  const { phrases, excluded } = parseQuery(text);
   const isNarrowed = [year, from, to, category, author, kind].some(Boolean);
   const advice = [
     ...(isNarrowed ? ['bỏ bớt bộ lọc'] : []),
-    ...(/["“”«»]/.test(text) ? ['bỏ dấu ngoặc kép'] : []),
-    ...(/(?:^|\s)[-−–]\S/.test(text) ? ['bỏ từ có dấu trừ'] : []),
+    ...(phrases.length > 0 ? ['bỏ dấu ngoặc kép'] : []),
+    ...(excluded.length > 0 ? ['bỏ từ có dấu trừ'] : []),
     'viết lại cho đúng chính tả, có dấu',
     'dùng ít từ hơn',
   ];
