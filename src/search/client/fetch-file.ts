@@ -19,24 +19,27 @@ const PAUSE = 400;
 
 /**
  * Fetches a file whole.
+ * @param read takes what it needs from the bytes; it throws where they are another thing, such as a host's page of an error
  * @throws Error when it cannot be had, or the signal stops it
  */
-export async function fetchWhole(
+export async function fetchWhole<Content>(
   get: FetchFile,
   address: string,
   options: FetchOptions,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const once = async (): Promise<Uint8Array<ArrayBuffer>> => {
-    const response = await get(address, options);
+  read: (bytes: Uint8Array<ArrayBuffer>) => Content,
+): Promise<Content> {
+  const once = async (how: FetchOptions): Promise<Content> => {
+    const response = await get(address, how);
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
+    return read(new Uint8Array(await response.arrayBuffer()));
   };
   try {
-    return await once();
+    return await once(options);
   } catch {
     options.signal?.throwIfAborted();
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     options.signal?.throwIfAborted();
-    return once();
+    // What was answered in the file's place, and kept, must not be met again.
+    return once({ ...options, fresh: true });
   }
 }

@@ -52,7 +52,9 @@ export function createPagefindReader(
   hosts.set(host, async (path) => {
     const folder = [...options.keys()].find((name) => path.startsWith(name)) ?? '';
     try {
-      return new Response(await (ready.get(path) ?? fetchWhole(fetchFile, path, options.get(folder) ?? {})));
+      return new Response(
+        await (ready.get(path) ?? fetchWhole(fetchFile, path, options.get(folder) ?? {}, ofPagefind)),
+      );
     } catch (error) {
       failures.set(folder, error);
       throw error;
@@ -62,22 +64,25 @@ export function createPagefindReader(
 
   const prepare = async (folder: string, version: string): Promise<void> => {
     const how = options.get(folder) ?? {};
-    const get = (name: string, address = `${folder}${name}`): Promise<Uint8Array<ArrayBuffer>> => {
-      const bytes = fetchWhole(fetchFile, address, how);
+    const get = (name: string, check: Check): Promise<Uint8Array<ArrayBuffer>> => {
+      const bytes = fetchWhole(fetchFile, `${folder}${name}`, how, check);
       ready.set(`${folder}${name}`, bytes);
       bytes.catch(() => ready.delete(`${folder}${name}`));
       return bytes;
     };
-    const code = wasmBytes ?? wasm().then((address) => fetchWhole(fetchFile, address, { urgent: true }));
+    const code = wasmBytes ?? wasm().then((address) => fetchWhole(fetchFile, address, { urgent: true }, ofPagefind));
     wasmBytes = code;
     code.catch(() => {
       wasmBytes = undefined;
     });
     ready.set(`${folder}wasm.unknown.pagefind`, code);
-    const entry = JSON.parse(new TextDecoder().decode(await get(`${ENTRY}?${ENTRY_TAG}=${version}`))) as {
-      languages: Record<string, { hash: string }>;
-    };
-    const metas = Object.values(entry.languages).map(({ hash }) => get(`pagefind.${hash}.pf_meta`));
+    const entry = await get(`${ENTRY}?${ENTRY_TAG}=${version}`, (bytes) => {
+      entryIn(bytes);
+      return bytes;
+    });
+    const metas = Object.values(entryIn(entry).languages).map(({ hash }) =>
+      get(`pagefind.${hash}.pf_meta`, ofPagefind),
+    );
     await Promise.all([code, ...metas]);
   };
 
@@ -137,6 +142,21 @@ export function createPagefindReader(
     },
   };
 }
+
+type Check = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
+
+const entryIn = (bytes: Uint8Array): { languages: Record<string, { hash: string }> } =>
+  JSON.parse(new TextDecoder().decode(bytes));
+
+/** How a file of Pagefind begins: as gzip, or with Pagefind's own sign where the host's compression has been undone. */
+const BEGINNINGS = ['\u001f\u008b', 'pagefind_dcd'];
+
+/** @throws Error when a host has answered with another thing in the place of a file of Pagefind, which passes that over in silence */
+const ofPagefind: Check = (bytes) => {
+  const start = String.fromCharCode(...bytes.subarray(0, 12));
+  if (!BEGINNINGS.some((beginning) => start.startsWith(beginning))) throw new Error('No file of Pagefind');
+  return bytes;
+};
 
 /** Pagefind's WebAssembly, and the first instance, which are one for all readers: the module has one memory. */
 let wasmBytes: Promise<Uint8Array<ArrayBuffer>> | undefined;

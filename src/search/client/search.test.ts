@@ -165,6 +165,16 @@ describe('a search', () => {
     expect(await count()).toEqual([1, 0]);
   });
 
+  test.each([/pagefind-entry/, /\.pf_meta/, /\.pf_index/])('a page in the place of %s is told', async (file) => {
+    const { answer, files } = index;
+    const source = createSource(
+      async (address) => (file.test(address) ? new Response('<!doctype html><title>502</title>') : answer(address)),
+      (address) => importModule(files.get(address) ?? new Uint8Array()),
+      async () => '',
+    );
+    await expect(find('giá lúa', {}, source)).rejects.toThrow();
+  });
+
   test('can be stopped while it waits for an article', async () => {
     const { answer, files } = index;
     const stop = new AbortController();

@@ -145,7 +145,7 @@ function createStore(fetchFile: FetchFile) {
   return {
     once,
     json: <T>(address: string, options: FetchOptions): Promise<T> =>
-      once(address, async () => JSON.parse(decoder.decode(await fetchWhole(fetchFile, address, options))) as T),
+      once(address, () => fetchWhole(fetchFile, address, options, (bytes) => JSON.parse(decoder.decode(bytes)) as T)),
     forget: (key: string): void => {
       kept.delete(key);
       kept.delete('syllables');

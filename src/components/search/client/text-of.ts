@@ -4,9 +4,7 @@ import { fetchFile, fetchWhole } from '../../../search/client/fetch-file.ts';
 /** The text of an article's page, as `plainText` has it of the article; undefined where it cannot be had. */
 export async function textOf(address: string): Promise<string | undefined> {
   try {
-    const html = new TextDecoder().decode(await fetchWhole(fetchFile, address, {}));
-    const prose = new DOMParser().parseFromString(html, 'text/html').querySelector('article .prose');
-    if (!prose) return undefined;
+    const prose = await fetchWhole(fetchFile, address, {}, proseIn);
     for (const element of prose.querySelectorAll<HTMLElement>('*')) {
       const { title, tagName } = element;
       for (const text of [element.getAttribute('alt'), title]) if (text) element.before(`\n${text}\n`);
@@ -19,4 +17,12 @@ export async function textOf(address: string): Promise<string | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** @throws Error when it is no article's page */
+function proseIn(bytes: Uint8Array): Element {
+  const page = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/html');
+  const prose = page.querySelector('article .prose');
+  if (!prose) throw new Error('No article');
+  return prose;
 }
