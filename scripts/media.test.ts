@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -69,6 +69,27 @@ test('refuses what cannot be published, and another file of the same name', asyn
   writeFileSync(join(folder, 'Chợ nổi.JPEG'), await sharp(photo).resize(100).jpeg().toBuffer());
   expect(run('add', 'Chợ nổi.JPEG')).toMatchObject({ status: 1, stderr: expect.stringContaining('một tệp khác') });
   expect(listed()).toHaveLength(1);
+});
+
+test('takes a list whose last line has no end, and leaves alone what it does not know', () => {
+  settings('media: kho\n');
+  writeFileSync(join(folder, 'b.txt'), 'Chữ.');
+  run('add', 'Chợ nổi.JPEG');
+  writeFileSync(join(folder, 'media.jsonl'), readFileSync(join(folder, 'media.jsonl'), 'utf8').trimEnd());
+  expect(run('add', 'b.txt').status).toBe(0);
+  const [photograph, text] = listed();
+  expect([photograph?.name, text?.name]).toEqual([expect.stringMatching('cho-noi'), expect.stringMatching('b.txt')]);
+  rmSync(join(folder, 'media.jsonl'));
+  writeFileSync(join(folder, 'kho', photograph?.name ?? ''), 'ảnh khác');
+  mkdirSync(join(folder, 'muc'));
+  const { status, stderr } = run('add', 'muc', 'Chợ nổi.JPEG', 'b.txt');
+  expect(status).toBe(1);
+  expect(stderr).toContain('muc: Đây là một thư mục');
+  expect(stderr).toContain('Ở nơi để ảnh đã có một tệp khác');
+  expect(readFileSync(join(folder, 'kho', photograph?.name ?? ''), 'utf8')).toBe('ảnh khác');
+  expect(listed()).toHaveLength(1);
+  settings('media: http://127.0.0.1:9/\n');
+  expect(run('verify')).toMatchObject({ status: 3, stderr: expect.stringMatching(/^Không hỏi được 127\.0\.0\.1/) });
 });
 
 test('says what is missing', () => {

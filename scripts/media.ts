@@ -62,7 +62,7 @@ async function add(store: Parameters<typeof addMedia>[0], files: readonly string
 
 async function verify(content: string, folder: string | undefined, place: string): Promise<void> {
   const { files, problems } = readLists(content);
-  printErrors(problems, content);
+  if (problems.length > 0) printErrors(problems, content);
   const differences = folder === undefined ? await compareAddress(files, place) : compareFolder(files, resolve(folder));
   for (const { name, is } of differences)
     console.error(`${name}: ${is === 'missing' ? 'không có ở nơi để ảnh' : 'khác với danh sách'}`);

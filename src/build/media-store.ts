@@ -13,6 +13,7 @@ import { blobId } from '../articles/listing/blob-id.ts';
 import { contentKind } from '../articles/listing/content-kind.ts';
 import { parseMedia } from '../articles/parsing/parse-media.ts';
 import { mediaListLine, parseMediaList } from '../articles/parsing/parse-media-list.ts';
+import { BuildFailed } from '../diagnostics/failures.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { cleanFile } from '../media/clean.ts';
 import { decodePicture } from '../media/encode-picture.ts';
@@ -49,23 +50,38 @@ export async function addMedia(store: MediaStore, files: readonly string[], now:
     }
     const before = known.get(media.src);
     if (before && before.blob !== media.blob) {
-      added.push({ file, problem: otherFile(media.src) });
+      added.push({ file, problem: otherFile(media.src, 'Trong danh sách') });
       continue;
     }
     const target = join(store.folder, media.src);
+    if (!before && isOther(target, media)) {
+      added.push({ file, problem: otherFile(media.src, 'Ở nơi để ảnh') });
+      continue;
+    }
     mkdirSync(dirname(target), { recursive: true });
     if (store.isPublic) writeFileSync(target, bytes);
     else if (resolve(file) !== resolve(target)) copyFileSync(file, target);
-    if (!before) appendFileSync(join(store.content, listFor(store.content, now)), `${mediaListLine(media)}\n`);
+    if (!before) appendLine(join(store.content, listFor(store.content, now)), mediaListLine(media));
     known.set(media.src, media);
     added.push({ file, name: media.src });
   }
   return added;
 }
 
-const otherFile = (name: string): Omit<Problem, 'place'> => ({
+/** Appends a line to a file, whether or not the last one has an end. */
+function appendLine(file: string, line: string): void {
+  const before = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+  const isEnded = before.length === 0 || before.at(-1) === 0x0a;
+  appendFileSync(file, `${isEnded ? '' : '\n'}${line}\n`);
+}
+
+/** Whether there is something at a place that is not the file's own bytes. */
+const isOther = (target: string, { blob }: MediaFile): boolean =>
+  existsSync(target) && !(statSync(target).isFile() && blobId(readFileSync(target)) === blob);
+
+const otherFile = (name: string, where: string): Omit<Problem, 'place'> => ({
   code: 'anh-trung-ten',
-  message: `Trong danh sách đã có một tệp khác mang tên “${name}”.`,
+  message: `${where} đã có một tệp khác mang tên “${name}”.`,
   hint: 'Đổi tên tệp rồi thêm lại.',
 });
 
@@ -75,7 +91,8 @@ type Prepared =
 
 /** A file as it will stand in the store, and what the list says of it. */
 async function prepared({ isPublic }: MediaStore, file: string, now: LocalTime): Promise<Prepared> {
-  const bytes = readFileSync(file);
+  const bytes = bytesOf(file);
+  if (!(bytes instanceof Uint8Array)) return { problem: bytes };
   const told = await factsOf(file, bytes);
   if (!told.media) return told;
   const safe = isPublic ? await madeSafe(told.media, bytes) : bytes;
@@ -84,6 +101,25 @@ async function prepared({ isPublic }: MediaStore, file: string, now: LocalTime):
   const name = mediaSlug(basename(file).replace(/\.[^.]*$/, ''));
   const src = `${now.slice(0, 4)}/${now.slice(5, 7)}/${name}.${FILE_TYPES[final.media.type].ending}`;
   return { media: { ...final.media, src, listed: true }, bytes: safe };
+}
+
+/** The bytes of a file, or why they cannot be read. */
+function bytesOf(file: string): Uint8Array | Omit<Problem, 'place'> {
+  if (statSync(file).isDirectory())
+    return {
+      code: 'tep-khong-dang-duoc',
+      message: 'Đây là một thư mục, không phải tệp.',
+      hint: `Nêu tên các tệp trong đó: npm run media -- add ${file.replace(/\/*$/, '')}/*`,
+    };
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    return {
+      code: 'tep-khong-dang-duoc',
+      message: `Không đọc được tệp này (${(error as Error).message}).`,
+      hint: 'Kiểm tra quyền đọc tệp rồi thêm lại.',
+    };
+  }
 }
 
 async function factsOf(file: string, bytes: Uint8Array): Promise<Prepared> {
@@ -132,14 +168,22 @@ export const compareFolder = (files: readonly MediaFile[], folder: string): Diff
 /** How many files are asked for at a time. */
 const AT_ONCE = 8;
 
-/** Compares the lists with what an address answers: whether each file is there, and its length where the answer tells it. */
+/**
+ * Compares the lists with what an address answers: whether each file is there, and its length where the answer tells it.
+ * @throws where nobody answers
+ */
 export async function compareAddress(files: readonly MediaFile[], address: string): Promise<Difference[]> {
   const differences: Difference[] = [];
   const queue = files.values();
   const work = async (): Promise<void> => {
     for (const { src, bytes } of queue) {
-      const answer = await fetch(new URL(src.split('/').map(encodeURIComponent).join('/'), address), {
-        method: 'HEAD',
+      const url = new URL(src.split('/').map(encodeURIComponent).join('/'), address);
+      // The length that counts is that of the file, not of what a server would pack it into.
+      const headers = { 'accept-encoding': 'identity' };
+      const answer = await fetch(url, { method: 'HEAD', headers }).catch((error: Error) => {
+        throw new BuildFailed(
+          `Không hỏi được ${url.host} (${String(error.cause ?? error.message)}). Kiểm tra mạng và dòng media: trong site.yml rồi chạy lại.`,
+        );
       });
       const length = answer.headers.get('content-length');
       if (!answer.ok) differences.push({ name: src, is: 'missing' });

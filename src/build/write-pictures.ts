@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { UnreadableMedia } from '../articles/parsing/media-reader.ts';
 import { createMediaRows, type MediaGroup } from '../catalog/media-rows.ts';
 import type { Change } from '../catalog/sync.ts';
 import type { PictureMode } from '../cli/arguments.ts';
@@ -143,7 +144,8 @@ export async function writePictures(input: PicturesInput): Promise<PicturesOutco
     } catch (error) {
       // A disk that is full or may not be written to stops the build; only the picture's own faults cost the picture alone.
       if (explanation(error) !== undefined && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      outcome.failed.push({ src: media.src, reason: (error as Error).message });
+      const isUnread = error instanceof UnreadableMedia;
+      outcome.failed.push({ src: media.src, reason: (error as Error).message, ...(isUnread && { isUnread }) });
       note(media, 'failed');
       if (media.state === 'failed') states.delete(media.src);
       outcome.removed.push(...pictureFiles({ ...media, state: undefined }).map(({ address }) => address));

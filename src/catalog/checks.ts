@@ -34,7 +34,7 @@ export function checkArchive(
   return [
     ...claimedTwice,
     ...checkNames(db, content, site),
-    ...checkMedia(db, content),
+    ...checkMedia(db, content, site),
     ...commentsWithoutArticle(db),
     ...commentsThatAreOff(db, site),
     ...sharedFormerAddresses(db, content),

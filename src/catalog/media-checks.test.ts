@@ -92,6 +92,22 @@ test('a notice is read like an article: what it shows is used, what is wrong wit
   expect(await told()).toEqual(['anh-khong-co notices/cup-dien.md:6', 'tep-khong-dung media/a.svg']);
 });
 
+test('a list in use needs a place where its files are', async () => {
+  const settings = (media: string): void =>
+    write('site.yml', `name: A\nurl: https://a.vn\ncategories: [{ slug: thoi-su, name: Thời sự }]\n${media}`);
+  write('media.jsonl', `{"name":"a.jpg","digest":"${'a'.repeat(40)}","bytes":9,"type":"jpeg","width":8,"height":6}\n`);
+  article('Chữ.');
+  expect(await told()).toEqual([]);
+  article('![Ảnh](a.jpg)');
+  expect(await told()).toEqual(['danh-sach-anh-sai site.yml']);
+  settings('media: ../kho\n');
+  expect(await told()).toEqual(['noi-de-anh site.yml']);
+  mkdirSync(join(folder, 'kho'));
+  expect(await told()).toEqual([]);
+  settings('media: https://m.vn\n');
+  expect(await told()).toEqual([]);
+});
+
 test('that a file is not used is told when all texts have been read', async () => {
   write('media/a.svg', '<svg viewBox="0 0 9 9"/>');
   article('![](a.svg)\n\nChữ <!-- hở');

@@ -1,13 +1,18 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { locateField } from '../articles/front-matter/locate-field.ts';
+import { SITE_FILE } from '../articles/parsing/parse-site.ts';
 import type { Place, Problem } from '../diagnostics/problem.ts';
 import { FILE_TYPES } from '../model/file-type.ts';
 import type { MediaFile } from '../model/media.ts';
+import type { Site } from '../model/site.ts';
 import { listOf } from './media-list-rows.ts';
 import { createPictureGuess } from './picture-guess.ts';
 
 /** The problems of what articles, pages and notices show from media/, and the warnings of what none shows. */
-export const checkMedia = (db: DatabaseSync, content: string): Problem[] => [
+export const checkMedia = (db: DatabaseSync, content: string, site: Pick<Site, 'media'>): Problem[] => [
+  ...listsWithoutPlace(db, content, site),
   ...missingFiles(db, content),
   ...faultyFiles(db),
   ...shownButNoPictures(db, content),
@@ -28,6 +33,35 @@ interface Use {
 
 const placeOf = (content: string, { path, line }: Use): Place =>
   line === null ? locateField(content, path, 'image.src') : { path, line };
+
+/** That the lists name files in use, of which nobody says where they lie, or the folder is not there. */
+function listsWithoutPlace(db: DatabaseSync, content: string, { media }: Pick<Site, 'media'>): Problem[] {
+  if (media !== undefined && (/^https?:/.test(media) || existsSync(resolve(content, media)))) return [];
+  const [first] = rows<{ path: string }>(
+    db,
+    `SELECT path FROM files f WHERE kind = 'media' AND path GLOB 'media*.jsonl#*'
+     AND EXISTS (SELECT 1 FROM pictures_used u WHERE u.src = f.owner) ORDER BY path LIMIT 1`,
+  );
+  if (!first) return [];
+  const list = listOf(first.path) ?? first.path;
+  if (media === undefined)
+    return [
+      {
+        code: 'danh-sach-anh-sai',
+        place: { path: SITE_FILE },
+        message: `Bài viết dùng ảnh trong danh sách ${list}, nhưng ở đây không có dòng media: nên không biết ảnh nằm ở đâu.`,
+        hint: 'Thêm một dòng, ví dụ media: /mnt/anh hay media: https://media.bao.example.vn/',
+      },
+    ];
+  return [
+    {
+      code: 'noi-de-anh',
+      place: { path: SITE_FILE },
+      message: `Không có thư mục “${media}” mà dòng media: nêu tên, nên máy này không làm được ảnh trong danh sách ${list}.`,
+      hint: 'Gắn đĩa có ảnh vào máy, hoặc sửa dòng media: cho đúng; đường dẫn kể từ thư mục nội dung.',
+    },
+  ];
+}
 
 /** Files that are not there; of those that are, and have errors, it is told what is wrong with them. */
 function missingFiles(db: DatabaseSync, content: string): Problem[] {

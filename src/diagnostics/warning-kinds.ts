@@ -131,6 +131,10 @@ export const WARNING_KINDS = {
     title: 'Tít có mã ký tự của HTML',
     advice: 'Tít là chữ thường, không phải HTML: gõ thẳng ký tự đó, & thay cho mã amp.',
   },
+  'noi-de-anh': {
+    title: 'Không thấy thư mục để ảnh ngoài git',
+    advice: 'Gắn đĩa có ảnh vào máy, hoặc sửa dòng media: trong site.yml.',
+  },
   'tep-khong-dung': {
     title: 'Tệp trong media mà không bài nào dùng',
     advice: 'Tệp không được đăng. Chèn nó vào bài, hoặc xóa đi.',

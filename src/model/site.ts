@@ -15,10 +15,12 @@ const origin = textField(200, 'dang-sai', (text) =>
   /^https?:\/\/[^/?#\s]+\/?$/i.test(text) && URL.canParse(text) ? new URL(text).origin : undefined,
 );
 const email = z.email();
-/** A folder as it is written, or an address that ends in a slash. */
+/** A folder as it is written, or an address that ends in a slash, to which names of files can be added. */
 const mediaPlace = textField(1000, 'dang-sai', (text) => {
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return text;
-  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) ? text.replace(/\/*$/, '/') : undefined;
+  if (!/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(text)) return text;
+  const url = /^https?:\/\/\S+$/i.test(text) ? URL.parse(text) : null;
+  if (!url || url.username || url.password || /[?#]/.test(text)) return undefined;
+  return text.replace(/^https?/i, (scheme) => scheme.toLowerCase()).replace(/\/*$/, '/');
 });
 const pattern = textField(200, 'permalink-sai', (text) => (isPermalink(text) ? text : undefined));
 const day = textField(100, 'ngay-sai', (text) => (isDay(text) ? text : undefined));

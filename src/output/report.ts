@@ -33,8 +33,8 @@ export interface PictureReport {
   encoded: number;
   /** Pictures of which only the quick form is there. */
   left: number;
-  /** Pictures of which nothing could be made: pages do without. */
-  failed: { src: string; reason: string }[];
+  /** Pictures of which nothing could be made: pages do without. Of some, the file itself could not be read. */
+  failed: { src: string; reason: string; isUnread?: true }[];
 }
 
 /** @param renderersPeak the largest peak memory of other processes than this one, in KiB */

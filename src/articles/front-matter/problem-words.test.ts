@@ -298,6 +298,7 @@ const OF_THE_ARCHIVE: ProblemCode[] = [
   'dia-chi-mat',
   'lien-ket-chet',
   'anh-trung-ten',
+  'noi-de-anh',
 ];
 
 /** What is wrong with texts is told, and tested, in src/articles/body; what is left of a merge in merge-conflict. */

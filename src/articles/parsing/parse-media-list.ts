@@ -1,25 +1,32 @@
 import { z } from 'zod';
 import type { Problem } from '../../diagnostics/problem.ts';
-import { FILE_TYPES, type FileType } from '../../model/file-type.ts';
+import { FILE_TYPES, type FileType, isPictureType } from '../../model/file-type.ts';
 import type { MediaFile } from '../../model/media.ts';
 
 /** A line of content/media.jsonl: a file that lies in the place that site.yml calls `media`. */
-const entrySchema = z.strictObject({
-  /** Its path in that place, by which articles call it. */
-  name: z
-    .string()
-    .min(1)
-    .refine((name) => name === name.normalize('NFC') && !/^\/|(?:^|\/)\.\.?(?:\/|$)|\\/.test(name)),
-  /** Git blob id of its bytes. */
-  digest: z.string().regex(/^[0-9a-f]{40}$/),
-  bytes: z.int().positive(),
-  type: z.enum(Object.keys(FILE_TYPES) as [FileType, ...FileType[]]),
-  /** As it is seen, in pixels; of pictures alone. */
-  width: z.int().positive().optional(),
-  height: z.int().positive().optional(),
-  moving: z.literal(true).optional(),
-  plain: z.literal(true).optional(),
-});
+const entrySchema = z
+  .strictObject({
+    /** Its path in that place, by which articles call it. */
+    name: z
+      .string()
+      .min(1)
+      .refine((name) => name === name.normalize('NFC') && !/^\/|(?:^|\/)\.\.?(?:\/|$)|\\/.test(name)),
+    /** Git blob id of its bytes. */
+    digest: z.string().regex(/^[0-9a-f]{40}$/),
+    bytes: z.int().positive(),
+    type: z.enum(Object.keys(FILE_TYPES) as [FileType, ...FileType[]]),
+    /** As it is seen, in pixels; of pictures alone. */
+    width: z.int().positive().optional(),
+    height: z.int().positive().optional(),
+    moving: z.literal(true).optional(),
+    plain: z.literal(true).optional(),
+  })
+  .superRefine((entry, context) => {
+    for (const side of ['width', 'height'] as const)
+      if (isPictureType(entry.type) && entry[side] === undefined)
+        context.addIssue({ code: 'custom', path: [side], message: 'missing' });
+  });
+type Entry = z.infer<typeof entrySchema>;
 
 /** Reads a list of files that lie elsewhere, one a line; never throws. */
 export function parseMediaList(path: string, bytes: Uint8Array): { files: MediaFile[]; problems: Problem[] } {
@@ -28,7 +35,7 @@ export function parseMediaList(path: string, bytes: Uint8Array): { files: MediaF
   const names = new Set<string>();
   for (const [index, line] of new TextDecoder().decode(bytes).split('\n').entries()) {
     if (line.trim() === '') continue;
-    const entry = entryOf(line);
+    const { entry, fault } = entryOf(line);
     const place = { path, line: index + 1 };
     if (!entry || names.has(entry.name)) {
       problems.push({
@@ -36,7 +43,7 @@ export function parseMediaList(path: string, bytes: Uint8Array): { files: MediaF
         place,
         message: entry
           ? `Tên “${entry.name}” đã có ở một dòng khác.`
-          : 'Dòng này không phải một mục của danh sách ảnh.',
+          : `Dòng này không phải một mục của danh sách ảnh${fault}.`,
         hint: 'Đừng sửa danh sách bằng tay: xóa dòng này, rồi thêm lại tệp bằng npm run media -- add.',
       });
       continue;
@@ -48,11 +55,16 @@ export function parseMediaList(path: string, bytes: Uint8Array): { files: MediaF
   return { files, problems };
 }
 
-function entryOf(line: string): z.infer<typeof entrySchema> | undefined {
+/** What a line says of a file; else what is wrong with it, in words that follow on others. */
+function entryOf(line: string): { entry?: Entry; fault: string } {
   try {
-    return entrySchema.safeParse(JSON.parse(line)).data;
+    const { data, error } = entrySchema.safeParse(JSON.parse(line));
+    const fields = new Set(
+      error?.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : issue.path.map(String))),
+    );
+    return { entry: data, fault: fields.size > 0 ? `: ${[...fields].join(', ')} thiếu hoặc sai` : '' };
   } catch {
-    return undefined;
+    return { fault: '' };
   }
 }
 

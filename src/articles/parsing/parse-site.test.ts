@@ -71,3 +71,21 @@ test.each([
     'permalink-sai',
   ]);
 });
+
+test.each([
+  ['https://m.vn', 'https://m.vn/'],
+  ['HTTPS://m.vn/anh//', 'https://m.vn/anh/'],
+  ['/mnt/anh', '/mnt/anh'],
+  ['../kho', '../kho'],
+])('pictures may lie at %s', (written, media) => expect(siteOf(`${NEEDED}media: ${written}\n`)?.media).toBe(media));
+
+test.each([
+  'https://m.vn/?a=1',
+  'https://m.vn/#a',
+  'https://ten:mat-khau@m.vn/',
+  '//m.vn/anh',
+  'ftp://m.vn',
+])('pictures cannot lie at %s', (written) =>
+  expect(parseSite(Buffer.from(`${NEEDED}media: "${written}"\n`)).problems.map(({ code }) => code)).toEqual([
+    'dang-sai',
+  ]));
