@@ -251,6 +251,10 @@ describe('the search page', () => {
   test('says when nothing was found, and what to do', async () => {
     await search('/tim-kiem.html?q=abcxyz&nam=2008');
     expect(await page.locator('[data-advice]').textContent()).toContain('bỏ bớt bộ lọc');
+    expect(await search('/tim-kiem.html?q="sa phù"')).toEqual([]);
+    expect(await page.locator('[data-advice] a', { hasText: 'Phù Sa' }).getAttribute('href')).toBe(
+      '/tac-gia/phu-sa.html',
+    );
     expect(await search('/tim-kiem.html?q=abcxyz')).toEqual([]);
     expect(await page.locator('[data-count]').textContent()).toBe('Không có bài nào hợp với điều bạn tìm.');
   });

@@ -1,3 +1,4 @@
+import { fold } from '../../vietnamese/fold.ts';
 import type { SearchManifest } from '../files.ts';
 import { correctWords } from './correct-words.ts';
 import { parseQuery } from './query.ts';
@@ -20,7 +21,9 @@ export async function betterQuestion(
 ): Promise<string | undefined> {
   const syllables = await source.syllables();
   const missing = new Set(search.missing());
-  const isKnown = (word: string): boolean => !missing.has(word);
+  // Results may be narrowed to articles without a word that others hold.
+  const isKnown = (word: string): boolean =>
+    !missing.has(word) || (fold(word) === word ? syllables.spellings(word).length > 0 : syllables.frequency(word) > 0);
   let answered = search;
   if (missing.size > 0) {
     let most = 0;

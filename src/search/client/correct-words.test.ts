@@ -22,6 +22,17 @@ test('letters in the wrong order are put in order, before any is changed', () =>
   expect(put('thei')).toBe('thai');
 });
 
+test('words without a space between them are parted into the most frequent ones', () => {
+  const words = ['chợ', 'cần', 'ban', 'hàng', 'thơ', 'thủ', 'tướng', 'banh', 'ang', 'hòa', 'bình', 'ng'];
+  const put = (text: string) =>
+    correctWords(parseQuery(text), (word) => words.includes(word), { all: words }).map((list) => list.join(' '))[0];
+  expect(put('chợ cầnthơ')).toBe('chợ cần thơ');
+  expect(put('thutuong')).toBe('thu tuong');
+  expect(put('banhang')).toBe('ban hang');
+  expect(put('hoàbình')).toBe('hòa bình');
+  expect(put('hangng')).toBeUndefined();
+});
+
 test('a code that the archive does not hold in one piece is parted', () => {
   const words = ['covid', 'fa'];
   const put = (text: string) => correctWords(parseQuery(text), () => false, { all: words })[0]?.join(' ');

@@ -1,4 +1,5 @@
 import { fold } from '../../vietnamese/fold.ts';
+import { canonicalWord } from '../words.ts';
 import type { Query } from './query.ts';
 import type { SyllableList } from './syllable-list.ts';
 
@@ -10,8 +11,8 @@ const MOST_QUESTIONS = 4;
 
 /**
  * Questions that may have been meant, where the archive lacks a word that was typed. A word cut short at the end is completed; a
- * letter too many, too few, changed or swapped is put right; a code is parted. The caller asks the archive which it answers best.
- * @param isKnown whether the archive holds a word, in whatever spelling
+ * letter too many, too few, changed or swapped is put right; a code and words without a space are parted. The caller asks the archive which it answers best.
+ * @param isKnown whether the archive holds a word as it was typed
  * @returns lists of words, the likeliest first; none where all are known or none can be put right, and where the query is more
  * than words
  */
@@ -25,8 +26,8 @@ export function correctWords(
     if (isKnown(word) || word.length < SHORTEST) return [word];
     const better = /\d/.test(word)
       ? partedCode(word, syllables.all)
-      : nearest(word, i === query.typed.length - 1, syllables.all);
-    return better.length > 0 ? better : [word];
+      : [...partedWords(word, syllables.all), ...nearest(word, i === query.typed.length - 1, syllables.all)];
+    return better.length > 0 ? better.slice(0, MOST_WORDS) : [word];
   });
   const questions = choices.reduce<string[][]>(
     (begun, words) => words.flatMap((word) => begun.map((before) => [...before, word])).slice(0, MOST_QUESTIONS),
@@ -39,6 +40,21 @@ export function correctWords(
 function partedCode(word: string, all: readonly string[]): string[] {
   const { letters = '', rest = '' } = /^(?<letters>\p{L}+)(?<rest>\d.*)$/u.exec(word)?.groups ?? {};
   return all.includes(letters) ? [`${letters}-${rest}`] : [];
+}
+
+/** Two syllables that a space should part, the most frequent ones: "cầnthơ" → "cần thơ". */
+function partedWords(typed: string, all: readonly string[]): string[] {
+  const isPlain = fold(typed) === typed;
+  const ranks = new Map(all.map((word, rank): [string, number] => [isPlain ? fold(word) : word, rank]).reverse());
+  const isSyllable = (part: string): boolean => part.length > 1 && /[aeiouy]/.test(fold(part));
+  const rankOf = (part: string): number => (isSyllable(part) ? (ranks.get(part) ?? Infinity) : Infinity);
+  const ways = Array.from(typed, (_, at) => [typed.slice(0, at), typed.slice(at)].map(canonicalWord))
+    .map((parts) => ({ parts, rank: Math.max(...parts.map(rankOf)) }))
+    .filter(({ rank }) => rank < Infinity);
+  return ways
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, 1)
+    .map(({ parts }) => parts.join(' '));
 }
 
 /**
@@ -61,7 +77,7 @@ function nearest(typed: string, isLast: boolean, all: readonly string[]): string
     return rank === undefined ? [] : [{ word, rank }];
   });
   const best = ranked.sort((a, b) => a.rank - b.rank).map(({ word }) => (wanted === typed ? fold(word) : word));
-  return [...new Set(best)].slice(0, MOST_WORDS);
+  return [...new Set(best)];
 }
 
 /** Whether one letter added, left out, changed or swapped with its neighbour makes one text the other. */

@@ -1,3 +1,4 @@
+import { cleanText } from '../words.ts';
 import { type Marking, markWords, type Stretch } from './marking.ts';
 
 /** Letters of an excerpt, about three lines. */
@@ -7,7 +8,7 @@ const BEFORE = 60;
 
 /** The stretch of a text where most different words of the query stand close together; undefined where none stands. */
 export function excerptAround(text: string, marking: Marking): Stretch[] | undefined {
-  const clean = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const clean = cleanText(text).replace(/\s+/g, ' ').trim();
   const places: { start: number; text: string }[] = [];
   let at = 0;
   for (const stretch of markWords(clean, marking)) {
@@ -21,8 +22,10 @@ export function excerptAround(text: string, marking: Marking): Stretch[] | undef
     if (!best || found > best.found) best = { start, found };
   }
   if (!best) return undefined;
-  const from = best.start <= BEFORE ? 0 : clean.indexOf(' ', best.start - BEFORE) + 1;
-  const until = clean.length - from <= LENGTH ? clean.length : clean.lastIndexOf(' ', from + LENGTH);
+  const near = clean.indexOf(' ', best.start - BEFORE) + 1;
+  const from = best.start <= BEFORE ? 0 : near > 0 && near <= best.start ? near : best.start;
+  const space = clean.lastIndexOf(' ', from + LENGTH);
+  const until = clean.length - from <= LENGTH ? clean.length : space > from ? space : from + LENGTH;
   const excerpt = `${from > 0 ? '… ' : ''}${clean.slice(from, until)}${until < clean.length ? ' …' : ''}`;
   return markWords(excerpt, marking);
 }

@@ -48,4 +48,8 @@ test('an excerpt holds the place with the most words looked for', () => {
   expect(excerpt.length).toBeLessThan(300);
   expect(excerptAround(text, marking('mía'))).toBeUndefined();
   expect(show(excerptAround('Giá lúa', marking('lúa')))).toBe('Giá [lúa]');
+  const unbroken = '/dài'.repeat(200);
+  const cut = show(excerptAround(`Xem ${unbroken}/lúa${unbroken}`, marking('lúa')));
+  expect(cut).toMatch(/^… \[lúa\](\/dài)+/);
+  expect(cut.length).toBeGreaterThan(200);
 });

@@ -1,3 +1,4 @@
+import { fold } from '../../vietnamese/fold.ts';
 import { createExpander } from '../abbreviations.ts';
 import type { SearchManifest, SearchRecord, ShardEntry } from '../files.ts';
 import { wordsOf } from '../words.ts';
@@ -51,7 +52,7 @@ export interface Search {
   runTitles(signal: AbortSignal, onShard: () => unknown): Promise<void>;
   /** How many articles may be results, but have not been looked at for a phrase that they may hold, wanted or excluded. */
   unchecked(): Promise<number>;
-  /** The words of the query that none of the articles read holds. */
+  /** The words of the query that none of the articles read holds, or none with the marks that they were typed with. */
   missing(): string[];
   rank(order: Order, limit: number): Promise<Ranking>;
   records(ranking: Ranking): Promise<SearchRecord[]>;
@@ -128,7 +129,10 @@ export function createSearch(source: Source, manifest: SearchManifest, query: Qu
     },
     unchecked: async () => (await open(0)).total,
     missing: () =>
-      query.words.filter((_, i) => read.every(({ words }) => words[i]?.weights.every((weight) => weight === 0))),
+      query.words.filter((word, i) => {
+        const part = fold(word) === word ? 'weights' : 'typed';
+        return read.every(({ words }) => words[i]?.[part].every((held) => held === 0));
+      }),
     rank: async (order, limit) => rank([...read], await frequencies(), order, limit, pause),
     records: ({ hits }) => Promise.all(hits.map(({ shard, doc }) => source.record(shard, doc))),
   };

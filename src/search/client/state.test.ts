@@ -31,7 +31,7 @@ test('a plain search has a plain address', () => {
 });
 
 test('what makes no sense is left out', () => {
-  expect(readState('?nam=20x4&tu=hom-qua&muc=A/B&so=9999&xep=la')).toEqual(readState(''));
+  expect(readState('?nam=20x4&tu=hom-qua&den=2019-02-30&muc=A/B&so=9999&xep=la')).toEqual(readState(''));
 });
 
 test('a year and a range of days narrow each other', () => {
@@ -39,4 +39,5 @@ test('a year and a range of days narrow each other', () => {
   expect(filters('?nam=2019')).toMatchObject({ from: '2019-01-01', to: '2019-12-31' });
   expect(filters('?nam=2019&tu=2019-05-01')).toMatchObject({ from: '2019-05-01', to: '2019-12-31' });
   expect(filters('?tu=2018-05-01')).toMatchObject({ from: '2018-05-01', to: undefined });
+  expect(filters('?tu=2019-06-01&den=2018-05-01')).toMatchObject({ from: '2018-05-01', to: '2019-06-01' });
 });

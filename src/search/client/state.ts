@@ -1,3 +1,4 @@
+import { isDay } from '../../vietnamese/calendar.ts';
 import type { Order } from './ranking.ts';
 import type { Filters } from './shard-hits.ts';
 
@@ -21,7 +22,6 @@ export interface SearchState {
   shown: number;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const YEAR = /^\d{4}$/;
 const SLUG = /^[a-z0-9-]+$/;
 const MOST_SHOWN = 200;
@@ -29,16 +29,17 @@ const MOST_SHOWN = 200;
 /** Reads the part of an address after the question mark; what makes no sense is as if it were not there. */
 export function readState(search: string): SearchState {
   const parameters = new URLSearchParams(search);
-  const get = (name: string, form: RegExp): string | undefined => {
+  const read = (name: string, makesSense: (value: string) => boolean): string | undefined => {
     const value = parameters.get(name)?.trim() ?? '';
-    return form.test(value) ? value : undefined;
+    return makesSense(value) ? value : undefined;
   };
+  const get = (name: string, form: RegExp): string | undefined => read(name, (value) => form.test(value));
   const shown = Number(get('so', /^\d{1,3}$/) ?? 0);
   return {
     text: (parameters.get('q') ?? '').normalize('NFC').trim(),
     year: get('nam', YEAR),
-    from: get('tu', DAY),
-    to: get('den', DAY),
+    from: read('tu', isDay),
+    to: read('den', isDay),
     category: get('muc', SLUG),
     author: get('tac-gia', SLUG),
     kind: get('loai', SLUG),
@@ -66,8 +67,9 @@ export function writeState(state: SearchState): string {
   return text && `?${text}`;
 }
 
-/** What a state narrows the results to. */
-export function filtersOf({ year, from, to, category, author, kind }: SearchState): Filters {
+/** What a state narrows the results to. Two days are a range in whichever order they were chosen. */
+export function filtersOf({ year, from: first, to: last, category, author, kind }: SearchState): Filters {
+  const [from, to] = first && last && first > last ? [last, first] : [first, last];
   const later = [from, year && `${year}-01-01`]
     .filter((day) => day !== undefined)
     .sort()

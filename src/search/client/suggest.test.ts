@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SuggestedName } from '../files.ts';
-import { suggestNames } from './suggest.ts';
+import { namesNear, suggestNames } from './suggest.ts';
 
 const names: SuggestedName[] = ['Đồng bằng', 'Nông nghiệp', 'Nguyễn Đông', 'Đông xuân'].map((name, i) => ({
   kind: 'tag',
@@ -23,4 +23,11 @@ test('names that bear the marks that were typed come before others', () => {
 test('nothing for a single letter, and not more than the limit', () => {
   expect(suggest('d')).toEqual([]);
   expect(suggest('dong', 1)).toHaveLength(1);
+});
+
+test('names near a question share half of their words with it, those with the same marks first', () => {
+  const near = (question: string) => namesNear(question, names, 9).map(({ name }) => name);
+  expect(near('lúa đông xuân muộn')).toEqual(['Đông xuân', 'Nguyễn Đông', 'Đồng bằng']);
+  expect(near('"nong nghiep" xanh')).toEqual(['Nông nghiệp']);
+  expect(near('bóng đá')).toEqual([]);
 });

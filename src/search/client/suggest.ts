@@ -1,6 +1,7 @@
 import { fold } from '../../vietnamese/fold.ts';
 import type { SuggestedName } from '../files.ts';
-import { wordsOf } from '../words.ts';
+import { BREAK, wordsOf } from '../words.ts';
+import { parseQuery } from './query.ts';
 
 /**
  * The names to suggest for what has been typed so far: those that start with it, then those with a later word that does. Names
@@ -20,6 +21,25 @@ export function suggestNames(typed: string, names: readonly SuggestedName[], lim
   });
   return ranked
     .sort((a, b) => a.rank - b.rank)
+    .slice(0, limit)
+    .map(({ name }) => name);
+}
+
+/**
+ * The names that share most words with a question, in whatever spelling: those that share half of their own at least, with the same
+ * marks before others.
+ */
+export function namesNear(question: string, names: readonly SuggestedName[], limit: number): SuggestedName[] {
+  const asked = new Set(parseQuery(question).words);
+  const folded = new Set([...asked].map(fold));
+  const near = names.flatMap((name) => {
+    const words = wordsOf(name.name).filter((word) => word !== BREAK);
+    const shared = words.filter((word) => folded.has(fold(word))).length;
+    if (shared === 0 || 2 * shared < words.length) return [];
+    return [{ name, shared, rank: words.filter((word) => asked.has(word)).length / words.length }];
+  });
+  return near
+    .sort((a, b) => b.shared - a.shared || b.rank - a.rank)
     .slice(0, limit)
     .map(({ name }) => name);
 }

@@ -1,10 +1,12 @@
+import { listAddress } from '../../../model/address.ts';
 import type { FromEngine, Results, ToEngine } from '../../../search/client/engine.ts';
 import { fetchFile } from '../../../search/client/fetch-file.ts';
 import { parseQuery } from '../../../search/client/query.ts';
 import { createLists } from '../../../search/client/source.ts';
 import { filtersOf, PAGE_OF_RESULTS, readState, type SearchState, writeState } from '../../../search/client/state.ts';
+import { namesNear } from '../../../search/client/suggest.ts';
 import { keepScroll } from './keep-scroll.ts';
-import { type SearchLabels, showExcerpt, showResults } from './result-view.ts';
+import { element, type SearchLabels, showExcerpt, showResults } from './result-view.ts';
 import { createSearchForm } from './search-form.ts';
 import { adviceText, countText, progressText, stageOf } from './status-text.ts';
 import { textOf } from './text-of.ts';
@@ -26,6 +28,9 @@ const moreButton = find<HTMLButtonElement>('[data-more]');
 const didYouMean = find('[data-did-you-mean]');
 const labels = JSON.parse(find('[data-labels]').textContent ?? '') as SearchLabels;
 
+/** Names that are told where nothing was found. */
+const MOST_NEAR = 5;
+
 const engine = new Worker(new URL('../../../search/client/search-worker.ts', import.meta.url), { type: 'module' });
 const ask = (message: ToEngine): void => engine.postMessage(message);
 
@@ -34,7 +39,8 @@ let state = readState(location.search);
 let focusOn: number | undefined;
 const scroll = keepScroll();
 
-const form = createSearchForm(createLists(fetchFile), (changed) => go(changed));
+const lists = createLists(fetchFile);
+const form = createSearchForm(lists, (changed) => go(changed));
 form.show(state);
 form.onFocus(() => ask({ ask: 'warm' }));
 begin();
@@ -124,7 +130,16 @@ function showAll(results: Results): void {
   if (reachedState !== 'done') return;
   advice.hidden = together > 0;
   if (together === 0) advice.textContent = adviceText(state, total);
+  if (total === 0) void showNear(state.text);
   scroll.restore(list);
+}
+
+/** Adds to the advice the lists whose names are near what was looked for. */
+async function showNear(text: string): Promise<void> {
+  const near = namesNear(text, await lists.names().catch(() => []), MOST_NEAR);
+  if (near.length === 0 || advice.hidden || text !== state.text) return;
+  const links = near.map(({ kind, slug, name }) => element('a', { href: listAddress({ kind, slug }) }, [name]));
+  advice.append(' Gần với điều bạn tìm: ', ...links.flatMap((link, i) => (i > 0 ? [', ', link] : [link])), '.');
 }
 
 /** Whether the reader's browser asks for few bytes. */
