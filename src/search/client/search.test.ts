@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { SearchArticle } from '../build-shard.ts';
 import { CORPUS } from '../testing/corpus.ts';
 import { importModule, memoryIndex } from '../testing/memory-index.ts';
@@ -309,6 +309,19 @@ describe('a search', () => {
     });
     expect(search.missing()).toEqual(['khqt']);
     expect((await find('lúa giá')).missing()).toEqual([]);
+  });
+
+  test('an open page learns within minutes that the site was published', async () => {
+    const { visit, asked } = await memoryIndex(CORPUS);
+    const source = visit();
+    const clock = vi.spyOn(performance, 'now');
+    for (const minutes of [0, 1, 4, 6, 7]) {
+      clock.mockReturnValue(minutes * 60_000);
+      await find('giá lúa', {}, source);
+    }
+    clock.mockRestore();
+    expect(asked.filter((address) => address.includes('manifest'))).toHaveLength(2);
+    expect(new Set(asked).size).toBe(asked.length - 1);
   });
 
   test('asks for each file once', async () => {

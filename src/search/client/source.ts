@@ -28,7 +28,7 @@ type FindTokens = (beginning: string, also: readonly string[], options: FetchOpt
 
 export type ShardReader = Record<BundleKind, FindTokens>;
 
-/** The lists of the search, each fetched at most once; both the page and its worker read them. */
+/** The lists of the search, each fetched once, the manifest every few minutes; both the page and its worker read them. */
 export interface Lists {
   manifest(): Promise<SearchManifest>;
   /** Forgets the manifest: the next one is fetched. */
@@ -46,6 +46,8 @@ export interface Source extends Lists {
   days(shard: string): Promise<DayCounts>;
 }
 
+/** For so many milliseconds a manifest is taken for the site's: what it leads to is replaced when the site is published. */
+const MANIFEST_AGE = 5 * 60_000;
 const SLOTS: Record<BundleKind, number> = { titles: TITLES_SLOT, texts: TEXTS_SLOT };
 
 export function createLists(fetchFile: FetchFile): Lists {
@@ -114,7 +116,14 @@ const stopOf = (signal: AbortSignal): Promise<never> =>
 const inOrder = (a: Occurrences[number], b: Occurrences[number]): number => a[0] - b[0] || a[1] - b[1];
 
 function listsOf({ once, json, forget }: Store): Lists {
-  const manifest = () => json<SearchManifest>(MANIFEST_FILE, { fresh: true, urgent: true });
+  let askedAt = Number.NEGATIVE_INFINITY;
+  const manifest = () => {
+    if (performance.now() - askedAt > MANIFEST_AGE) {
+      forget(MANIFEST_FILE);
+      askedAt = performance.now();
+    }
+    return json<SearchManifest>(MANIFEST_FILE, { fresh: true, urgent: true });
+  };
   return {
     manifest,
     renew: () => forget(MANIFEST_FILE),
