@@ -119,10 +119,13 @@ function match(pattern: RegExp, body: string, at: number, isWanted = true): numb
   return pattern.test(body) ? pattern.lastIndex : undefined;
 }
 
+/** What an element begins with behind its `<`: a name and an end or an attribute, which a file such as `a 1.jpg` has not. */
+const BEGUN = /^([a-z][\w:.-]*)(?:\s*\/?>|\s[^<>]*=)/i;
+
 /** Whether the address of a link, a picture or a definition begins at a place, and no element. */
 const isAddress = (body: string, at: number): boolean =>
   /\](?:\(|:)[ \t]*\n?[ \t]*$/.test(body.slice(Math.max(0, at - 20), at)) &&
-  !KNOWN_ELEMENTS.has(/^[a-z][\w:.-]*/i.exec(body.slice(at + 1, at + 40))?.[0].toLowerCase() ?? '');
+  !KNOWN_ELEMENTS.has(BEGUN.exec(body.slice(at + 1, at + 200))?.[1]?.toLowerCase() ?? '');
 
 /**
  * Where a comment ends; undefined where there is none, and where Markdown would end it sooner: at a blank line, unless it begins

@@ -50,6 +50,27 @@ test('what follows a JPEG goes, and one that is cut off gets an end', async () =
   await expect(cleanFile('jpeg', Buffer.from([0xff, 0xd8, 0xff]))).rejects.toThrow();
 });
 
+test('of a JPEG nothing stays that no decoder needs', async () => {
+  const bytes = await noisy.clone().jpeg().toBuffer();
+  const segment = (marker: number, text: string): Buffer =>
+    Buffer.concat([Buffer.from([0xff, marker, 0, text.length + 2]), Buffer.from(text, 'latin1')]);
+  const adobe = segment(0xee, `Adobe\0\x64\0\0\0\0\x01${SECRET}`);
+  const marked = Buffer.concat([
+    ...[bytes.subarray(0, 2), adobe, segment(0xf0, SECRET), segment(0x02, SECRET), segment(0xe2, `MPF\0${SECRET}`)],
+    ...[bytes.subarray(2, -2), segment(0x02, SECRET), bytes.subarray(-2)],
+  ]);
+  const clean = await cleanFile('jpeg', marked);
+  expect(hasSecret(clean)).toBe(false);
+  expect(Buffer.from(clean).includes('Adobe')).toBe(true);
+  expect(await pixels(clean)).toEqual(await pixels(bytes));
+});
+
+test('a text in UTF-16 is served as UTF-8', async () => {
+  const bytes = Buffer.from('\ufeffChợ nổi', 'utf16le');
+  for (const written of [bytes, Buffer.from(bytes).swap16()])
+    expect(Buffer.from(await cleanFile('csv', written)).toString()).toBe('Chợ nổi');
+});
+
 test('the colour profile of a JPEG stays', async () => {
   const bytes = await noisy.clone().withIccProfile('p3').jpeg().toBuffer();
   expect((await sharp(await cleanFile('jpeg', bytes)).metadata()).icc).toBeDefined();
@@ -62,7 +83,15 @@ test('a GIF that moves goes on moving, without its comments', async () => {
   const table = 13 + 3 * 2 ** (((bytes[10] ?? 0) & 7) + 1) * ((bytes[10] ?? 0) >> 7);
   const comment = Buffer.from([0x21, 0xfe, SECRET.length, ...Buffer.from(SECRET), 0]);
   const xmp = Buffer.from([0x21, 0xff, 11, ...Buffer.from('XMP DataXMP'), SECRET.length, ...Buffer.from(SECRET), 0]);
-  const marked = Buffer.concat([bytes.subarray(0, table), comment, xmp, bytes.subarray(table), Buffer.from(SECRET)]);
+  const text = Buffer.from([0x21, 0x01, SECRET.length, ...Buffer.from(SECRET), 0]);
+  const marked = Buffer.concat([
+    bytes.subarray(0, table),
+    comment,
+    xmp,
+    text,
+    bytes.subarray(table),
+    Buffer.from(SECRET),
+  ]);
   const clean = await cleanFile('gif', marked);
   expect(hasSecret(clean)).toBe(false);
   const { pages, loop, delay } = await sharp(clean, { animated: true }).metadata();

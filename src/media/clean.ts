@@ -7,7 +7,12 @@ import { cleanPdf } from './clean/pdf.ts';
 import { cleanPng } from './clean/png.ts';
 import { cleanWav, cleanWebp } from './clean/riff.ts';
 
-const asItIs = (bytes: Uint8Array): Uint8Array => bytes;
+/** Text is served as UTF-8, whatever Windows has called Unicode. */
+const cleanText = (bytes: Uint8Array): Uint8Array => {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : '';
+  return encoding ? new TextEncoder().encode(new TextDecoder(encoding).decode(bytes)) : bytes;
+};
 
 /** SVGO is loaded when there is a drawing: it is some hundred modules. */
 const cleanDrawing = async (bytes: Uint8Array): Promise<Uint8Array> => (await import('./clean/svg.ts')).cleanSvg(bytes);
@@ -26,9 +31,9 @@ const CLEANERS: Record<FileType, ((bytes: Uint8Array) => Uint8Array | Promise<Ui
   wav: cleanWav,
   mp4: cleanIsoMedia,
   mov: cleanIsoMedia,
-  txt: asItIs,
-  csv: asItIs,
-  vtt: asItIs,
+  txt: cleanText,
+  csv: cleanText,
+  vtt: cleanText,
 };
 
 /**

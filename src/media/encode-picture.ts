@@ -26,7 +26,7 @@ export const ENCODERS: Record<PictureFormat, string> = {
   avif: JSON.stringify([1, AVIF, EFFORTS, vips, aom]),
   webp: JSON.stringify([1, WEBP, vips, webp]),
   jpg: JSON.stringify([1, JPEG, vips, mozjpeg]),
-  copy: JSON.stringify([2, SVGO]),
+  copy: JSON.stringify([3, SVGO]),
 };
 
 /** A picture that is decoded once for all that is made of it. */

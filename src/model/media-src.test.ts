@@ -12,6 +12,7 @@ test.each([
   ['media/50%.jpg', '50%.jpg'],
   ['media\\2022\\cau.jpg', '2022/cau.jpg'],
   ['media/cau.jpg?v=2#x', 'cau.jpg'],
+  ['/media//2022/./cau.jpg', '2022/cau.jpg'],
 ])('%s names %s', (source, path) => {
   expect(mediaSrc(source)).toBe(path);
 });

@@ -6,7 +6,9 @@ import { decoded } from './decoded.ts';
  */
 export function mediaSrc(source: string): string | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(source)) return undefined;
-  const path = decoded(source.replace(/[?#].*$/s, '')).replaceAll('\\', '/');
+  const path = decoded(source.replace(/[?#].*$/s, ''))
+    .replaceAll('\\', '/')
+    .replace(/\/(?:\.?\/)+/g, '/');
   return path.replace(/^(?:\.{0,2}\/)*(?:media\/)?/, '').normalize('NFC');
 }
 

@@ -30,7 +30,7 @@ const WIDTHS = [320, 640, 960, 1280];
 const WIDEST_WEBP = 640;
 const WIDEST = 1280;
 
-/** The longest side that a format can have, in pixels. */
+/** The longest side that a format can have, in pixels. A picture that is too long even at a width of one is not made in it. */
 const LONGEST = { avif: 16_384, webp: 16_383, jpg: 65_500 } as const;
 
 /** A JPEG of at most so many bits a pixel is served as it is: encoded anew it would hardly be smaller. */
@@ -65,7 +65,8 @@ export function pictureVariants(media: MediaFile): PictureVariants {
     height: Math.max(1, Math.round((height * target) / width)),
   });
   const widths = (format: 'avif' | 'webp' | 'jpg', widest: number): number[] => {
-    const most = Math.max(1, Math.min(width, widest, Math.floor((LONGEST[format] * width) / height)));
+    const most = Math.min(width, widest, Math.floor((LONGEST[format] * width) / height));
+    if (most < 1) return [];
     return [...WIDTHS.filter((candidate) => candidate < most * 0.9), most];
   };
   return {

@@ -62,3 +62,18 @@ test('reads the tags of raw HTML as browsers do', () => {
     'd.jpg 9',
   ]);
 });
+
+test.each([
+  'a 1.jpg',
+  'b+c.jpg',
+  'chợ nổi.jpg',
+  'i,s.jpg',
+  '2022/a b.jpg',
+])('reads %s between angle brackets', (src) => {
+  expect(sources(`![Ảnh](<${src}>)`)).toEqual([{ src, line: 1, isShown: true }]);
+  expect(sources(`[Ảnh](<b>đậm</b>) ![Ảnh][x]\n\n[x]: <${src}>`)).toEqual([{ src, line: 3, isShown: true }]);
+});
+
+test('a name with an angle that is text is told as it is written', () => {
+  expect(sources('![Ảnh](<a<b>.jpg>)')[0]?.src).toBe('<a<b>.jpg>');
+});

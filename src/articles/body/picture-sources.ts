@@ -1,6 +1,7 @@
 import type { Definition, Html, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { embeddedFile } from '../../markdown/embedded.ts';
+import { withAngles } from '../../markdown/text-angles.ts';
 import { isMediaLink, mediaSrc } from '../../model/media-src.ts';
 import { attributesOf, TAG, withoutComments } from './html-tags.ts';
 
@@ -28,7 +29,7 @@ export function pictureSources(tree: Root): PictureSource[] {
   const linked = new Set<string>();
   const found: PictureSource[] = [];
   const add = (source: string, line: number, isShown: boolean): void => {
-    const src = mediaSrc(source);
+    const src = mediaSrc(withAngles(source));
     if (src !== undefined && src !== '') found.push({ src, line, isShown });
   };
 

@@ -1,9 +1,10 @@
 import { latin1 } from '../latin1.ts';
 
-/** Extensions of GIF that a picture is drawn by: repeating, and a colour profile. */
+/** Extensions of applications that a picture is drawn by: repeating, and a colour profile. */
 const DRAWN = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012']);
 const EXTENSION = 0x21;
-const COMMENT = 0xfe;
+/** How long a picture stands, and what of it is transparent. */
+const CONTROL = 0xf9;
 const APPLICATION = 0xff;
 const PICTURE = 0x2c;
 
@@ -19,9 +20,9 @@ function* blocksOf(bytes: Uint8Array): Generator<Block> {
     const start = at;
     if (bytes[at] === EXTENSION) {
       const label = bytes[at + 1];
-      const isNote = label === COMMENT || (label === APPLICATION && !DRAWN.has(latin1(bytes, at + 3, at + 14)));
+      const isDrawn = label === CONTROL || (label === APPLICATION && DRAWN.has(latin1(bytes, at + 3, at + 14)));
       at = afterSubBlocks(bytes, at + 2);
-      yield { kind: isNote ? 'note' : 'other', start, end: at };
+      yield { kind: isDrawn ? 'other' : 'note', start, end: at };
     } else if (bytes[at] === PICTURE) {
       at = afterSubBlocks(bytes, at + 10 + colours(bytes[at + 9] ?? 0) + 1);
       yield { kind: 'picture', start, end: at };

@@ -11,9 +11,9 @@ interface Segment {
 const SOI = 0xd8;
 const EOI = 0xd9;
 const SOS = 0xda;
-const COMMENT = 0xfe;
 const APP0 = 0xe0;
-const APP15 = 0xef;
+/** Tables and intervals by which coded data are read: DHT, DAC, DQT, DNL, DRI. */
+const TABLES = new Set([0xc4, 0xcc, 0xdb, 0xdc, 0xdd]);
 
 /** Starts of frame: all of C0 to CF but the tables DHT, JPG and DAC. ITU-T T.81, table B.1. */
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
@@ -60,24 +60,41 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array {
     if (marker === EOI) break;
     if (marker === 0) hasPicture = true;
     if (marker === APP0 && startsWith(bytes, payload, 'JFIF\0')) parts.push(withoutThumbnail(bytes, start, payload));
-    else if (marker === COMMENT || (marker >= APP0 && marker <= APP15 && !isNeeded(bytes, marker, payload))) continue;
-    else parts.push(bytes.subarray(start, end));
+    else if (marker === ADOBE && startsWith(bytes, payload, 'Adobe')) parts.push(shortened(bytes, start, payload + 12));
+    else if (isDrawn(marker) || isProfile(bytes, marker, payload)) parts.push(bytes.subarray(start, end));
   }
   if (!hasPicture) throw new Error('no picture in this JPEG');
   return Buffer.concat([...parts, Uint8Array.of(0xff, EOI)]);
 }
 
-/** Of the application's segments, decoders need the colour profile and Adobe's note on the coding of colours. */
-const isNeeded = (bytes: Uint8Array, marker: number, payload: number): boolean =>
-  (marker === 0xe2 && startsWith(bytes, payload, 'ICC_PROFILE\0')) ||
-  (marker === 0xee && startsWith(bytes, payload, 'Adobe'));
+/** Whether a JPEG has its end, rather than being cut off. */
+export function hasJpegEnd(bytes: Uint8Array): boolean {
+  for (const { marker } of segmentsOf(bytes)) if (marker === EOI) return true;
+  return false;
+}
+
+/** Whether decoders draw from a segment. Of the application's segments they need the colour profile and those below. */
+const isDrawn = (marker: number): boolean =>
+  marker === 0 || marker === SOI || marker === SOS || TABLES.has(marker) || isFrame(marker);
+
+const isProfile = (bytes: Uint8Array, marker: number, payload: number): boolean =>
+  marker === 0xe2 && startsWith(bytes, payload, 'ICC_PROFILE\0');
+
+/** Adobe's note on the coding of colours, of 12 bytes. */
+const ADOBE = 0xee;
 
 /** A JFIF header of 14 bytes: its last two are the sides of a thumbnail that may follow. */
 function withoutThumbnail(bytes: Uint8Array, start: number, payload: number): Uint8Array {
-  const header = Uint8Array.from(bytes.subarray(start, payload + 14));
-  header.set([0, 16], 2);
+  const header = shortened(bytes, start, payload + 14);
   header.set([0, 0], payload - start + 12);
   return header;
+}
+
+/** A segment that ends where it is said. */
+function shortened(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  const segment = Uint8Array.from(bytes.subarray(start, end));
+  segment.set([0, segment.length - 2], 2);
+  return segment;
 }
 
 function* segmentsOf(bytes: Uint8Array): Generator<Segment> {

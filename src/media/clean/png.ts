@@ -28,6 +28,12 @@ export function isMovingPng(bytes: Uint8Array): boolean {
   return false;
 }
 
+/** Whether a PNG has its end, rather than being cut off. */
+export function hasPngEnd(bytes: Uint8Array): boolean {
+  for (const { name, end } of chunksOf(bytes)) if (name === 'IEND') return end <= bytes.length;
+  return false;
+}
+
 /** A PNG with nothing but what it is drawn from. */
 export function cleanPng(bytes: Uint8Array): Uint8Array {
   const kept = [...chunksOf(bytes)]
