@@ -175,6 +175,19 @@ describe('a search', () => {
     await expect(find('giá lúa', {}, source)).rejects.toThrow();
   });
 
+  test('pages are looked at for a phrase until one has it', async () => {
+    const { article } = CORPUS[0] as SearchArticle;
+    const text = (i: number) => (i === 0 ? 'Lúa vàng rực.' : 'Vàng óng, lúa chín.');
+    const many = Array.from({ length: 70 }, (_, i): SearchArticle => {
+      const at = `2024-0${1 + Math.floor(i / 28)}-${String(1 + (i % 28)).padStart(2, '0')}T08:00`;
+      return { article: { ...article, title: `Tin ${i}`, lead: '', address: `/${i}.html`, at }, text: text(i) };
+    });
+    const search = await find('"lúa vàng"', {}, (await memoryIndex(many)).visit());
+    const records = await search.records(await search.rank('relevance', 9));
+    expect(records.map(({ address }) => address)).toEqual(['/0.html']);
+    expect(await search.unchecked()).toBe(0);
+  });
+
   test('can be stopped while it waits for an article', async () => {
     const { answer, files } = index;
     const stop = new AbortController();

@@ -23,8 +23,9 @@ import type { Source } from './source.ts';
 
 /** How many shards are fetched at once. */
 const AHEAD = 3;
-/** At most this many articles' pages are read to look for a phrase. */
+/** This many articles' pages are read at once to look for a phrase; while there is no result, more, this many times at most. */
 const MOST_CHECKED = 30;
+const MOST_ROUNDS = 4;
 
 /** How far a search has come: how many of its shards, from the newest, have been read. */
 export interface Progress {
@@ -78,6 +79,8 @@ export function createSearch(source: Source, manifest: SearchManifest, query: Qu
       signal,
     );
 
+  const ranked: Search['rank'] = async (order, limit) => rank([...read], await frequencies(), order, limit, pause);
+
   /** The best articles that may be results. */
   const open = async (limit: number): Promise<Pick<Ranking, 'hits' | 'total'>> =>
     query.excluded.length + query.phrases.length === 0
@@ -124,7 +127,10 @@ export function createSearch(source: Source, manifest: SearchManifest, query: Qu
         },
         signal,
       );
-      await checkPhrases(signal);
+      for (let round = 0; round < MOST_ROUNDS; round++) {
+        await checkPhrases(signal);
+        if ((await open(0)).total === 0 || (await ranked('relevance', 0)).total > 0) break;
+      }
       await onShard();
     },
     unchecked: async () => (await open(0)).total,
@@ -133,7 +139,7 @@ export function createSearch(source: Source, manifest: SearchManifest, query: Qu
         const part = fold(word) === word ? 'weights' : 'typed';
         return read.every(({ words }) => words[i]?.[part].every((held) => held === 0));
       }),
-    rank: async (order, limit) => rank([...read], await frequencies(), order, limit, pause),
+    rank: ranked,
     records: ({ hits }) => Promise.all(hits.map(({ shard, doc }) => source.record(shard, doc))),
   };
 }

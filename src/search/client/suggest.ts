@@ -26,15 +26,15 @@ export function suggestNames(typed: string, names: readonly SuggestedName[], lim
 }
 
 /**
- * The names that share most words with a question, in whatever spelling: those that share half of their own at least, with the same
- * marks before others.
+ * The names that share most words with a question: half of their own at least, in any spelling of words without marks. Those with
+ * the very words come before others.
  */
 export function namesNear(question: string, names: readonly SuggestedName[], limit: number): SuggestedName[] {
   const asked = new Set(parseQuery(question).words);
-  const folded = new Set([...asked].map(fold));
+  const isAsked = (word: string): boolean => asked.has(word) || asked.has(fold(word));
   const near = names.flatMap((name) => {
     const words = wordsOf(name.name).filter((word) => word !== BREAK);
-    const shared = words.filter((word) => folded.has(fold(word))).length;
+    const shared = words.filter(isAsked).length;
     if (shared === 0 || 2 * shared < words.length) return [];
     return [{ name, shared, rank: words.filter((word) => asked.has(word)).length / words.length }];
   });
