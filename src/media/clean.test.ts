@@ -65,6 +65,13 @@ test('of a JPEG nothing stays that no decoder needs', async () => {
   expect(await pixels(clean)).toEqual(await pixels(bytes));
 });
 
+test('what stands between the segments of a JPEG, and decoders pass over, hides nothing of it', async () => {
+  const bytes = await noisy.clone().jpeg().toBuffer();
+  const scan = bytes.indexOf(Buffer.from([0xff, 0xda]));
+  const odd = Buffer.concat([bytes.subarray(0, scan), Buffer.from([0, 1, 0xff, 0, 0xff, 0xd0]), bytes.subarray(scan)]);
+  expect(await cleanFile('jpeg', odd)).toEqual(await cleanFile('jpeg', bytes));
+});
+
 test('a text in UTF-16 is served as UTF-8', async () => {
   const bytes = Buffer.from('\ufeffChợ nổi', 'utf16le');
   for (const written of [bytes, Buffer.from(bytes).swap16()])

@@ -97,15 +97,23 @@ function shortened(bytes: Uint8Array, start: number, end: number): Uint8Array {
   return segment;
 }
 
+/** Bytes that begin no segment: a stuffed FF, TEM, and restarts. ITU-T T.81, table B.1. */
+const standsAlone = (marker: number): boolean => marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd7);
+
 function* segmentsOf(bytes: Uint8Array): Generator<Segment> {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) return;
   yield { marker: SOI, start: 0, payload: 2, end: 2 };
   for (let at = 2; at + 1 < bytes.length; ) {
-    if (bytes[at] !== 0xff) return;
+    if (bytes[at] !== 0xff) {
+      // Decoders pass over what stands between segments; so does this.
+      at = bytes.indexOf(0xff, at);
+      if (at < 0) return;
+      continue;
+    }
     const marker = bytes[at + 1] ?? 0;
-    if (marker === 0xff) {
-      at++;
-    } else if (marker === EOI) {
+    if (marker === 0xff) at++;
+    else if (standsAlone(marker)) at += 2;
+    else if (marker === EOI) {
       yield { marker, start: at, payload: at + 2, end: at + 2 };
       return;
     } else {
