@@ -43,6 +43,11 @@ test('puts a file into the folder of site.yml as it is, notes it once, and compa
   const file = join(folder, 'kho', first?.name ?? '');
   expect(readFileSync(file)).toEqual(photo);
   expect(run('verify').status).toBe(0);
+  writeFileSync(join(folder, 'kho', 'la.jpg'), photo);
+  expect(run('verify')).toMatchObject({
+    status: 0,
+    stderr: expect.stringMatching(/^la\.jpg: .*không có trong danh sách/),
+  });
   writeFileSync(file, 'khác');
   expect(run('verify')).toMatchObject({ status: 1, stderr: expect.stringContaining('khác với danh sách') });
   rmSync(file);

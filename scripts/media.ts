@@ -15,6 +15,13 @@ npm run media -- verify [--to DIR] [--content DIR]
   verify   so danh sách với nơi để ảnh
   --to     thư mục để ảnh; cần khi media: là một địa chỉ, rồi đưa thư mục ấy lên máy chủ`;
 
+/** How a file is not as the lists say, for the operator. */
+const WORDS = {
+  missing: 'không có ở nơi để ảnh',
+  different: 'khác với danh sách',
+  unlisted: 'có ở nơi để ảnh nhưng không có trong danh sách, nên bài viết không dùng được',
+};
+
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -64,8 +71,8 @@ async function verify(content: string, folder: string | undefined, place: string
   const { files, problems } = readLists(content);
   if (problems.length > 0) printErrors(problems, content);
   const differences = folder === undefined ? await compareAddress(files, place) : compareFolder(files, resolve(folder));
-  for (const { name, is } of differences)
-    console.error(`${name}: ${is === 'missing' ? 'không có ở nơi để ảnh' : 'khác với danh sách'}`);
-  if (problems.length + differences.length > 0) process.exitCode = 1;
+  for (const { name, is } of differences) console.error(`${name}: ${WORDS[is]}`);
+  const isFaulty = differences.some(({ is }) => is !== 'unlisted');
+  if (problems.length > 0 || isFaulty) process.exitCode = 1;
   else console.log(`${files.length.toLocaleString('vi')} tệp, đúng như danh sách.`);
 }

@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { blobId } from '../articles/listing/blob-id.ts';
 import { contentKind } from '../articles/listing/content-kind.ts';
 import { parseMedia } from '../articles/parsing/parse-media.ts';
@@ -153,17 +153,29 @@ export function readLists(content: string): { files: MediaFile[]; problems: Prob
 /** How a file of a list is not what the list says. */
 export interface Difference {
   name: string;
-  is: 'missing' | 'different';
+  is: 'missing' | 'different' | 'unlisted';
 }
 
-/** Compares the lists with the files of a folder, byte for byte. */
-export const compareFolder = (files: readonly MediaFile[], folder: string): Difference[] =>
-  files.flatMap(({ src, blob, bytes }): Difference[] => {
+/** Compares the lists with the files of a folder, byte for byte; then tells the files there that no list names. */
+export const compareFolder = (files: readonly MediaFile[], folder: string): Difference[] => [
+  ...files.flatMap(({ src, blob, bytes }): Difference[] => {
     const stat = statSync(join(folder, src), { throwIfNoEntry: false });
     if (!stat) return [{ name: src, is: 'missing' }];
     const isSame = stat.size === bytes && blobId(readFileSync(join(folder, src))) === blob;
     return isSame ? [] : [{ name: src, is: 'different' }];
-  });
+  }),
+  ...unlisted(new Set(files.map(({ src }) => src)), folder),
+];
+
+function unlisted(listed: ReadonlySet<string>, folder: string): Difference[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
+    .filter((name) => !listed.has(name) && !/(?:^|\/)\./.test(name))
+    .sort()
+    .map((name) => ({ name, is: 'unlisted' }));
+}
 
 /** How many files are asked for at a time. */
 const AT_ONCE = 8;
