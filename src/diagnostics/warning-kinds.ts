@@ -99,6 +99,10 @@ export const WARNING_KINDS = {
     title: 'Các dòng có dấu đầu dòng sẽ dính liền nhau',
     advice: 'Mở đầu mỗi mục bằng dấu - và một dấu cách, hoặc chừa một dòng trống giữa các dòng.',
   },
+  'dong-ngan-dinh': {
+    title: 'Các dòng ngắn sẽ dính liền thành một đoạn',
+    advice: 'Thơ, địa chỉ… thì gõ dấu \\ ở cuối mỗi dòng cần xuống hàng; là đoạn riêng thì chừa một dòng trống.',
+  },
   'khoi-ma-ho': {
     title: 'Khối mã lệnh không được đóng lại',
     advice: 'Thêm một dòng ba dấu huyền sau phần mã; nếu không định viết mã thì xóa dòng mở đầu.',

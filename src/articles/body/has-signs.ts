@@ -6,21 +6,24 @@ const SOUND_EMPHASIS =
 /** A picture or a link that is certain to be read as such; its address. */
 const SOUND_LINK = /(?:!\[[^[\]\n]*|\[[^[\]\n]+)\]\(([^\s()<>"]*)(?: "[^"\n]*")?\)/g;
 
-/** Signs that few texts have: HTML, code, notes. */
-const MARKS = /<|`{3}|~{3}|\]:|\[\^|\^\[/;
+/** Signs that few texts have: HTML, code, notes, cells without a table. */
+const MARKS = /<|`{3}|~{3}|\]:|\[\^|\^\[|\|/;
 /**
  * Lines that are tables, that only look like headings or lists, or that make a heading of the line before. A match starts at the
  * end of the line before, because line ends are found quickly.
  */
 const LINE_STARTS =
   /\n[ \t]*(?:\||:?-+:?[ \t]*\||#+[^ #]|[•·▪◦‣●○■–—].*\n[ \t]*[•·▪◦‣●○■–—]|-[^ -].*\n[ \t]*-[^ -]|(?<=[^\n]\n[ \t]*)(?:-+|=+)[ \t]*(?:\n|$))/;
+/** Lines of a paragraph that are too short to have been wrapped: see SHORT_LINE in line-problems.ts. */
+const SHORT_LINES = /(?:\n[ \t]*["“‘(]?\p{Lu}[^|\n]{1,44}(?=\n|$)){3}/u;
 
 /**
  * Whether a body has signs of a mistake, as far as can be told without parsing it. Nearly no article has any, and parsing takes
  * ten times as long as the rest of a check.
  */
 export function hasSigns(body: string): boolean {
-  if (MARKS.test(body) || LINE_STARTS.test(`\n${body}`)) return true;
+  const lines = `\n${body}`;
+  if (MARKS.test(body) || LINE_STARTS.test(lines) || SHORT_LINES.test(lines)) return true;
   if (/[*]|__/.test(body) && /\*|__/.test(body.replace(SOUND_EMPHASIS, ''))) return true;
   if (!body.includes('[')) return false;
   let isFaulty = false;

@@ -14,6 +14,9 @@ interface Kind {
   hint: (line: string) => string;
 }
 
+/** A line of verse, of an address or the like, rather than of prose that was wrapped; its break is not marked. */
+const SHORT_LINE = /^[ \t]*["“‘(]?\p{Lu}[^|]{1,44}(?<!\\|[ ]{2})$/u;
+
 const KINDS: Kind[] = [
   {
     code: 'tit-xen-dinh',
@@ -30,15 +33,30 @@ const KINDS: Kind[] = [
     hint: () => 'Dưới hàng đầu cần một hàng gạch có đủ số ô, ví dụ |---|---|, và giữa các hàng không có dòng trống.',
   },
   {
+    code: 'bang-khong-doc',
+    line: /^[^|]*\S[ \t]+\|[ \t]+\S.*$/,
+    fewest: 2,
+    message: (line) => `Dòng “${line}” không thành bảng, nên các dấu | được in như chữ.`,
+    hint: () => 'Dưới hàng đầu cần một hàng gạch có đủ số ô, ví dụ ---|---, và giữa các hàng không có dòng trống.',
+  },
+  {
     code: 'gach-dau-dong',
     line: /^[ \t]*(?:[•·▪◦‣●○■–—][ \t\u00a0]*\S|-[^\s-]).*$/u,
     fewest: 2,
     message: (line) => `Dòng “${line}” và các dòng sau sẽ dính liền thành một đoạn.`,
     hint: () => 'Mở đầu mỗi mục bằng dấu - và một dấu cách; lời đối thoại thì chừa một dòng trống giữa hai câu.',
   },
+  {
+    code: 'dong-ngan-dinh',
+    line: SHORT_LINE,
+    fewest: 3,
+    message: (line) => `Dòng “${line}” và các dòng sau sẽ dính liền thành một đoạn.`,
+    hint: () =>
+      'Thơ, địa chỉ… cần xuống hàng thì gõ \\ ở cuối mỗi dòng; là các đoạn riêng thì chừa một dòng trống ở giữa.',
+  },
 ];
 
-/** Lines that look like a heading, a table or a list, but are words of a paragraph to Markdown. */
+/** Lines that look like a heading, a table, a list or verse, but are words of a paragraph to Markdown. */
 export function lineProblems({ tree, source, place, written }: BodyText): Problem[] {
   const problems: Problem[] = [];
   visit(tree, 'paragraph', ({ position }: Paragraph) => {

@@ -310,6 +310,7 @@ const OF_TEXTS: ProblemCode[] = [
   'dau-nhan-thua',
   'dau-bai-trong-bai',
   'doan-hoa-tit',
+  'dong-ngan-dinh',
   'gach-dau-dong',
   'ghi-chu-ho',
   'khoi-ma-ho',
