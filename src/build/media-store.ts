@@ -122,8 +122,10 @@ function bytesOf(file: string): Uint8Array | Omit<Problem, 'place'> {
   }
 }
 
+const NONE = new Uint8Array();
+
 async function factsOf(file: string, bytes: Uint8Array): Promise<Prepared> {
-  const source = { start: bytes, length: bytes.length, whole: () => bytes };
+  const source = { start: bytes, length: bytes.length, end: () => NONE, whole: () => bytes };
   const { value, fault, problems } = await parseMedia(`media/${basename(file)}`, blobId(bytes), source);
   const problem = fault ?? problems[0];
   return value && !problem ? { media: value, bytes } : { problem: problem as Problem };

@@ -5,7 +5,7 @@ import { readBodyText } from '../articles/body/read-body-text.ts';
 import { blobId } from '../articles/listing/blob-id.ts';
 import type { ContentChanges, ListedFile } from '../articles/listing/content-changes.ts';
 import type { ContentKind } from '../articles/listing/content-kind.ts';
-import { readStart } from '../articles/listing/read-start.ts';
+import { readEnd, readStart } from '../articles/listing/read-start.ts';
 import { createContentReader, fetchAbsent } from '../articles/parsing/content-reader.ts';
 import { parseComment } from '../articles/parsing/parse-comment.ts';
 import { type MediaBytes, parseMedia } from '../articles/parsing/parse-media.ts';
@@ -78,16 +78,20 @@ export async function readFileChanges(
 
 /** How much of a picture is read to know it: its header, with whatever a camera puts before it. */
 const HEADER = 64 * 1024;
+/** How much is read to see whether it has its end. */
+const END = 4 * 1024;
+const NONE = new Uint8Array();
 
 /** The bytes of a file below content/media: most of them are never asked for. */
 function mediaBytes(content: string, file: ListedFile, readBytes: FileToRead['readBytes']): MediaBytes {
   const whole = (): Uint8Array => readBytes(file);
   const path = join(content, file.path);
   const length = statSync(path, { throwIfNoEntry: false })?.size;
-  if (length !== undefined) return { start: readStart(path, HEADER), length, whole };
+  const end = (): Uint8Array => (length === undefined || length <= HEADER ? NONE : readEnd(path, END));
+  if (length !== undefined) return { start: readStart(path, HEADER), length, end, whole };
   // A sparse checkout has left it out.
   const bytes = whole();
-  return { start: bytes, length: bytes.length, whole };
+  return { start: bytes, length: bytes.length, end, whole };
 }
 
 type KeptFile = ListedFile & { kind: Exclude<ContentKind, 'site' | 'article'> };

@@ -139,6 +139,10 @@ export const WARNING_KINDS = {
     title: 'Không thấy thư mục để ảnh ngoài git',
     advice: 'Gắn đĩa có ảnh vào máy, hoặc sửa dòng media: trong site.yml.',
   },
+  'anh-dut': {
+    title: 'Ảnh bị đứt giữa chừng',
+    advice: 'Tệp chép hay tải về chưa xong, nên chỉ hiện được một phần. Chép lại ảnh từ bản gốc.',
+  },
   'tep-khong-dung': {
     title: 'Tệp trong media mà không bài nào dùng',
     advice: 'Tệp không được đăng. Chèn nó vào bài, hoặc xóa đi.',

@@ -328,6 +328,7 @@ const OF_TEXTS: ProblemCode[] = [
 
 /** What only a picture's bytes show is told, and tested, in parse-media. */
 const OF_PICTURES: ProblemCode[] = [
+  'anh-dut',
   'anh-hong',
   'anh-khong-ho-tro',
   'anh-qua-lon',

@@ -23,3 +23,16 @@ export function readStart(file: string, most = LARGEST_TEXT + 1): Buffer {
     closeSync(handle);
   }
 }
+
+/** The last bytes of a regular file, at most so many. @throws when the file cannot be read */
+export function readEnd(file: string, most: number): Buffer {
+  const handle = openSync(file, constants.O_RDONLY);
+  try {
+    const { size } = fstatSync(handle);
+    const bytes = Buffer.alloc(Math.min(size, most));
+    readSync(handle, bytes, 0, bytes.length, size - bytes.length);
+    return bytes;
+  } finally {
+    closeSync(handle);
+  }
+}

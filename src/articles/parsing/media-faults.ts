@@ -1,10 +1,11 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { FILE_TYPES, type FileType } from '../../model/file-type.ts';
 
-/** Why a file of media/ cannot be published. */
+/** Why a file of media/ cannot be published, or not as it was meant. */
 export type MediaFault =
   | 'lfs'
   | 'moving avif'
+  | 'cut off'
   | { runs: 'HTML' | 'JavaScript' | 'XML' }
   | { broken: FileType }
   | { width: number; height: number }
@@ -39,6 +40,12 @@ export function placelessFault(fault: MediaFault): Omit<Problem, 'place'> {
       code: 'anh-khong-ho-tro',
       message: 'Ảnh AVIF động chưa đăng được.',
       hint: 'Lưu lại thành WebP động hay GIF, hoặc thành phim MP4.',
+    };
+  if (fault === 'cut off')
+    return {
+      code: 'anh-dut',
+      message: 'Tệp ảnh này bị đứt giữa chừng (chép hay tải về chưa xong), nên bạn đọc chỉ thấy một phần ảnh.',
+      hint: 'Chép lại ảnh từ bản gốc.',
     };
   if ('runs' in fault)
     return {

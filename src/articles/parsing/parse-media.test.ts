@@ -5,7 +5,7 @@ import { parseMedia } from './parse-media.ts';
 const drawn = sharp({ create: { width: 60, height: 40, channels: 3, background: '#2a6' } });
 const parse = (path: string, text: string | Uint8Array) => {
   const bytes = Buffer.from(text as string);
-  return parseMedia(path, 'b1', { start: bytes, length: bytes.length, whole: () => bytes });
+  return parseMedia(path, 'b1', { start: bytes, length: bytes.length, end: () => Buffer.alloc(0), whole: () => bytes });
 };
 
 test('a picture is known with its size', async () => {
@@ -113,4 +113,13 @@ test('every fault says what to do', async () => {
     const { fault, problems } = await parse(`media/${name}`, bytes);
     expect((fault ?? problems[0])?.hint).toMatch(/\S/);
   }
+});
+
+test.each(['jpeg', 'png'] as const)('a %s that is cut off is told, and published as far as it goes', async (format) => {
+  const bytes = await drawn.toFormat(format).toBuffer();
+  const { value, problems } = await parse('media/a.jpg', bytes.subarray(0, -16));
+  expect(value).toBeDefined();
+  expect(problems.map(({ code }) => code)).toEqual(['anh-dut']);
+  const followed = Buffer.concat([bytes, Buffer.alloc(90_000)]);
+  expect((await parse('media/a.jpg', followed)).problems).toEqual([]);
 });

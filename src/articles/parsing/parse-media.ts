@@ -1,13 +1,16 @@
 import type { Problem } from '../../diagnostics/problem.ts';
+import { isCutOff } from '../../media/cut-off.ts';
 import { type PictureBytes, type PictureFacts, readPicture } from '../../media/read-picture.ts';
 import { sniff } from '../../media/sniff.ts';
 import { isPictureType } from '../../model/file-type.ts';
 import type { MediaFile } from '../../model/media.ts';
 import { placelessFault } from './media-faults.ts';
 
-/** A file's bytes: how many there are, its beginning, and all of them when they are asked for. */
+/** A file's bytes: how many there are, its beginning, and the last or all of them when they are asked for. */
 export interface MediaBytes extends PictureBytes {
   length: number;
+  /** The last bytes of a long file; of a short one, none. */
+  end: () => Uint8Array;
 }
 
 /** What reading a file below content/media has told. */
@@ -15,7 +18,7 @@ export interface ParsedMedia {
   value?: MediaFile;
   /** Why it cannot be published. It stands in nobody's way as long as nothing shows it. */
   fault?: Problem;
-  /** What must not lie there, shown or not. */
+  /** What must not lie there, shown or not; and warnings of what can be published. */
   problems: Problem[];
 }
 
@@ -37,5 +40,6 @@ export async function parseMedia(path: string, blob: string, bytes: MediaBytes):
   if (type === 'avif' && facts.moving) return { fault: fault('moving avif'), problems: [] };
   const file = path.slice('media/'.length);
   const src = file.normalize('NFC');
-  return { value: { src, ...(src !== file && { file }), blob, type, bytes: bytes.length, ...facts }, problems: [] };
+  const problems = isCutOff(type, bytes) ? [fault('cut off')] : [];
+  return { value: { src, ...(src !== file && { file }), blob, type, bytes: bytes.length, ...facts }, problems };
 }
