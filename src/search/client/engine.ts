@@ -5,7 +5,7 @@ import { parseQuery } from './query.ts';
 import type { Order } from './ranking.ts';
 import { type ResultItem, resultItem, textExcerpts } from './result-items.ts';
 import { createSearch, type Progress, type Search } from './search.ts';
-import type { Filters } from './shard-hits.ts';
+import { type Filters, isExact } from './shard-hits.ts';
 import type { Source } from './source.ts';
 
 interface Question {
@@ -162,7 +162,10 @@ export function createEngine(
     if (signal.aborted) return;
     const query = parseQuery(asked.text, createExpander(manifest.abbreviations));
     const search = createSearch(source, manifest, query, asked.filters);
-    current = { search, marking: markingOf(query, manifest.abbreviations), looked: new Set() };
+    const syllables = await source.syllables();
+    if (signal.aborted) return;
+    const isMeant = (word: string): boolean => query.accented && isExact(word, query, syllables);
+    current = { search, marking: markingOf(query, manifest.abbreviations, isMeant), looked: new Set() };
     await run(signal);
   };
 

@@ -17,6 +17,14 @@ test('words typed with and without accents are marked in the text as it is', () 
   expect(mark('Hoà bình'.normalize('NFD'), 'hòa')).toBe('[Hoà] bình');
 });
 
+test('a word without marks among words with theirs is marked as it is looked for', () => {
+  const query = parseQuery('lúa xuat khau');
+  const shown = (isMeant: (word: string) => boolean) =>
+    show(markWords('Lúa xuất khẩu', markingOf(query, abbreviations, isMeant)));
+  expect(shown((word) => word === 'lúa')).toBe('[Lúa xuất khẩu]');
+  expect(shown(() => true)).toBe('[Lúa] xuất khẩu');
+});
+
 test('only whole words are marked', () => {
   expect(mark('Cá trê, cá tra và tra cứu', 'tra')).toBe('Cá trê, cá [tra] và [tra] cứu');
 });

@@ -11,15 +11,23 @@ export interface Stretch {
 
 /** What is marked in texts. */
 export interface Marking {
+  /** Words that are marked where they stand as they are. */
   words: readonly string[];
-  /** Whether the marks of the words are meant. */
-  accented: boolean;
+  /** Words, folded, that are marked in every spelling. */
+  folded: readonly string[];
   /** Words that are marked where they stand one after the other, as they are. */
   runs: readonly (readonly string[])[];
 }
 
-/** What a query makes marked: its words, and the other form of every abbreviation that it holds in one form. */
-export function markingOf(query: Query, abbreviations: readonly Abbreviation[]): Marking {
+/**
+ * What a query makes marked: its words, and the other form of every abbreviation that it holds in one form.
+ * @param isMeant whether the marks of a word are meant, or that it has none
+ */
+export function markingOf(
+  query: Query,
+  abbreviations: readonly Abbreviation[],
+  isMeant: (word: string) => boolean = () => query.accented,
+): Marking {
   const asked = new Set(query.words.map(fold));
   const isAsked = (words: readonly string[]): boolean => words.every((word) => asked.has(fold(word)));
   const runs = abbreviations.flatMap(({ short, long }) => {
@@ -28,12 +36,12 @@ export function markingOf(query: Query, abbreviations: readonly Abbreviation[]):
     );
     return [...(isAsked(shortWords) ? [longWords] : []), ...(isAsked(longWords) ? [shortWords] : [])];
   });
-  return { words: query.words, accented: query.accented, runs };
+  const folded = query.words.filter((word) => !isMeant(word)).map(fold);
+  return { words: query.words.filter(isMeant), folded, runs };
 }
 
 /**
- * Cuts a text at what is marked. A word typed without marks is found in every spelling; where the query has marks, words with the
- * same marks are found, and the plain ones that the query has.
+ * Cuts a text at what is marked.
  */
 export function markWords(text: string, marking: Marking): Stretch[] {
   const clean = cleanText(text);
@@ -58,13 +66,13 @@ export function markWords(text: string, marking: Marking): Stretch[] {
 }
 
 /** Where the words stand that are marked, in order. */
-function placesOf(text: string, { words, accented, runs }: Marking): { start: number; stop: number }[] {
-  const form = accented ? (word: string) => word : fold;
-  const wanted = new Set(words.map(form));
+function placesOf(text: string, { words, folded, runs }: Marking): { start: number; stop: number }[] {
+  const [asTyped, inAnySpelling] = [new Set(words), new Set(folded)];
   const places: { word: string; start: number; stop: number; marked: boolean }[] = [];
   scanWords(text, (start, stop) => {
     const word = canonicalWord(text.slice(start, stop));
-    places.push({ word, start, stop, marked: wanted.has(form(word)) });
+    const marked = asTyped.has(word) || (folded.length > 0 && inAnySpelling.has(fold(word)));
+    places.push({ word, start, stop, marked });
   });
   for (const run of runs) {
     places.forEach((_, at) => {

@@ -138,6 +138,7 @@ export async function readTexts(
     Promise.all(query.phrases.map(statesOf)),
     Promise.all(query.excluded.map(statesOf)),
   ]);
+  if (wanted.length + unwanted.length === 0) return { ...hits, words };
   const allowed = hits.allowed.map((state, article) => {
     if (state === NO) return NO;
     const states = [
