@@ -46,6 +46,11 @@ test('the last word is completed, the most frequent way', () => {
   expect(correct('ngập ngh')).toBe('ngập nghi');
 });
 
+test('a text in another language is left alone', () => {
+  expect(correct('ngậpp quyết')).toBe('ngập quyết');
+  expect(correct('the ngậpp of another tongue altogether')).toBeUndefined();
+});
+
 test('what is known, short, a number or like nothing stays', () => {
   expect(correct('nghị quyết')).toBeUndefined();
   expect(correct('ng')).toBeUndefined();

@@ -8,6 +8,8 @@ const SHORTEST = 3;
 /** How many ways to put a word right are tried, and how many whole questions. */
 const MOST_WORDS = 3;
 const MOST_QUESTIONS = 4;
+/** A question with more words that the archive lacks is about something else, or in another language. */
+const MOST_UNKNOWN = 4;
 
 /**
  * Questions that may have been meant, where the archive lacks a word that was typed. A word cut short at the end is completed; a
@@ -22,6 +24,7 @@ export function correctWords(
   syllables: Pick<SyllableList, 'all'>,
 ): string[][] {
   if (query.phrases.length + query.excluded.length > 0) return [];
+  if (query.typed.filter((word) => !isKnown(word)).length > MOST_UNKNOWN) return [];
   const choices = query.typed.map((word, i): string[] => {
     if (isKnown(word) || word.length < SHORTEST) return [word];
     const better = /\d/.test(word)
