@@ -15,9 +15,9 @@
  *   titles  the words of title and lead in their order, a dot where a clause ends; so phrases and neighbours can be told from
  *           positions. The title has the first TITLE_ROOM positions (what is longer counts as lead), the lead follows; then the
  *           article's properties as tokens, by which results are narrowed.
- *   texts   the words of the text, each once, in the order of the alphabet: in the first OFTEN_ROOM positions those that stand there
- *           OFTEN or more times, the most frequent ones if they are too many; behind them all others that are neither in title nor
- *           lead. A word that most articles hold tells none from another and is left out: see SATURATED.
+ *   texts   the words of the text, each once, in the order of the alphabet. The first OFTEN_ROOM positions have those that stand
+ *           there OFTEN or more times, the most frequent ones if they are too many. Behind them are all others that are neither
+ *           in title nor lead. A word that most articles hold tells none from another and is left out: see SATURATED.
  */
 
 /** Stands where a slot is not enough. */
@@ -32,7 +32,7 @@ export const TITLES_SLOT = 80;
 export const OFTEN = 3;
 export const OFTEN_ROOM = 24;
 export const TEXTS_SLOT = 128;
-/** A word that more than this part of a shard's articles hold, and at least so many, is left out where it stands in a text only. */
+/** A word that more than this part of a shard's articles hold, and more than this number, is left out of texts. */
 export const SATURATED = { part: 0.2, articles: 2000 } as const;
 
 /** Writes articles into slots, one after the other. */

@@ -17,10 +17,10 @@ const cache = new Map<string, string>();
 export const cleanText = (text: string): string => withoutInvisible(text).normalize('NFC');
 
 /**
- * The words of a text in their one spelling: lower case, NFC, tone marks and i/y as {@link canonicalSyllable} has them, numbers
- * without points between thousands (1.400 → 1400) and with their decimal comma (1,4), raised and other shapes of letters and digits
- * as plain ones (m² → m2). Syllables that spaces part are words of their own, as are a number and its unit (5kg → 5, kg) and the
- * parts of a code (02-NQ/TU → 02, nq, tu; but 5G and QL1A are words). {@link BREAK} stands wherever a clause ends between two words.
+ * The words of a text in their one spelling: lower case, NFC, tone marks and i/y as {@link canonicalSyllable} has them. Numbers
+ * have no points between thousands (1.400 → 1400) and keep their decimal comma (1,4); raised letters and digits are plain ones
+ * (m² → m2). Syllables that spaces part are words of their own, as are a number and its unit (5kg → 5, kg) and the parts of a code
+ * (02-NQ/TU → 02, nq, tu); 5G and QL1A are one word. {@link BREAK} stands wherever a clause ends between two words.
  */
 export function wordsOf(text: string): string[] {
   const clean = cleanText(text);

@@ -13,7 +13,8 @@ const MOST_UNKNOWN = 4;
 
 /**
  * Questions that may have been meant, where the archive lacks a word that was typed. A word cut short at the end is completed; a
- * letter too many, too few, changed or swapped is put right; a code and words without a space are parted. The caller asks the archive which it answers best.
+ * letter too many, too few, changed or swapped is put right; a code and words without a space are parted. The caller asks the
+ * archive which it answers best.
  * @param isKnown whether the archive holds a word as it was typed
  * @returns lists of words, the likeliest first; none where all are known or none can be put right, and where the query is more
  * than words

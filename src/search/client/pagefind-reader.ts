@@ -151,7 +151,7 @@ const entryIn = (bytes: Uint8Array): { languages: Record<string, { hash: string 
 /** How a file of Pagefind begins: as gzip, or with Pagefind's own sign where the host's compression has been undone. */
 const BEGINNINGS = ['\u001f\u008b', 'pagefind_dcd'];
 
-/** @throws Error when a host has answered with another thing in the place of a file of Pagefind, which passes that over in silence */
+/** @throws Error where a host answers with anything but a file of Pagefind, which would pass that over in silence */
 const ofPagefind: Check = (bytes) => {
   const start = String.fromCharCode(...bytes.subarray(0, 12));
   if (!BEGINNINGS.some((beginning) => start.startsWith(beginning))) throw new Error('No file of Pagefind');

@@ -153,8 +153,8 @@ export async function readTexts(
 const OPPOSITE: readonly number[] = [YES, NO, MAYBE];
 
 /**
- * For each article of a shard, whether it holds a phrase, in title, lead or text; the index does not tell the order of the words of
- * texts. A common word may stand in every one.
+ * Tells for each article of a shard whether it holds a phrase in title, lead or text: MAYBE, where it holds all words, since the
+ * index does not know their order in texts. A common word may stand in any.
  */
 async function phraseStates(
   source: Source,
