@@ -143,6 +143,7 @@ describe('nothing is told of what writers mean so', () => {
     '<script defer src="https://datawrapper.dwcdn.net/AbCdE/embed.js"></script><noscript><img src="https://a.vn/full.png" alt="Giá lúa"></noscript>',
     '<iframe src="https://datawrapper.dwcdn.net/a/1/"></iframe><script>window.addEventListener("message", (a) => a.data["datawrapper-height"])</script>',
     'Nam Định | Thái Bình',
+    'Nước <b>ròng</b>\nchiều nay\nNước lớn\nsáng mai\nĐò đầy',
     'Ảnh: T.Q\nTheo Báo Hậu Giang',
     '#GiaLua #HauGiang\n\n– Một câu đối thoại.\n\n-Hai.',
     '```\n<div> **a [b](c:\\d)\n```',

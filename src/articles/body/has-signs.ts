@@ -6,14 +6,14 @@ const SOUND_EMPHASIS =
 /** A picture or a link that is certain to be read as such; its address. */
 const SOUND_LINK = /(?:!\[[^[\]\n]*|\[[^[\]\n]+)\]\(([^\s()<>"]*)(?: "[^"\n]*")?\)/g;
 
-/** Signs that few texts have: HTML, code, notes, cells without a table. */
+/** Signs that few texts have: HTML, code, notes, tables. */
 const MARKS = /<|`{3}|~{3}|\]:|\[\^|\^\[|\|/;
 /**
- * Lines that are tables, that only look like headings or lists, or that make a heading of the line before. A match starts at the
- * end of the line before, because line ends are found quickly.
+ * Lines that only look like headings or lists, or that make a heading of the line before. A match starts at the end of the line
+ * before, because line ends are found quickly.
  */
 const LINE_STARTS =
-  /\n[ \t]*(?:\||:?-+:?[ \t]*\||#+[^ #]|[•·▪◦‣●○■–—].*\n[ \t]*[•·▪◦‣●○■–—]|-[^ -].*\n[ \t]*-[^ -]|(?<=[^\n]\n[ \t]*)(?:-+|=+)[ \t]*(?:\n|$))/;
+  /\n[ \t]*(?:#+[^ #]|[•·▪◦‣●○■–—].*\n[ \t]*[•·▪◦‣●○■–—]|-[^ -].*\n[ \t]*-[^ -]|(?<=[^\n]\n[ \t]*)(?:-+|=+)[ \t]*(?:\n|$))/;
 /** Lines of a paragraph that are too short to have been wrapped: see SHORT_LINE in line-problems.ts. */
 const SHORT_LINES = /(?:\n[ \t]*["“‘(]?\p{Lu}[^|\n]{1,44}(?=\n|$)){3}/u;
 

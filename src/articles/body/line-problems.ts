@@ -8,7 +8,7 @@ import { type BodyText, quoted } from './body-text.ts';
 interface Kind {
   code: ProblemCode;
   line: RegExp;
-  /** How many such lines stand in a paragraph before it is told. */
+  /** How many such lines stand one after the other before it is told. */
   fewest: number;
   message: (line: string) => string;
   hint: (line: string) => string;
@@ -63,9 +63,11 @@ export function lineProblems({ tree, source, place, written }: BodyText): Proble
     const start = position?.start.offset ?? 0;
     const lines = source.slice(start, position?.end.offset ?? start).split('\n');
     for (const { code, line, fewest, message, hint } of KINDS) {
-      const found = lines.flatMap((text, index) => (line.test(text) ? [index] : []));
-      const [first] = found;
-      if (first === undefined || found.length < fewest) continue;
+      const first = lines.findIndex((_, at) => {
+        const run = lines.slice(at, at + fewest);
+        return run.length === fewest && run.every((text) => line.test(text));
+      });
+      if (first < 0) continue;
       const at = start + lines.slice(0, first).reduce((length, text) => length + text.length + 1, 0);
       const text = quoted(written(at, at + (lines[first]?.length ?? 0)));
       problems.push({ code, place: place(at, lines[first]?.length), message: message(text), hint: hint(text) });
