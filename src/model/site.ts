@@ -2,34 +2,46 @@ import { z } from 'zod';
 import type { ProblemCode } from '../diagnostics/codes.ts';
 import { isDay } from '../vietnamese/calendar.ts';
 import { identityOf } from '../vietnamese/identity.ts';
-import { count, EVEN_WITH_OTHER_PROBLEMS, line, named, paragraph, textField, wereRead } from './text-field.ts';
+import { isOwnAddress } from './own-address.ts';
+import {
+  count,
+  EVEN_WITH_OTHER_PROBLEMS,
+  isListSlug,
+  line,
+  named,
+  paragraph,
+  textField,
+  wereRead,
+} from './text-field.ts';
 
 /** Names in the feeds' addresses that a category's own would collide with: `/rss/opml.xml`, `/rss/tac-gia/…`. */
 const RESERVED = new Set(['opml', 'thong-bao', 'luu-tru', 'tac-gia', 'chu-de', 'loat-bai']);
-const slug = textField(60, 'dang-sai', (text) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? text : undefined));
+const slug = textField(60, 'dang-sai', (text) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? text : undefined)).refine(
+  isListSlug,
+  { error: 'chuyen-muc-cam' satisfies ProblemCode },
+);
 const categorySlug = slug.refine((value) => !RESERVED.has(value), { error: 'chuyen-muc-cam' satisfies ProblemCode });
-const webAddress = textField(1000, 'dang-sai', (text) =>
-  /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) ? text : undefined,
-);
+const webAddress = textField(1000, 'dang-sai', (text) => (webUrl(text) ? text : undefined));
 const origin = textField(200, 'dang-sai', (text) =>
-  /^https?:\/\/[^/?#\s]+\/?$/i.test(text) && URL.canParse(text) ? new URL(text).origin : undefined,
+  /^https?:\/\/[^/?#\\]+\/?$/i.test(text) ? webUrl(text)?.origin : undefined,
 );
-const email = z.email();
+const email = textField(200, 'dang-sai', (text) => (z.email().safeParse(text).success ? text : undefined));
 /** A folder as it is written, or an address that ends in a slash, to which names of files can be added. */
 const mediaPlace = textField(1000, 'dang-sai', (text) => {
   if (!/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(text)) return text;
-  const url = /^https?:\/\/\S+$/i.test(text) ? URL.parse(text) : null;
-  if (!url || url.username || url.password || /[?#]/.test(text)) return undefined;
+  if (!webUrl(text) || /[?#]/.test(text)) return undefined;
   return text.replace(/^https?/i, (scheme) => scheme.toLowerCase()).replace(/\/*$/, '/');
 });
 const pattern = textField(200, 'permalink-sai', (text) => (isPermalink(text) ? text : undefined));
+/** A pattern that leads into none of the site's own folders and files. */
+const patternOfToday = pattern.refine(
+  (text) => !isOwnAddress(text) && !isOwnAddress(`/${text.split('/')[1]}`),
+  'dia-chi-danh-rieng' satisfies ProblemCode,
+);
 const day = textField(100, 'ngay-sai', (text) => (isDay(text) ? text : undefined));
 /** A text stands for a pattern that has nothing else to be said of it. */
-const patternWith = <T extends z.ZodRawShape>(more: T) =>
-  z.preprocess(
-    (written) => (typeof written === 'string' ? { pattern: written } : written),
-    z.strictObject({ pattern, ...more }),
-  );
+const patternWith = <T extends z.ZodRawShape>(fields: T) =>
+  z.preprocess((written) => (typeof written === 'string' ? { pattern: written } : written), z.strictObject(fields));
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess((written) => (typeof written === 'string' || isGroup(written) ? [written] : written), z.array(item));
 const isGroup = (written: unknown): boolean =>
@@ -62,7 +74,7 @@ const knownNames = z
     if (!Array.isArray(names)) return;
     const seen = new Set<string>();
     names.forEach((known, index) => {
-      if (typeof known?.name !== 'object') return;
+      if (!known?.name?.slug) return;
       const own = [`slug ${known.slug ?? known.name.slug}`, `name ${identityOf(known.name.name)}`];
       if (own.some((key) => seen.has(key)))
         context.addIssue({ code: 'custom', path: [index, 'name'], message: 'ten-trung' satisfies ProblemCode });
@@ -71,11 +83,24 @@ const knownNames = z
   }, EVEN_WITH_OTHER_PROBLEMS)
   .transform((names) => names.map(({ name, slug }) => ({ name: name.name, slug: slug ?? name.slug })));
 
+/**
+ * An address on the web, of a host that can be one: the URL standard lets through signs that no name in the DNS has, and that
+ * headers and tags would read as their own. None with a name and password, which all readers would see.
+ */
+function webUrl(text: string): URL | undefined {
+  const url = /^https?:\/\/\S+$/i.test(text) ? URL.parse(text) : null;
+  const isHost = /^(?:[\w-]+(?:\.[\w-]+)*|\[[\da-f:.]+\])$/.test(url?.hostname ?? '');
+  return url && isHost && url.username === '' && url.password === '' ? url : undefined;
+}
+
 /** Whether each article gets an address of its own by a pattern, with only letters that need no encoding. */
 function isPermalink(pattern: string): boolean {
   const plain = pattern.replace(/\{(?:year|month|day|category|slug|id)\}/g, 'x');
   return (
-    /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/.test(plain) && plain.endsWith('.html') && /\{(?:slug|id)\}/.test(pattern)
+    /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/.test(plain) &&
+    !plain.includes('.html/') &&
+    plain.endsWith('.html') &&
+    /\{(?:slug|id)\}/.test(pattern)
   );
 }
 
@@ -132,9 +157,10 @@ export const siteSchema = z.strictObject({
    * Pattern of the articles' addresses: {year} {month} {day} {category} {slug} {id}; and those that were in use before, each with
    * the last day on which it was. Articles published later have never stood at such an address.
    */
-  permalink: patternWith({ former: list(patternWith({ until: day.optional() })).default([]) }).prefault(
-    '/{year}/{month}/{day}/{slug}.html',
-  ),
+  permalink: patternWith({
+    pattern: patternOfToday,
+    former: list(patternWith({ pattern, until: day.optional() })).default([]),
+  }).prefault('/{year}/{month}/{day}/{slug}.html'),
   feeds: z
     .strictObject({
       /** Newest items in each feed. */
@@ -148,10 +174,9 @@ export const siteSchema = z.strictObject({
        * Who names the items, as RFC 4151 writes it: a host name or mail address and a day on which it was the newspaper's,
        * "baohaugiang.example.vn,2004". Set it before the site moves to another host, or every reader gets every item again.
        */
-      authority: z
-        .string()
-        .regex(/^[a-z0-9][a-z0-9.-]*(@[a-z0-9][a-z0-9.-]*)?,\d{4}(-\d{2}(-\d{2})?)?$/i)
-        .optional(),
+      authority: textField(200, 'dang-sai', (text) =>
+        /^[a-z0-9][a-z0-9.-]*(@[a-z0-9][a-z0-9.-]*)?,\d{4}(-\d{2}(-\d{2})?)?$/i.test(text) ? text : undefined,
+      ).optional(),
     })
     .prefault({}),
   /** The key by which IndexNow knows the site's own messages; a file of that name is made. */

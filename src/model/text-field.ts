@@ -41,10 +41,13 @@ export const paragraph = textField(5000, 'dang-sai', (text) => text);
  */
 export const LONGEST_PART = 240;
 
+/** Whether a list's page may stand at a slug: what a folder answers with, its index.html, belongs to the host. */
+export const isListSlug = (slug: string): boolean => slug !== 'index';
+
 /** A person, topic or series, with the slug that the name makes: letters of other scripts take five or six each in an address. */
 export const named = textField(150, 'ten-khong-chu', (name) => {
   const slug = slugify(name);
-  return slug === '' ? undefined : { slug, name };
+  return slug === '' ? undefined : { slug: isListSlug(slug) ? slug : `${slug}-1`, name };
 }).refine(({ slug }) => slug.length <= LONGEST_PART, 'qua-dai' satisfies ProblemCode);
 
 /** A whole number from 1. */

@@ -28,6 +28,11 @@ test('columns stand where a row first names them; a row without one has an empty
   );
 });
 
+test('a column may be called like what every object has', () => {
+  const table = [{ constructor: 'a' }, { Số: '1' }] as unknown as Notice['table'];
+  expect(renderNotice(source, { ...notice, table })).toContain('<tr><td></td><td>1</td></tr>');
+});
+
 test('in a feed links are absolute', () => {
   const html = renderNoticeForFeed(source, { ...notice, table: undefined }, '/thong-bao.html');
   expect(html).toContain('href="https://bao.example.vn/gioi-thieu.html"');

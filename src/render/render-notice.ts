@@ -36,7 +36,9 @@ function tableHtml({ table = [], kind }: Notice): string {
   if (table.length === 0) return '';
   const columns = columnsOf(table);
   const head = columns.map((column) => `<th scope="col">${escapeXml(typographic(column))}</th>`).join('');
-  const rows = table.map((row) => `<tr>${columns.map((column) => cellHtml(row[column] ?? '', kind)).join('')}</tr>`);
+  const cellOf = (row: Record<string, string>, column: string): string =>
+    cellHtml((Object.hasOwn(row, column) && row[column]) || '', kind);
+  const rows = table.map((row) => `<tr>${columns.map((column) => cellOf(row, column)).join('')}</tr>`);
   return `<div class="table"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 

@@ -176,9 +176,9 @@ const namesOf = (path: Path): string[] => path.filter((step) => typeof step !== 
 
 const valueAt = (values: unknown, path: Path): unknown =>
   path.reduce((value: unknown, step) => {
-    if (isRecord(value)) return value[String(step)];
-    // One text may stand for a list of one.
-    return typeof step === 'number' ? value : undefined;
+    // One text, or one group, may stand for a list of one.
+    if (typeof step === 'number' && !Array.isArray(value)) return value;
+    return isRecord(value) ? value[String(step)] : undefined;
   }, values) ?? undefined;
 
 const isThere = (values: unknown, path: Path): boolean => {

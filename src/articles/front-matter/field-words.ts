@@ -142,7 +142,7 @@ const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
   }),
   'dia-chi-danh-rieng': ({ name, value }) => ({
     message: `Trường “${name}”: địa chỉ ${shown(value)} đã thuộc về trang có sẵn của báo.`,
-    hint: 'Bỏ địa chỉ này đi: bạn đọc vào đó sẽ gặp trang có sẵn.',
+    hint: name === 'aliases' ? 'Bỏ địa chỉ này đi: bạn đọc vào đó sẽ gặp trang có sẵn.' : undefined,
   }),
   'lien-ket-sai': ({ name, value }) => ({
     message: `Trường “${name}”: ${shown(value)} không phải là một liên kết (https://… hoặc /…).`,
@@ -155,8 +155,8 @@ const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
   'permalink-sai': ({ name, value }) => ({
     message: `Trường “${name}”: mẫu ${shown(value)} không dùng được. Mẫu bắt đầu bằng /, kết thúc bằng .html, có {slug} hoặc {id}, và chỉ dùng {year} {month} {day} {category} {slug} {id}.`,
   }),
-  'chuyen-muc-cam': ({ value }) => ({
-    message: `Mã chuyên mục ${shown(value)} đã dùng cho địa chỉ khác của trang.`,
+  'chuyen-muc-cam': ({ name, value }) => ({
+    message: `${name.startsWith('categories') ? 'Mã chuyên mục' : `Trường “${name}”: mã`} ${shown(value)} đã dùng cho địa chỉ khác của trang.`,
     hint: 'Chọn một mã khác.',
   }),
   'ten-trung': ({ name }) => ({

@@ -24,7 +24,7 @@ export function meantWords(text: string): string[] | undefined {
 /** A site's address that lacks its scheme, or has a path after the host. */
 export function meantOrigin(text: string): string | undefined {
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-  return URL.canParse(address) && /\.\w/.test(new URL(address).hostname) ? new URL(address).origin : undefined;
+  return URL.canParse(address) && /\.[a-z]/.test(new URL(address).hostname) ? new URL(address).origin : undefined;
 }
 
 /** A day as the fields take it, unless it is what was written. */

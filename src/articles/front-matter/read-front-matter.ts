@@ -74,5 +74,7 @@ export const addressProblem = (path: string, address: string): Problem => ({
   code: 'dia-chi-danh-rieng',
   place: { path },
   message: `Địa chỉ ${address} của tệp này đã thuộc về trang có sẵn của báo.`,
-  hint: 'Đổi tên tệp.',
+  hint: path.startsWith('pages/')
+    ? 'Đổi tên tệp.'
+    : 'Đổi tên tệp; nếu cả chuyên mục đều bị, đổi mã chuyên mục hoặc permalink trong site.yml.',
 });

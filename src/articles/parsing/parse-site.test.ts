@@ -66,10 +66,65 @@ test.each([
   '//{slug}.html',
   '/../{slug}.html',
   '/{slug}.html?x',
+  '/404.html/{slug}.html',
+  '/{slug}.html/{id}.html',
 ])('%s is none', (permalink) => {
   expect(parseSite(Buffer.from(`${NEEDED}permalink: "${permalink}"\n`)).problems.map(({ code }) => code)).toEqual([
     'permalink-sai',
   ]);
+});
+
+test.each([
+  '/luu-tru/{slug}.html',
+  '/chuyen-muc/{category}/{slug}.html',
+  '/{slug}/index.html',
+  '/rss.xml/{slug}.html',
+])('%s would lead into what the site has itself', (permalink) => {
+  expect(parseSite(Buffer.from(`${NEEDED}permalink: "${permalink}"\n`)).problems.map(({ code }) => code)).toEqual([
+    'dia-chi-danh-rieng',
+  ]);
+});
+
+test.each([
+  ['https://báo.vn', 'https://xn--bo-mia.vn'],
+  ['HTTPS://BAO.VN:443/', 'https://bao.vn'],
+  ['http://localhost:3000', 'http://localhost:3000'],
+  ['http://[::1]:80', 'http://[::1]'],
+])('the site may stand at %s', (written, url) =>
+  expect(siteOf(NEEDED.replace('https://bao.example.vn/', `"${written}"`))?.url).toBe(url));
+
+test.each([
+  'https://ten:mat-khau@bao.vn',
+  'https://bao.vn\\\\tin',
+  'https://b*.vn',
+  'https://a;b.vn',
+  "https://b'a.vn",
+  'https://bao..vn',
+  'https://bao.vn.',
+])('the site cannot stand at %s', (written) =>
+  expect(
+    parseSite(Buffer.from(NEEDED.replace('https://bao.example.vn/', `"${written}"`))).problems.map(({ code }) => code),
+  ).toEqual(['dang-sai']));
+
+test.each(['authors', 'tags', 'series'])('a name without letters among %s is told', (field) =>
+  expect(parseSite(Buffer.from(`${NEEDED}${field}: [{ name: "…" }, { name: a }]\n`)).problems).toMatchObject([
+    { code: 'ten-khong-chu' },
+  ]));
+
+test('no list stands at index.html, which belongs to the host', () => {
+  expect(siteOf(`${NEEDED}tags: [{ name: Index }]\n`)?.tags).toEqual([{ name: 'Index', slug: 'index-1' }]);
+  const { problems } = parseSite(
+    Buffer.from(`${NEEDED.replace('thoi-su', 'index')}authors: [{ name: A, slug: index }]\n`),
+  );
+  expect(problems.map(({ code, hint }) => [code, hint])).toEqual([
+    ['chuyen-muc-cam', 'Chọn một mã khác.'],
+    ['chuyen-muc-cam', 'Chọn một mã khác.'],
+  ]);
+});
+
+test('a group where a list of words is expected is called one', () => {
+  const { problems } = parseSite(Buffer.from(NEEDED.replace('name: Thời sự', 'name: Thời sự\n    former: { a: b }')));
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('một nhóm trường con')]);
 });
 
 test.each([
