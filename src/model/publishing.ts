@@ -15,6 +15,9 @@ const prefix = textField(300, 'dang-sai', (text) => (/^[\w.-]+(?:\/[\w.-]+)*$/.t
 const bucket = textField(63, 'dang-sai', (text) => (/^[a-z0-9][a-z0-9.-]+[a-z0-9]$/.test(text) ? text : undefined));
 const identifier = textField(100, 'dang-sai', (text) => (/^[\w-]+$/.test(text) ? text : undefined));
 
+/** A folder, on whichever machine, without slashes at its end. */
+const folder = textField(500, 'dang-sai', (text) => text.replace(/(?<=.)\/+$/, ''));
+
 /** Which fields each kind needs, and which it may have besides the common ones. */
 const OF_KIND = {
   s3: { needed: ['bucket'], allowed: ['endpoint', 'region', 'prefix'] },
@@ -75,14 +78,18 @@ const target = z
     host: host.optional(),
     port: count(65_535).optional(),
     /** server and folder: the web server's folder; a relative one is relative to the content folder. */
-    folder: line.optional(),
-    /** A bucket or folder that readers cannot reach: the catalog is kept there for machines that have none. */
-    private: line.optional(),
+    folder: folder.optional(),
+    /** Another bucket or folder, that readers cannot reach: the catalog is kept there for machines that have none. */
+    private: folder.optional(),
     purge: purge.optional(),
     /** Who is told of what changed: the WebSub hub and IndexNow of site.yml. */
     tell: z.array(z.enum(['hub', 'indexNow'])).default([]),
   })
-  .superRefine(fitKind(OF_KIND), EVEN_WITH_OTHER_PROBLEMS);
+  .superRefine(fitKind(OF_KIND), EVEN_WITH_OTHER_PROBLEMS)
+  .superRefine((target, context) => {
+    if (target.private !== undefined && target.private === (target.bucket ?? target.folder))
+      context.addIssue({ code: 'custom', path: ['private'], message: 'dang-sai' satisfies ProblemCode });
+  }, EVEN_WITH_OTHER_PROBLEMS);
 
 /** publish.yml: where the site is put, and who is told. Secrets are never in it: they come from the environment. */
 export const publishingSchema = z.strictObject({

@@ -8,6 +8,7 @@ const ADVICE: Record<string, string> = {
   EPERM: 'Không có quyền ghi ở nơi nhận. Cấp quyền ghi cho tài khoản đang chạy lệnh này.',
   EROFS: 'Nơi nhận chỉ cho đọc. Chọn thư mục khác trong publish.yml.',
   ENOTDIR: 'Trên đường dẫn của nơi nhận có một tệp mang tên thư mục. Xóa hoặc đổi tên tệp đó.',
+  EISDIR: 'Ở nơi nhận có một thư mục mang tên của một tệp. Xóa hoặc đổi tên thư mục đó.',
   ENOTFOUND: 'Không tìm thấy máy chủ. Kiểm tra kết nối mạng và tên máy trong publish.yml.',
   EAI_AGAIN: 'Không có mạng hoặc DNS không trả lời. Kiểm tra kết nối rồi chạy lại.',
   ECONNREFUSED: 'Máy chủ từ chối kết nối. Kiểm tra địa chỉ và cổng trong publish.yml, và máy chủ có đang chạy không.',

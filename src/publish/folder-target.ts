@@ -9,10 +9,12 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { isInside } from '../cli/arguments.ts';
 import { addressOf, fileOf } from '../output/write-file.ts';
 import { explained } from './explain-failure.ts';
 import { PRIVATE_FOLDER, type Target, type Upload } from './target.ts';
@@ -89,16 +91,23 @@ function removeFile(file: string, folder: string): void {
   }
 }
 
+/** Digests of all files by address; folders behind links among them, which the operator may have put elsewhere. */
 function filesBelow(folder: string, privateFolder: string): Map<string, string> {
   const found = new Map<string, string>();
-  if (!existsSync(folder)) return found;
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (!entry.isFile() || `${path}/`.startsWith(`${privateFolder}/`)) continue;
-    found.set(addressOf(path.slice(folder.length + 1)), md5(readFileSync(path)));
-  }
+  const hidden = isInside(privateFolder, folder) ? privateFolder : undefined;
+  const look = (below: string): void => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      const path = join(below, entry.name);
+      const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && isFolderAt(join(folder, path)));
+      if (isFolder && join(folder, path) !== hidden) look(path);
+      else if (entry.isFile()) found.set(addressOf(path), md5(readFileSync(join(folder, path))));
+    }
+  };
+  if (existsSync(folder)) look('');
   return found;
 }
+
+const isFolderAt = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 function readIfThere(file: string): Buffer | undefined {
   return existsSync(file) ? readFileSync(file) : undefined;

@@ -74,6 +74,16 @@ test('a plan, a publishing, and what is there afterwards', async () => {
   expect(readdirSync(join(folder, 'site'))).not.toContain('_headers');
 });
 
+test.each([
+  'content',
+  'content/web',
+  'out',
+  '.',
+])('a target that is, holds or lies in the content or the build is refused: %s', async (place) => {
+  write('publish.yml', `targets: [{ name: thu, kind: folder, folder: ../${place} }]\n`);
+  expect(await failure()).toMatch(/^\nNơi nhận NƠI.* và NƠI.* là một, hoặc thư mục này nằm trong thư mục kia/);
+});
+
 test('addresses that would lead nowhere are told, and allowed by their number', async () => {
   await run();
   text();

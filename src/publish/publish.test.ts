@@ -206,6 +206,22 @@ test('two runs at once: the second says so and stops', async () => {
   expect(published()).toEqual(wanted());
 });
 
+test('a run that was killed while the clock was wrong locks a target no longer than others', async () => {
+  const target = folderTarget(site());
+  const lock = { run: 'x', machine: 'may khac', cache: '/x', at: Date.now() + 24 * 3600 * 1000 };
+  await target.writePrivate('run.json', Buffer.from(JSON.stringify(lock)));
+  await run();
+  expect(published()).toEqual(wanted());
+});
+
+test('what was left standing while the clock was wrong goes all the same', async () => {
+  await run();
+  built = writeBuilt(folder, madeSite([1, 2], 2));
+  await run({ now: new Date('2100-01-01') });
+  await run();
+  expect(published()).toEqual(wanted());
+});
+
 test('addresses that lead on are noted, and lost when they do not any more', async () => {
   built = writeBuilt(folder, madeSite([1], 1), { '/cu/bai': '/2022/02/bai-1.html' });
   await run();

@@ -42,7 +42,8 @@ export function planPublishing(
   const pages = gone.filter((file) => !isPartOfPages(file)).map(toAddress);
   const wanted = new Set(uploads.map(({ address }) => address));
   const standing = left.filter(([address]) => !wanted.has(address));
-  const isDue = (since: string): boolean => now.getTime() - Date.parse(since) >= STAY;
+  // A time that is still to come was noted by a clock that was wrong.
+  const isDue = (since: string): boolean => Math.abs(now.getTime() - Date.parse(since)) >= STAY;
   const lost = pages.filter((address) => !redirections.has(address));
   const touched = [...uploads, ...gone].map(toAddress);
   return {

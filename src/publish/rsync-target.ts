@@ -34,7 +34,8 @@ export function rsyncTarget(
   out: string,
 ): Target {
   let requests = 0;
-  const shell = ['--secluded-args', ...(port === undefined ? [] : [`--rsh=ssh -p ${port}`])];
+  // A folder that the operator has put elsewhere, behind a link, is not replaced by an empty one.
+  const shell = ['--secluded-args', '--keep-dirlinks', ...(port === undefined ? [] : [`--rsh=ssh -p ${port}`])];
   const rsync = async (
     args: readonly string[],
     input = '',
@@ -109,6 +110,7 @@ export function rsyncTarget(
         const options = [
           '--dry-run',
           '--recursive',
+          '--copy-dirlinks',
           '--checksum',
           '--checksum-choice=md5',
           '--out-format=%C %n',
@@ -183,6 +185,10 @@ const ADVICE: [RegExp, string][] = [
   [
     /Connection refused|timed out|No route/,
     'Máy chủ không trả lời. Kiểm tra kết nối mạng, tên máy và cổng trong publish.yml.',
+  ],
+  [
+    /Too many levels of symbolic links/,
+    'Ở máy chủ, một thư mục của trang là liên kết, mà rsync bản mới không ghi qua liên kết. Thay liên kết ấy bằng mount --bind.',
   ],
   [/No space left/, 'Ổ đĩa của máy chủ đã đầy. Giải phóng chỗ rồi chạy lại; những tệp đã gửi không phải gửi lại.'],
   [

@@ -28,7 +28,8 @@ export async function lockTarget(target: Target, run: string, cache: string, now
   const text = (): Buffer => Buffer.from(JSON.stringify({ run, machine: hostname(), cache, at: now() }));
   const before = await holder(target);
   if (before && !(before.machine === hostname() && before.cache === cache)) {
-    const silent = now() - before.at;
+    // A clock that was set back, or another machine's that is ahead, must not lock the target for as long.
+    const silent = Math.abs(now() - before.at);
     if (silent < DEAD) throw taken(before.machine, Math.ceil((DEAD - silent) / 1000));
   }
   if (before) await target.removePrivate(LOCK);

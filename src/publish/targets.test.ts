@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -139,6 +139,38 @@ test('objects of a store say what they are, how long they hold, and where they l
   expect(
     Object.fromEntries(await Promise.all(addresses.map(async (address) => [address, await at(address)]))),
   ).toMatchSnapshot();
+});
+
+test.each<[string, boolean, (folder: string) => Target]>([
+  ['a folder', true, (folder) => folderTarget(folder)],
+  ['a server', hasRsync, (folder) => rsyncTarget({ host: 'may-chu', folder }, out)],
+])('%s with a part that the operator has put elsewhere keeps the link', async (_, isThere, make) => {
+  if (!isThere) return;
+  const [site, elsewhere] = [fresh(), fresh()];
+  for (const place of [site, elsewhere, join(out, 'media')]) mkdirSync(place, { recursive: true });
+  symlinkSync(elsewhere, join(site, 'media'));
+  writeFileSync(join(elsewhere, 'old.webp'), 'old');
+  const file = join(out, 'media/new.webp');
+  writeFileSync(file, 'new');
+  const target = make(site);
+  const said = await target.put([{ address: '/media/new.webp', file }], () => {}).catch(({ message }) => message);
+  expect(lstatSync(join(site, 'media')).isSymbolicLink()).toBe(true);
+  // From 3.5 on, rsync follows no links where it writes.
+  if (said !== undefined) expect(said).toContain('mount --bind');
+  expect([...(await target.list()).keys()].sort()).toEqual(
+    readdirSync(elsewhere)
+      .map((name) => `/media/${name}`)
+      .sort(),
+  );
+});
+
+test('what lies beside a folder of the site, within the private one, is listed as ever', async () => {
+  const own = fresh();
+  const file = join(out, 'tin.html');
+  writeFileSync(file, 'a');
+  const target = folderTarget(join(own, 'web'), own);
+  await target.put([{ address: '/tin.html', file }], () => {});
+  expect([...(await target.list()).keys()]).toEqual(['/tin.html']);
 });
 
 test('what a store refuses is told with what to do', async () => {

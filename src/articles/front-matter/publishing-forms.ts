@@ -15,7 +15,7 @@ export const PUBLISHING_FORMS: FieldForms = {
   'targets.host': { form: 'tài khoản và máy chủ cho SSH', example: 'host: xuatban@bao.example.vn' },
   'targets.port': { form: 'cổng SSH', example: 'port: 22' },
   'targets.folder': { form: 'thư mục của trang trên máy chủ', example: 'folder: /srv/bao' },
-  'targets.private': { form: 'kho hoặc thư mục mà bạn đọc không vào được', example: 'private: /srv/bao-rieng' },
+  'targets.private': { form: 'kho hoặc thư mục khác, mà bạn đọc không vào được', example: 'private: /srv/bao-rieng' },
   'targets.purge': {
     form: 'cách xóa bộ nhớ đệm của CDN',
     example: 'purge: { kind: cloudflare, zone: 0123456789abcdef }',

@@ -44,3 +44,10 @@ test.each([
 ])('%s is told with its place', (_, text) => {
   expect(told(text)).toMatchSnapshot();
 });
+
+test.each([
+  'kind: folder, folder: /srv/bao, private: /srv/bao/',
+  'kind: server, host: a, folder: /srv/bao/, private: /srv/bao',
+  'kind: s3, bucket: bao-vn, private: bao-vn',
+])('what readers must not reach is kept elsewhere: %s', (fields) =>
+  expect(parse(`targets: [{ name: a, ${fields} }]\n`).problems).toMatchObject([{ code: 'dang-sai' }]));
