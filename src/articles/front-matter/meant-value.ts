@@ -33,9 +33,12 @@ export function meantDay(value: unknown): string | undefined {
   return guess !== undefined && guess !== String(value) && isPublishing(guess) ? guess : undefined;
 }
 
+/** A time of day before a day: `8h15 ngày 22/4/2022`. */
+const TIME_FIRST = /^\d{1,2}\s*(?:[:.]\s*\d{1,2}|(?:giờ|h|g)[\s:]*(?:\d{1,2}(?![/.-]))?)[\s,-]+/i;
+
 /** A day and time as the fields take it, unless it is what was written. */
 export function meantMoment(value: unknown): string | undefined {
-  const day = guessDay(String(value));
+  const day = guessDay(String(value).replace(TIME_FIRST, ''));
   const time = guessTime(String(value));
   const guess = `${day} ${time}`;
   return day && time && guess !== String(value) && isPublishing(day) ? guess : undefined;
