@@ -69,6 +69,10 @@ export const WARNING_KINDS = {
     title: 'Chữ gõ bằng VNI, TCVN3 hoặc đọc nhầm mã',
     advice: 'Chuyển sang Unicode bằng công cụ chuyển mã của bộ gõ (UniKey: Ctrl+Shift+F6), rồi dán lại.',
   },
+  'ky-tu-hong': {
+    title: 'Chữ đã mất, hoặc chỉ một phông chữ mới hiện được',
+    advice: 'Gõ lại chữ đã thành dấu �; thay dấu đầu dòng của Word bằng dấu - và một dấu cách.',
+  },
   'than-bai-trong': {
     title: 'Thân bài trống hoặc chỉ có chữ giữ chỗ',
     advice: 'Viết bài, hoặc ghi draft: true khi chưa viết xong.',

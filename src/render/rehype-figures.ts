@@ -63,7 +63,8 @@ function picturesOfParagraph(nodes: readonly ElementContent[]): Picture[] | unde
   const pictures: Picture[] = [];
   for (const line of linesOf(nodes)) {
     const open = pictures.at(-1);
-    if (line.every(isPicture)) pictures.push(...line.map((picture) => ({ picture, caption: [] })));
+    const parts = line.filter((node) => !isBlank(node));
+    if (parts.every(isPicture)) pictures.push(...parts.map((picture) => ({ picture, caption: [] })));
     else if (!open || line.some(holdsPicture)) return undefined;
     else open.caption.push(...(open.caption.length > 0 ? [text('\n'), ...line] : line));
   }

@@ -97,6 +97,10 @@ describe('figures', () => {
     expect(gallery).toContain('<p>Hết.</p>');
   });
 
+  test('so do those in one line, a space apart', () => {
+    expect(html('![a](2022/cau.jpg) ![b](so-do.svg)\n![c](2022/cau.jpg)').match(/<li><figure/g)).toHaveLength(3);
+  });
+
   test('a gallery shows two beside each other, and an odd one in a row of its own', () => {
     const sizes = (body: string): (string | undefined)[] =>
       [...html(body).matchAll(/image\/avif"[^>]* sizes="([^"]*)"/g)].map((match) => match[1]);

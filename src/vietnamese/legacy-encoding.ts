@@ -22,8 +22,12 @@ const LOOKED_AT = 1200;
 const ANY =
   /[øûïöñäëüåØÛÏÖÑÄËÜÅµ¶¸¹¨¾¼½¬ª®«©·×Þþßð]|á[º»]|Ã[¡-¿]|Æ[°¡]|[aA][ùõâáàãêéèúÙÕÂÁÀÃÊÉÈÚ]|[eE][âáàãùõÂÁÀÃÙÕ]|[oO][âùõÂÙÕ]|[ôuyÔUY][ùõÙÕ]/;
 
-/** The encoding in which a text seems to have been typed that was taken for Unicode; `undefined` for real Unicode. */
-export function legacyEncoding(text: string): LegacyEncoding | undefined {
+/**
+ * The encoding in which a text seems to have been typed that was taken for Unicode; `undefined` for real Unicode.
+ *
+ * @param part the part of all words that tells it
+ */
+export function legacyEncoding(text: string, part = PART): LegacyEncoding | undefined {
   const start = text.slice(0, LOOKED_AT);
   if (!ANY.test(start)) return undefined;
   const words = start
@@ -31,7 +35,7 @@ export function legacyEncoding(text: string): LegacyEncoding | undefined {
     .split(/\s+/)
     .filter((word) => /\p{L}/u.test(word));
   const countOf = (letters: RegExp): number => words.filter((word) => letters.test(word)).length;
-  const enough = Math.max(2, words.length * PART, countOf(REAL) + 1);
+  const enough = Math.max(2, words.length * part, countOf(REAL) + 1);
   const found = (Object.keys(WORDS) as LegacyEncoding[])
     .map((encoding) => ({ encoding, count: countOf(WORDS[encoding]) }))
     .filter(({ count }) => count >= enough);

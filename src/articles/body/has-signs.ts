@@ -1,4 +1,5 @@
 import { addressFault } from './addresses.ts';
+import { ITEM_MARK, TABBED_LINE } from './line-problems.ts';
 
 /** Emphasis that is certain to be read as such, the marks of lists, and lines across the page. */
 const SOUND_EMPHASIS =
@@ -12,8 +13,11 @@ const MARKS = /<|`{3}|~{3}|\]:|\[\^|\^\[|\|/;
  * Lines that only look like headings or lists, or that make a heading of the line before. A match starts at the end of the line
  * before, because line ends are found quickly.
  */
-const LINE_STARTS =
-  /\n[ \t]*(?:#+[^ #]|[•·▪◦‣●○■–—].*\n[ \t]*[•·▪◦‣●○■–—]|-[^ -].*\n[ \t]*-[^ -]|(?<=[^\n]\n[ \t]*)(?:-+|=+)[ \t]*(?:\n|$))/;
+const LINE_STARTS = /\n[ \t]*(?:#+[^ #]|(?<=[^\n]\n[ \t]*)(?:-+|=+)[ \t]*(?:\n|$))/;
+/** Two lines, one after the other, that look like items of a list. */
+const TWO_ITEMS = new RegExp(`\\n${ITEM_MARK}.*\\n${ITEM_MARK}`, 'u');
+/** The same that look like rows of a table. */
+const TWO_ROWS = new RegExp(`\\n${TABBED_LINE}\\n${TABBED_LINE}`);
 /** Lines of a paragraph that are too short to have been wrapped: see SHORT_LINE in line-problems.ts. */
 const SHORT_LINES = /(?:\n[ \t]*["“‘(]?\p{Lu}[^|\n]{1,44}(?=\n|$)){3}/u;
 
@@ -23,7 +27,8 @@ const SHORT_LINES = /(?:\n[ \t]*["“‘(]?\p{Lu}[^|\n]{1,44}(?=\n|$)){3}/u;
  */
 export function hasSigns(body: string): boolean {
   const lines = `\n${body}`;
-  if (MARKS.test(body) || LINE_STARTS.test(lines) || SHORT_LINES.test(lines)) return true;
+  if (MARKS.test(body) || [LINE_STARTS, TWO_ITEMS, SHORT_LINES].some((sign) => sign.test(lines))) return true;
+  if (body.includes('\t') && TWO_ROWS.test(lines)) return true;
   if (/[*]|__/.test(body) && /\*|__/.test(body.replace(SOUND_EMPHASIS, ''))) return true;
   if (!body.includes('[')) return false;
   let isFaulty = false;

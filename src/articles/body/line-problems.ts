@@ -14,8 +14,19 @@ interface Kind {
   hint: (line: string) => string;
 }
 
-/** A line of verse, of an address or the like, rather than of prose that was wrapped; its break is not marked. */
-const SHORT_LINE = /^[ \t]*["“‘(]?\p{Lu}[^|]{1,44}(?<!\\|[ ]{2})$/u;
+/** The end of a line whose break is not marked, so that the next line is joined to it. */
+const UNBROKEN = '(?<!\\\\|[ ]{2}|<br ?/?>)$';
+/** A line of verse, of an address or the like, rather than of prose that was wrapped. */
+const SHORT_LINE = new RegExp(`^[ \\t]*["“‘(]?\\p{Lu}[^|]{1,44}${UNBROKEN}`, 'u');
+/**
+ * What people and word processors begin the items of a list with that Markdown takes for words: bullets (those of Word are letters
+ * of a font, U+F000 to U+F0FF), pictograms, hyphens that touch a word, letters and numbers (`a)`, `1/`, `(2)`, `IV.`), stars in
+ * brackets.
+ */
+export const ITEM_MARK =
+  '[ \\t]*(?:[•·▪◦‣●○■–—\\uf000-\\uf0ff]|\\p{Extended_Pictographic}|-[^\\s-]|\\(?(?:[a-zđ]|\\d{1,2}|[IVX]{1,4})[).\\/][ \\t]|\\(\\*+\\))';
+/** Cells with tabs between them, as Word and Excel copy their tables. */
+export const TABBED_LINE = '[^\\n]*[^\\s][ ]*\\t[ \\t]*[^\\s][^\\n]*';
 
 const KINDS: Kind[] = [
   {
@@ -40,8 +51,15 @@ const KINDS: Kind[] = [
     hint: () => 'Dưới hàng đầu cần một hàng gạch có đủ số ô, ví dụ ---|---, và giữa các hàng không có dòng trống.',
   },
   {
+    code: 'bang-khong-doc',
+    line: new RegExp(`^${TABBED_LINE}$`),
+    fewest: 2,
+    message: (line) => `Dòng “${line}” có dấu Tab giữa các ô nhưng không thành bảng, nên các ô sẽ dính liền.`,
+    hint: () => 'Đặt dấu | giữa các ô, và dưới hàng đầu một hàng gạch có đủ số ô, ví dụ ---|---.',
+  },
+  {
     code: 'gach-dau-dong',
-    line: /^[ \t]*(?:[•·▪◦‣●○■–—][ \t\u00a0]*\S|-[^\s-]).*$/u,
+    line: new RegExp(`^${ITEM_MARK}.*${UNBROKEN}`, 'u'),
     fewest: 2,
     message: (line) => `Dòng “${line}” và các dòng sau sẽ dính liền thành một đoạn.`,
     hint: () => 'Mở đầu mỗi mục bằng dấu - và một dấu cách; lời đối thoại thì chừa một dòng trống giữa hai câu.',

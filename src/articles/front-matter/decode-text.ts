@@ -13,7 +13,9 @@ export function decodeText(path: string, bytes: Uint8Array): { text?: string; pr
   if (isUtf16(buffer) || !isUtf8(buffer)) return { problems: [notUtf8(path, buffer)] };
   const text = plainText(buffer);
   const conflicts = mergeConflicts(path, text);
-  return conflicts.length > 0 ? { problems: withinLimits(path, conflicts) } : { text, problems: forbidden(path, text) };
+  return conflicts.length > 0
+    ? { problems: withinLimits(path, conflicts) }
+    : { text, problems: [...forbidden(path, text), ...lost(path, text)] };
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1).replace('.', ',')} MB`;
@@ -58,6 +60,27 @@ function forbidden(path: string, text: string): Problem[] {
       place: placeAt(path, text, match.index, 1),
       message: `Ở đây có ký tự điều khiển ${name}, mắt không thấy được và trang không hiển thị được.`,
       hint: 'Xóa ký tự này (thường theo vào khi dán từ Word) rồi gõ lại đoạn quanh nó nếu cần.',
+    },
+  ];
+}
+
+/** What stands for a letter that was lost, and letters that only a font of its own can show (the bullets of Word). */
+const LOST = /[\ufffd\ue000-\uf8ff]/;
+
+function lost(path: string, text: string): Problem[] {
+  const match = LOST.exec(text);
+  if (!match) return [];
+  const isReplaced = match[0] === '\ufffd';
+  return [
+    {
+      code: 'ky-tu-hong',
+      place: placeAt(path, text, match.index, 1),
+      message: isReplaced
+        ? 'Ở đây có dấu \ufffd (U+FFFD): một chữ đã mất khi văn bản được chuyển mã.'
+        : `Ở đây có ký tự riêng của một phông chữ (U+${match[0].charCodeAt(0).toString(16).toUpperCase()}): bạn đọc chỉ thấy một ô vuông.`,
+      hint: isReplaced
+        ? 'Gõ lại chữ đã mất; nếu có nhiều dấu này thì chép lại từ bản gốc.'
+        : 'Thường là dấu đầu dòng theo vào khi dán từ Word: thay bằng dấu - và một dấu cách.',
     },
   ];
 }

@@ -172,6 +172,12 @@ const DOUBTS: Record<string, Mistake> = {
   'ngày khác thư mục': { text: article('date: 2022-05-22'), codes: ['ngay-khac-thu-muc'] },
   'hai tác giả một tên': { text: article('author: Hồng Diễm, Gia Khánh'), codes: ['tac-gia-gop'] },
   'hai tác giả nối bằng gạch': { text: article('author: HỒNG DIỄM – GIA KHÁNH'), codes: ['tac-gia-gop'] },
+  'chữ đã mất': { text: `${article('lead: Vi\ufffdt Nam')}`, codes: ['ky-tu-hong'] },
+  'ký tự của phông chữ': { text: `${article()}\uf0fc Đã xong`, codes: ['ky-tu-hong'] },
+  'đoạn giữa bài bằng bảng mã cũ': {
+    text: `${article()}\n${'Đoạn đúng Unicode ở trên.\n\n'.repeat(60)}S¸ng nay, m­a lín ë thµnh phè VÞ Thanh, n­íc s«ng d©ng cao ®Õn ®Çu gèi.`,
+    codes: ['bang-ma-cu'],
+  },
   'tác giả kèm việc đã làm': {
     text: article('author: ["Bài, ảnh: Ngọc Hưởng", Gia Khánh (ghi)]'),
     codes: ['tac-gia-kem-vai', 'tac-gia-kem-vai'],

@@ -75,16 +75,27 @@ function altOfFile({ article: { image }, locate }: DoubtfulArticle): Problem[] {
   ];
 }
 
+/** A paragraph that is long enough to tell its encoding, and has no letter that only Unicode gives to Vietnamese. */
+const LONG_PARAGRAPH = /^[^\nĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]{60,}$/gm;
+/** The part of its words that tells it: fewer are names in a text of another language. */
+const PART_OF_PARAGRAPH = 0.4;
+
 const ENCODINGS = { VNI: 'VNI', TCVN3: 'TCVN3 (ABC)', 'UTF-8': 'UTF-8 bị đọc nhầm' };
 
 function oldEncoding({ article: { path, title, lead = '' }, body, bodyLine, locate }: DoubtfulArticle): Problem[] {
-  const texts: [string, () => Place][] = [
+  const lineOf = (index: number): Place => ({ path, line: bodyLine + body.slice(0, index).split('\n').length - 1 });
+  const texts: [string, () => Place, number?][] = [
     [title, () => locate('title')],
     [lead, () => locate('lead')],
-    [body.trimStart(), () => ({ path, line: bodyLine + (/^\s*/.exec(body)?.[0].split('\n').length ?? 1) - 1 })],
+    [body.trimStart(), () => lineOf(body.search(/\S/))],
+    ...[...body.matchAll(LONG_PARAGRAPH)].map(({ 0: text, index }): [string, () => Place, number] => [
+      text,
+      () => lineOf(index),
+      PART_OF_PARAGRAPH,
+    ]),
   ];
-  for (const [text, place] of texts) {
-    const encoding = legacyEncoding(text);
+  for (const [text, place, part] of texts) {
+    const encoding = legacyEncoding(text, part);
     if (encoding)
       return [
         {
