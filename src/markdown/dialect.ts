@@ -3,6 +3,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { emphasis } from './emphasis.ts';
 import { plainSpaces } from './plain-spaces.ts';
+import remarkAutolinkEdges from './remark-autolink-edges.ts';
 import remarkEmphasisEdges from './remark-emphasis-edges.ts';
 import remarkListNumbers from './remark-list-numbers.ts';
 import { textAngles } from './text-angles.ts';
@@ -20,7 +21,7 @@ function remarkDialect(this: { data: () => object }): void {
 export const commonMark = remark().use(remarkDialect).use(remarkListNumbers).use(remarkEmphasisEdges).freeze();
 
 /** The same with GitHub's tables, footnotes, task lists, struck-out text (two tildes: one is a range) and bare addresses. */
-export const github = commonMark().use(remarkGfm, { singleTilde: false }).freeze();
+export const github = commonMark().use(remarkGfm, { singleTilde: false }).use(remarkAutolinkEdges).freeze();
 
 /**
  * A sign of anything that GitHub adds. Without one a body is read as CommonMark, so that an address within a tag that is shown as

@@ -10,6 +10,7 @@ import { toNfc } from '../vietnamese/nfc.ts';
 import { depthOf, h, text } from './hast.ts';
 import rehypeByline from './rehype-byline.ts';
 import rehypeEmbeds from './rehype-embeds.ts';
+import rehypeEmptyElements from './rehype-empty-elements.ts';
 import rehypeFigures from './rehype-figures.ts';
 import rehypeHeadingLevels from './rehype-heading-levels.ts';
 import rehypeTextAngles from './rehype-text-angles.ts';
@@ -36,6 +37,7 @@ const github = toSafe(dialect.github);
 /** What a safe tree becomes before anyone shows it. */
 const edited = rehype()
   .use(rehypeTextAngles)
+  .use(rehypeEmptyElements)
   .use(rehypeFigures)
   .use(rehypeByline)
   .use(rehypeHeadingLevels)

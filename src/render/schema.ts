@@ -1,6 +1,9 @@
 import type { Options } from 'rehype-sanitize';
 import { DROPPED_ELEMENTS, SHOWN_ELEMENTS } from '../markdown/html-elements.ts';
 
+/** How many columns or rows a cell may take (HTML, 4.9.11). */
+const SPAN = /^(?:[1-9]\d{0,2}|1000)$/;
+
 /**
  * What writers' HTML may hold. Allowed is what gives an article structure or meaning: text, lists, tables, figures, quotations,
  * foreign passages (`lang`). Left out is all that runs, styles, frames, asks for input or names itself (`id`, `name`, `class`),
@@ -11,7 +14,7 @@ import { DROPPED_ELEMENTS, SHOWN_ELEMENTS } from '../markdown/html-elements.ts';
 export const schema: Options = {
   tagNames: [...SHOWN_ELEMENTS, 'input'],
   attributes: {
-    '*': ['dir', 'lang', 'title'],
+    '*': [['dir', /^(?:ltr|rtl|auto)$/i], 'lang', 'title'],
     a: [
       'href',
       'hrefLang',
@@ -34,11 +37,11 @@ export const schema: Options = {
       ['className', 'task-list-item'],
       ['value', /^\d{1,9}$/],
     ],
-    ol: ['start', 'reversed', ['className', 'contains-task-list']],
+    ol: [['start', /^-?\d{1,9}$/], 'reversed', ['className', 'contains-task-list']],
     q: ['cite'],
     section: ['dataFootnotes', ['className', 'footnotes']],
-    td: ['align', 'colSpan', 'rowSpan'],
-    th: ['align', 'colSpan', 'rowSpan', ['scope', 'col', 'row', 'colgroup', 'rowgroup']],
+    td: ['align', ['colSpan', SPAN], ['rowSpan', SPAN]],
+    th: ['align', ['colSpan', SPAN], ['rowSpan', SPAN], ['scope', 'col', 'row', 'colgroup', 'rowgroup']],
     time: ['dateTime'],
     ul: [['className', 'contains-task-list']],
   },

@@ -146,3 +146,52 @@ describe('spaces that are none to Markdown', () => {
     ['Một\n\u00a0\nHai', '<p>Một</p>\n<p>Hai</p>'],
   ])('%j', (body, expected) => expect(html(body)).toBe(expected));
 });
+
+describe('a bare address ends where the sentence goes on', () => {
+  const linked = (body: string): string[] =>
+    [...html(body).matchAll(/href="([^"]*)"/g)].map(([, href]) => String(href));
+
+  test.each([
+    ['“https://a.vn/y”. Và', 'https://a.vn/y'],
+    ['“https://a.vn/y.” Và', 'https://a.vn/y'],
+    ['‘www.a.vn’', 'http://www.a.vn'],
+    ['https://a.vn/x…', 'https://a.vn/x'],
+    ['| «https://a.vn» |\n|---|', 'https://a.vn'],
+  ])('%s', (body, address) => {
+    expect(linked(body)).toEqual([address]);
+    expect(html(body)).toMatch(/<\/a>\.?[”’…»]/);
+  });
+
+  test('links of Markdown keep theirs', () => {
+    expect(linked('[“https://a.vn”](https://b.vn/…) <https://a.vn/”>')).toEqual([
+      'https://b.vn/%E2%80%A6',
+      'https://a.vn/%E2%80%9D',
+    ]);
+  });
+
+  test('and one of mail begins with a word', () => {
+    expect(html('nguyễn@a.vn, lan@a.vn')).toBe('<p>nguyễn@a.vn, <a href="mailto:lan@a.vn">lan@a.vn</a></p>');
+  });
+});
+
+describe('what says nothing leaves no trace', () => {
+  test.each([
+    ['##\n\n# ** **\n\nMột', '<p>Một</p>'],
+    ['Một [ ](https://a.vn)hai <a name="x"></a>', '<p>Một  hai </p>'],
+    ['<p>&nbsp;</p>\n\n<p>Một</p>\n\n<p></p>', '<p>Một</p>'],
+    ['<p><br></p>', '<p><br></p>'],
+  ])('%j', (body, expected) => expect(html(body)).toBe(expected));
+
+  test('the bold element that Google Docs puts around a copy is not bold', () => {
+    expect(html('<b style="font-weight:normal;" id="docs-internal-guid-1"><p>Một</p>\n<p>hai</p></b>')).toBe(
+      '<p>Một</p>\n<p>hai</p>',
+    );
+  });
+
+  test('nor do attributes with values that are none', () => {
+    expect(html('<table><tr><td colspan="-1" rowspan="9999">a</td><td colspan="2">b</td></tr></table>')).toContain(
+      '<td>a</td><td colspan="2">b</td>',
+    );
+    expect(html('<p dir="x">a</p>\n\n<ol start="x"><li>b</li></ol>')).toBe('<p>a</p>\n<ol><li>b</li></ol>');
+  });
+});

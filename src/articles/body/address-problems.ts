@@ -18,7 +18,8 @@ export function addressProblems(body: BodyText): Problem[] {
     if (node.type === 'image') tell(node, 'picture');
     else if (node.type === 'link') {
       tell(node, 'link');
-      if (node.children.length === 0) problems.push(emptyLink(body, node));
+      if (node.children.every((child) => child.type === 'text' && child.value.trim() === ''))
+        problems.push(emptyLink(body, node));
     } else if (node.type === 'imageReference') asPicture.add(node.identifier);
     else if (node.type === 'linkReference') asLink.add(node.identifier);
     else if (node.type === 'definition') definitions.push(node);
