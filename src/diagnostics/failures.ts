@@ -16,9 +16,11 @@ const SQLITE_FULL = 13;
  */
 export function explanation(error: unknown): string | undefined {
   const { code, errcode, message, syscall } = error as NodeJS.ErrnoException & { errcode?: number };
-  const isFull = code === 'ENOSPC' || code === 'EDQUOT' || errcode === SQLITE_FULL || /\bENOSPC\b/.test(message);
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT' || errcode === SQLITE_FULL || /^ENOSPC\b/.test(message);
   if (isFull)
     return `Đĩa đã đầy, không ghi được nữa (${message}). Dọn bớt, hoặc đặt --cache và --out ở đĩa khác, rồi chạy lại: lần sau làm tiếp từ chỗ dừng.`;
+  if (/^(?:EACCES|EPERM|EROFS)\b/.test(message))
+    return `Không có quyền đọc hoặc ghi (${message}). Cấp quyền cho tài khoản đang chạy lệnh này, hoặc chọn chỗ khác, rồi chạy lại.`;
   const isExplained = error instanceof BuildFailed || syscall !== undefined;
   return isExplained ? message : undefined;
 }

@@ -54,6 +54,7 @@ test('former addresses are led on', () => {
   const file = redirectsFile([
     { from: '/cũ.html', to: '/2022/04/22/tin.html' },
     { from: '/index.php?id=5&p=2', to: '/2022/04/22/tin.html' },
+    { from: '/2022/04/22/tin', to: '/2022/04/22/tin.html' },
   ]);
   expect(file).toBe('/c%C5%A9.html /2022/04/22/tin.html 301\n/index.php id=5 p=2 /2022/04/22/tin.html 301\n');
   const redirects = parseRedirects(

@@ -10,21 +10,28 @@ export interface NginxConfig {
   server: string;
 }
 
-/** The table of headers and the former addresses as nginx takes them (1.18 or later, with its module for compressed files). */
+/**
+ * The table of headers and the former addresses as nginx takes them (1.18 or later, with its module for compressed files).
+ * @param alike addresses of the site that may differ from former ones in capitals only
+ */
 export const nginxConfig = (
   site: Pick<Site, 'comments'>,
   redirections: readonly Redirection[],
   rules: readonly FormerRule[] = [],
+  alike: readonly string[] = [],
 ): NginxConfig => ({
   http: [
     'map_hash_bucket_size 1024;\nmap_hash_max_size 262144;\n',
     // The first expression that fits wins in nginx, the last rule in the table.
     map('$uri', '$archive_cache', DEFAULT_CACHE, valuesOf('cache-control').reverse().map(keyOfPattern)),
     map('$uri', '$archive_path_redirect', '', [
-      ...redirections.filter((one) => !hasQuery(one)).map(redirect),
+      ...redirects(
+        redirections.filter((one) => !hasQuery(one)),
+        alike,
+      ),
       ...rules.map(ruleAsExpression).map(({ source, to }): [string, string] => [`~${source}`, to]),
     ]),
-    map('$uri?$args', '$archive_redirect', '$archive_path_redirect', redirections.filter(hasQuery).map(redirect)),
+    map('$uri?$args', '$archive_redirect', '$archive_path_redirect', redirects(redirections.filter(hasQuery))),
   ].join(''),
   server: `index index.html;
 absolute_redirect off;
@@ -66,8 +73,21 @@ const locationOf = ([pattern, type]: [string, string]): string => {
   return `location ${place} { types { } default_type ${bareType(type)}; }\n`;
 };
 
-/** A dollar sign would begin the name of a variable. */
-const redirect = ({ from, to }: Redirection): [string, string] => [from, encodeURI(to).replaceAll('$', '%24')];
+/**
+ * nginx compares texts without regard to capitals, and refuses two that are the same to it. Where that would mix up addresses, an
+ * expression takes the place of the text. A dollar sign in what follows would begin the name of a variable.
+ */
+function redirects(redirections: readonly Redirection[], alike: readonly string[] = []): [string, string][] {
+  const times = new Map<string, number>();
+  for (const address of new Set([...redirections.map(({ from }) => from), ...alike])) {
+    const lower = address.toLowerCase();
+    times.set(lower, (times.get(lower) ?? 0) + 1);
+  }
+  return redirections.map(({ from, to }) => [
+    (times.get(from.toLowerCase()) ?? 0) > 1 ? `~^${RegExp.escape(from)}$` : from,
+    encodeURI(to).replaceAll('$', '%24'),
+  ]);
+}
 
 const map = (
   source: string,

@@ -190,9 +190,9 @@ async function restoreCatalog(settings: TargetSettings, { content, out, cache }:
 }
 
 /** What the web server of a folder is to be told, by the name of a file for it. */
-function serverFiles(site: Site, { redirections, moved, asked, rules }: Built): Map<string, string> {
+function serverFiles(site: Site, { redirections, moved, asked, alike, rules }: Built): Map<string, string> {
   const all = [...redirections, ...moved, ...asked].map(([from, to]) => ({ from, to }));
-  const { http, server } = nginxConfig(site, all, rules);
+  const { http, server } = nginxConfig(site, all, rules, alike);
   return new Map([
     ['nginx-http.conf', http],
     ['nginx-server.conf', server],

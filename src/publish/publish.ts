@@ -33,6 +33,8 @@ export interface Built {
   moved: ReadonlyMap<string, string>;
   /** Former addresses with parameters, for web servers: they can be no file's. */
   asked: ReadonlyMap<string, string>;
+  /** Addresses of the site that differ from a former one in capitals at most. */
+  alike: readonly string[];
   /** What leads on from many former addresses at once, for web servers. */
   rules: readonly FormerRule[];
 }

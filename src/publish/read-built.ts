@@ -32,9 +32,11 @@ export function readBuilt(out: string, cache: string, site: Pick<Site, 'permalin
     const aliases = [...all.filter((alias) => !hasQuery(alias)), ...formerLists(site)];
     const isFile = ({ from }: { from: string }): boolean => store.groupAt(from) !== undefined;
     const entry = ({ from, to }: { from: string; to: string }): [string, string] => [from, to];
+    const lower = new Set(aliases.map(({ from }) => from.toLowerCase()));
     return {
       out,
       catalogFile,
+      alike: lower.size === 0 ? [] : [...store.addresses()].filter((address) => lower.has(address.toLowerCase())),
       redirections: new Map(aliases.filter((alias) => !isFile(alias)).map(entry)),
       moved: new Map(aliases.filter(isFile).map(entry)),
       asked: new Map(all.filter(hasQuery).map(entry)),

@@ -13,6 +13,10 @@ const FORMER = [
   { from: '/cu.html', to: '/2022/04/mưa.html' },
   { from: '/cũ "lạ" $uri {x} * ; ~.html', to: '/2022/04/mưa.html' },
   { from: '/index.php?id=5&x=%C6%B0', to: '/2022/04/mưa.html' },
+  { from: '/Tin/A-"b" (1).html', to: '/2022/04/mưa.html' },
+  { from: '/tin/a-"b" (1).html', to: '/2022/04/mưa.html' },
+  { from: '/GOI.html', to: '/2022/04/mưa.html' },
+  { from: '/Index.php?id=5&x=%C6%B0', to: '/2022/04/mưa.html' },
 ];
 const RULES = [
   { from: '/rss/cu/*', to: '/rss/moi/:splat' },
@@ -56,7 +60,7 @@ describe.each([
   const isThere = hasProgram(name);
   let server: Server;
   beforeAll(async () => {
-    if (isThere) server = await start(folder, SITE, FORMER, RULES);
+    if (isThere) server = await start(folder, SITE, FORMER, RULES, ['/goi.html', '/rss.xml']);
   });
   afterAll(() => server?.close());
   const at = (address: string, headers?: HeadersInit) =>
@@ -99,6 +103,8 @@ describe.each([
       expect([answer.status, answer.headers.get('location')]).toEqual([301, '/2022/04/m%C6%B0a.html']);
     }
     expect((await at('/index.php?id=6')).status).toBe(404);
+    expect((await at('/TIN/a-%22b%22%20(1).html')).status).toBe(404);
+    expect((await at('/goi.html')).status).toBe(200);
     expect((await at('/rss/cu/2022-04-1.xml')).headers.get('location')).toBe('/rss/moi/2022-04-1.xml');
     expect((await at('/cu/x/m-1.html')).headers.get('location')).toBe('/2022/m-1.html');
     expect((await at('/cu/x/y/m.html')).status).toBe(404);

@@ -41,6 +41,7 @@ export function writeBuilt(folder: string, site: MadeSite, redirections: Record<
     redirections: new Map(Object.entries(redirections)),
     moved: new Map(),
     asked: new Map(),
+    alike: [],
     rules: [],
   };
 }

@@ -33,6 +33,7 @@ export async function publishMade(task: PublishTask, verify = false, onBegin = (
       redirections: new Map(),
       moved: new Map(),
       asked: new Map(),
+      alike: [],
       rules: [],
     },
     target,

@@ -19,8 +19,9 @@ export async function startNginx(
   site: Settings,
   redirections: readonly Redirection[] = [],
   rules: readonly FormerRule[] = [],
+  alike: readonly string[] = [],
 ): Promise<Server> {
-  const { http, server } = nginxConfig(site, redirections, rules);
+  const { http, server } = nginxConfig(site, redirections, rules, alike);
   return startNginxWith(
     (port) => `${http}\nserver { listen 127.0.0.1:${port}; server_name localhost; root ${folder}; ${server} }`,
   );
