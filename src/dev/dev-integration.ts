@@ -21,6 +21,7 @@ export function devIntegration(onServer: (reload: () => void) => void): AstroInt
       'astro:server:setup': ({ server }) => {
         onServer(() => server.environments.client.hot.send({ type: 'full-reload', path: '*' }));
         servePictures(server);
+        serveNoWorker(server);
         server.middlewares.use((request, _, next) => {
           request.url = withoutHtml(request.url ?? '/');
           next();
@@ -48,5 +49,21 @@ function servePictures(server: DevServer): void {
     createReadStream(join(content, 'media', media.file ?? media.src))
       .on('error', next)
       .pipe(response);
+  });
+}
+
+/** A service worker that goes, with all that it has kept. */
+const LEAVING_WORKER = `self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(caches.keys()
+  .then((names) => Promise.all(names.map((name) => caches.delete(name)))).then(() => self.registration.unregister())));
+`;
+
+/**
+ * Takes the site's service worker out of browsers that have it of a built site served at the same address: it would show a page
+ * that it kept in place of what the server says is wrong with site.yml.
+ */
+function serveNoWorker(server: DevServer): void {
+  server.middlewares.use('/sw.js', (_, response) => {
+    response.setHeader('content-type', 'text/javascript').end(LEAVING_WORKER);
   });
 }

@@ -98,6 +98,13 @@ test('leads on from former addresses, those with parameters and those that have 
   writeArticle(content, article);
 });
 
+test('keeps no page in the browser, and takes out the service worker of a built site', async () => {
+  const worker = await (await fetch(`${server.origin}/sw.js`)).text();
+  expect(worker).toContain('registration.unregister()');
+  const start = await (await fetch(`${server.origin}/src/components/frame/client/keep-offline.ts`)).text();
+  expect(start).toMatch(/"DEV": true[\s\S]*if \(!import\.meta\.env\.DEV\)/);
+});
+
 test('says on every page what is wrong with a file, until it is mended', async () => {
   const file = join(content, 'articles', `${article.name}.md`);
   writeFileSync(file, '---\ntitle: Thiếu nhiều thứ\n---\n\nBài.\n');
