@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { robotsTxt } from './robots.ts';
+import { pagesSitemapXml } from './sitemaps.ts';
 import { memoryArchive, testSite } from './testing/memory-archive.ts';
 import { answer } from './testing/routes.ts';
 import { childrenOf, parseXml, textOf } from './testing/xml-tree.ts';
@@ -77,6 +78,15 @@ describe('sitemaps', () => {
       ]),
     );
   });
+});
+
+test('a sitemap holds no more than the protocol allows: the last tags are left out', () => {
+  const tag = Array.from({ length: 60_000 }, (_, index) => ({ slug: `t${index}`, name: '' }));
+  const names = { author: [], series: [{ slug: 'loat', name: '' }], tag };
+  const xml = pagesSitemapXml(archive, { names, years: ['2024'], sitePages: ['gioi-thieu'] });
+  expect(xml.match(/<url>/g)?.length).toBe(50_000);
+  expect(xml).toContain('/loat-bai/loat.html</loc>');
+  expect(xml).toContain('/gioi-thieu.html</loc>');
 });
 
 describe('robots.txt', () => {

@@ -11,7 +11,7 @@ import {
   yearAddress,
 } from '../model/address.ts';
 import type { Article, LocalTime } from '../model/article.ts';
-import { LIST_KINDS } from '../model/list.ts';
+import type { ListKind } from '../model/list.ts';
 import { monthSitemapAddress, newsSitemapAddress, pagesSitemapAddress } from '../model/sitemap.ts';
 import { escapeXml } from '../render/escape-xml.ts';
 import { toRfc3339 } from '../vietnamese/dates.ts';
@@ -52,25 +52,29 @@ export function monthSitemapXml(
   return document('urlset', `${SITEMAP} ${IMAGE}`, [...entries, urlEntry(archive, monthAddress(period))]);
 }
 
-/** What is no article: the front page, the first page of each list, years, and the pages of the site. */
+/** Addresses in one sitemap, the most that the protocol allows (sitemaps.org/protocol.html). */
+const MOST_ADDRESSES = 50_000;
+
+/**
+ * What is no article: the front page, years, the pages of the site, and the first page of each list. Of more than a sitemap may
+ * hold, the last tags are left to the links that lead to them.
+ */
 export function pagesSitemapXml(
   archive: Surroundings,
   { names, years, sitePages }: ReturnType<typeof pagesSitemap.read<Article>>,
 ): string {
-  const lists = LIST_KINDS.flatMap((kind) => {
-    const named = kind === 'category' ? archive.site.categories : names[kind];
-    return named.map(({ slug }) => listAddress({ kind, slug }));
-  });
+  const listsOf = (kind: ListKind): string[] =>
+    (kind === 'category' ? archive.site.categories : names[kind]).map(({ slug }) => listAddress({ kind, slug }));
   const addresses = [
     '/',
-    ...lists,
     archiveAddress(),
     ...years.map(yearAddress),
     coverageAddress(),
     correctionsAddress(),
     feedsPageAddress(),
     ...sitePages.map(sitePageAddress),
-  ];
+    ...(['category', 'author', 'series', 'tag'] as const).flatMap(listsOf),
+  ].slice(0, MOST_ADDRESSES);
   return document(
     'urlset',
     SITEMAP,

@@ -19,3 +19,11 @@ export const fullPages = (count: number): number => Math.floor(count / PAGE_SIZE
  * so that it holds between 30 and 59 (or all, where there are fewer).
  */
 export const frontSize = (count: number): number => Math.min(count, (count % PAGE_SIZE) + PAGE_SIZE);
+
+/**
+ * Of many lists those with the most articles: compared by powers of two, so that the choice seldom changes, then as they stand.
+ */
+export const largestLists = <L extends { count: number }>(lists: readonly L[], most: number): L[] =>
+  lists.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, most);
+
+const sizeOf = ({ count }: { count: number }): number => Math.floor(Math.log2(count));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Archive } from '../catalog/archive.ts';
 import type { DayDigest } from '../catalog/day-digests.ts';
 import type { Queries } from '../catalog/queries.ts';
-import { LIST_KINDS } from '../model/list.ts';
+import { LIST_KINDS, largestLists } from '../model/list.ts';
 import type { Site } from '../model/site.ts';
 import { renderArticlePlainText } from '../render/render-article-body.ts';
 import type { SearchArticle } from './build-shard.ts';
@@ -33,11 +33,7 @@ export function suggestedNames(queries: Queries, site: Site): SuggestedName[] {
   return LIST_KINDS.flatMap((kind) => {
     const lists =
       kind === 'category' ? site.categories.map((category) => ({ ...category, count: 1 })) : queries.lists(kind);
-    return lists
-      .map(({ slug, name, count }) => ({ kind, slug, name, size: Math.floor(Math.log2(count)) }))
-      .sort((a, b) => b.size - a.size)
-      .slice(0, MOST_NAMES)
-      .map(({ kind, slug, name }) => ({ kind, slug, name }));
+    return largestLists(lists, MOST_NAMES).map(({ slug, name }) => ({ kind, slug, name }));
   });
 }
 

@@ -11,7 +11,9 @@ import {
   savedAddress,
   searchAddress,
 } from '../model/address.ts';
+import type { Named } from '../model/article.ts';
 import { opmlAddress } from '../model/feed.ts';
+import { type ListKind, largestLists } from '../model/list.ts';
 import { yearOf } from '../model/period.ts';
 import { noticesInForce } from './notices.ts';
 import { wholeSite } from './whole-site.ts';
@@ -60,11 +62,20 @@ export const offline = wholeSite('offline', offlineAddress(), () => ({}));
 export const saved = wholeSite('saved', savedAddress(), () => ({}));
 export const manifest = wholeSite('manifest', manifestAddress(), () => ({}));
 
-/** The authors, tags and series that there are, by slug. */
-export const namesOfLists = (catalog: Pick<Queries, 'namesOf'>) => ({
-  author: catalog.namesOf('author'),
-  tag: catalog.namesOf('tag'),
-  series: catalog.namesOf('series'),
-});
+/**
+ * How many authors, tags and series the lists of feeds name at most, of each kind. A list of tens of thousands would be of megabytes
+ * and of use to nobody; the page of each list names its own feed.
+ */
+const MOST_FEEDS = 500;
+
+/** The authors, tags and series whose feeds are listed, by slug: all of them, or those with the most articles. */
+export const namesOfLists = (catalog: Pick<Queries, 'namesOf' | 'lists'>) => {
+  const listed = (kind: ListKind): Named[] => {
+    const names = catalog.namesOf(kind);
+    if (names.length <= MOST_FEEDS) return names;
+    return largestLists(catalog.lists(kind), MOST_FEEDS).map(({ slug, name }) => ({ slug, name }));
+  };
+  return { author: listed('author'), tag: listed('tag'), series: listed('series') };
+};
 
 export type NamesOfLists = ReturnType<typeof namesOfLists>;

@@ -8,7 +8,6 @@ import {
   robotsAddress,
   sitemapIndexAddress,
 } from '../model/sitemap.ts';
-import { namesOfLists } from './single.ts';
 import { type Output, ofArticles, type Reader, type Source, type View } from './view.ts';
 import { wholeSite } from './whole-site.ts';
 
@@ -43,7 +42,7 @@ export const sitemapIndex = wholeSite('sitemap-index', sitemapIndexAddress(), ({
 
 /** The sitemap of what is no article: the first pages of lists, the years, the pages of the site. */
 export const pagesSitemap = wholeSite('pages-sitemap', pagesSitemapAddress(), ({ catalog }) => ({
-  names: namesOfLists(catalog),
+  names: { author: catalog.namesOf('author'), tag: catalog.namesOf('tag'), series: catalog.namesOf('series') },
   years: [...new Set(catalog.lastChanges().map(({ period }) => yearOf(period)))],
   sitePages: catalog.sitePages().map(({ slug }) => slug),
 }));
