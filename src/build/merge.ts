@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { createMediaRows } from '../catalog/media-rows.ts';
 import { catalogFileIn, closeCatalog, openCatalog } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
+import { isInside } from '../cli/arguments.ts';
 import { WrongArguments } from '../diagnostics/failures.ts';
 import { haveErrors } from '../diagnostics/problem.ts';
 import { codeVersion } from '../output/digest.ts';
@@ -80,8 +81,8 @@ function withBrought(report: BuildReport, brought: readonly string[]): BuildRepo
 function outputsOf(parts: readonly string[], out: string, version: string): (PartOutput & { part: string })[] {
   const owners = new Map<string, string>();
   return parts.flatMap((part) => {
-    if (`${part}/`.startsWith(`${out}/`))
-      throw new WrongArguments(`--out: ${out} is one of the parts, or holds one. Name another folder.`);
+    if (isInside(part, out) || isInside(out, part))
+      throw new WrongArguments(`--out: ${out} is one of the parts, holds one or lies in one. Name another folder.`);
     return readPartList(part, version).outputs.map((output) => {
       const { address } = output;
       const owner = owners.get(address);

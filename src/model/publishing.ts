@@ -16,7 +16,10 @@ const bucket = textField(63, 'dang-sai', (text) => (/^[a-z0-9][a-z0-9.-]+[a-z0-9
 const identifier = textField(100, 'dang-sai', (text) => (/^[\w-]+$/.test(text) ? text : undefined));
 
 /** A folder, on whichever machine, without slashes at its end. */
-const folder = textField(500, 'dang-sai', (text) => text.replace(/(?<=.)\/+$/, ''));
+const folder = textField(500, 'dang-sai', (text) =>
+  // No shell is there to know whose home is meant.
+  text.startsWith('~') ? undefined : text.replace(/(?<=.)\/+$/, ''),
+);
 
 /** Which fields each kind needs, and which it may have besides the common ones. */
 const OF_KIND = {
@@ -34,8 +37,8 @@ const OF_PURGE = {
 /** Asks for the fields that a kind needs, and refuses those of other kinds. */
 function fitKind(kinds: Record<string, { needed: readonly string[]; allowed: readonly string[] }>) {
   const special = new Set(Object.values(kinds).flatMap(({ needed, allowed }) => [...needed, ...allowed]));
-  return (value: object, context: z.RefinementCtx): void => {
-    const fields = value as Record<string, unknown>;
+  return (value: object | null, context: z.RefinementCtx): void => {
+    const fields = (value ?? {}) as Record<string, unknown>;
     const own = kinds[String(fields['kind'])];
     if (!own) return;
     const tell = (name: string, message: ProblemCode) => context.addIssue({ code: 'custom', path: [name], message });
@@ -87,7 +90,7 @@ const target = z
   })
   .superRefine(fitKind(OF_KIND), EVEN_WITH_OTHER_PROBLEMS)
   .superRefine((target, context) => {
-    if (target.private !== undefined && target.private === (target.bucket ?? target.folder))
+    if (target?.private !== undefined && target.private === (target.bucket ?? target.folder))
       context.addIssue({ code: 'custom', path: ['private'], message: 'dang-sai' satisfies ProblemCode });
   }, EVEN_WITH_OTHER_PROBLEMS);
 

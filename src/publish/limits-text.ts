@@ -10,7 +10,7 @@ import { siteSize } from './site-size.ts';
  * @throws PublishFailed for a host that is not known, and where there is no build
  */
 export function limitsText(name: string, out: string): string {
-  const limits = HOSTS[name];
+  const limits = Object.hasOwn(HOSTS, name) ? HOSTS[name] : undefined;
   if (!limits) throw new PublishFailed(`Không có bảng giới hạn của “${name}”. Có: ${Object.keys(HOSTS).join(', ')}.`);
   if (!existsSync(join(out, '_headers')))
     throw new PublishFailed(`Chưa có bản dựng trong ${out}. Chạy "npm run build" trước.`);

@@ -84,6 +84,12 @@ test.each([
   expect(await failure()).toMatch(/^\nNơi nhận NƠI.* và NƠI.* là một, hoặc thư mục này nằm trong thư mục kia/);
 });
 
+test('services that the settings do not name are told of', async () => {
+  write('publish.yml', 'targets: [{ name: thu, kind: folder, folder: ../site, tell: [hub, indexNow] }]\n');
+  await run({ plan: true });
+  expect(text()).toMatch(/Không báo cho WebSub.* feeds\.hub\.\nKhông báo cho IndexNow.* indexNow\.$/);
+});
+
 test('addresses that would lead nowhere are told, and allowed by their number', async () => {
   await run();
   text();

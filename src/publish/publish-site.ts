@@ -139,12 +139,22 @@ async function publishTo(
   if (settings.private && !planOnly) await keepCatalog(target, memoryFile(cache, settings), cache);
   const report = publishReport(settings.name, out, result, planOnly, (performance.now() - start) / 1000);
   print(reportText(report));
+  for (const [service, field] of notNamed(settings, site))
+    print(`Không báo cho ${service}: publish.yml có tell, nhưng site.yml chưa có ${field}.`);
   if (settings.kind === 's3' && built.asked.size > 0)
     print(
       `Kho không chuyển hướng theo tham số: ${number(built.asked.size)} địa chỉ cũ có dấu ? không dẫn đến đâu ở ${settings.name}.`,
     );
   return report;
 }
+
+/** The services that a target should tell and the settings do not name, with the fields that would. */
+const notNamed = ({ tell }: TargetSettings, { feeds, indexNow }: Site): [string, string][] => {
+  const missing: [string, string][] = [];
+  if (tell.includes('hub') && feeds.hub === undefined) missing.push(['WebSub', 'feeds.hub']);
+  if (tell.includes('indexNow') && indexNow === undefined) missing.push(['IndexNow', 'indexNow']);
+  return missing;
+};
 
 const PARCEL = 'catalog.zst';
 /** How old a kept catalog may become, in milliseconds: from an older one a build only has more to make. */

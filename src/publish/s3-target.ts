@@ -9,6 +9,7 @@ import {
   PutObjectCommand,
   type PutObjectCommandInput,
   S3Client,
+  type S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { addressOf, fileOf } from '../output/write-file.ts';
 import { escapeXml } from '../render/escape-xml.ts';
@@ -73,12 +74,15 @@ export function s3Target(place: S3Place, keys: S3Keys): Target {
       throw explained(error, `kho ${bucket}`);
     }
   };
-  /** Deletes one by one where a store does not take many at once. */
+  /** Deletes one by one where a store does not take many at once, or not with the checksum that the client sends. */
   const removeKeys = async (names: readonly string[]): Promise<void> => {
     const Objects = names.map((Key) => ({ Key }));
-    const { Errors = [] } = await client.send(
-      new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }),
-    );
+    const { Errors = [] } = await client
+      .send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }))
+      .catch((error: S3ServiceException) => {
+        if ([400, 405, 501].includes(error.$metadata?.httpStatusCode ?? 0)) return { Errors: Objects };
+        throw error;
+      });
     for (const { Key } of Errors) await client.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
   };
 

@@ -1,4 +1,6 @@
 import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -171,6 +173,19 @@ test('what lies beside a folder of the site, within the private one, is listed a
   const target = folderTarget(join(own, 'web'), own);
   await target.put([{ address: '/tin.html', file }], () => {});
   expect([...(await target.list()).keys()]).toEqual(['/tin.html']);
+});
+
+test('a store that does not take many deletions at once gets them one by one', async () => {
+  const asked: string[] = [];
+  const old = createServer(({ method, url = '' }, response) => {
+    asked.push(`${method} ${url.replace(/\?x-id=.*/, '')}`);
+    if (method === 'DELETE') response.writeHead(204).end();
+    else response.writeHead(400).end('<Error><Code>MissingContentMD5</Code></Error>');
+  }).listen(0);
+  const endpoint = `http://127.0.0.1:${(old.address() as AddressInfo).port}`;
+  await s3Target({ bucket: 'site', endpoint, region: 'auto' }, S3_KEYS).remove(['/a.html', '/b.html']);
+  old.close();
+  expect(asked).toEqual(['POST /site/?delete=', 'DELETE /site/a.html', 'DELETE /site/b.html']);
 });
 
 test('what a store refuses is told with what to do', async () => {

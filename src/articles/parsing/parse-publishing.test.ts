@@ -45,6 +45,14 @@ test.each([
   expect(told(text)).toMatchSnapshot();
 });
 
+test('a dash with nothing after it is told', () =>
+  expect(parse('targets:\n  -\n').problems).toMatchObject([{ code: 'truong-trong' }]));
+
+test('no folder begins with the home of somebody', () =>
+  expect(parse('targets: [{ name: a, kind: server, host: b, folder: ~/web }]\n').problems).toMatchObject([
+    { code: 'dang-sai' },
+  ]));
+
 test.each([
   'kind: folder, folder: /srv/bao, private: /srv/bao/',
   'kind: server, host: a, folder: /srv/bao/, private: /srv/bao',
