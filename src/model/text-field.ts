@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProblemCode } from '../diagnostics/codes.ts';
+import { withoutInvisible } from '../vietnamese/invisible.ts';
 import { toNfc } from '../vietnamese/nfc.ts';
 import { oneLine } from '../vietnamese/one-line.ts';
 import { slugify } from '../vietnamese/slugify.ts';
@@ -24,7 +25,7 @@ export function textField<T>(max: number, code: ProblemCode, read: (text: string
 }
 
 function faultOf(text: string, max: number): ProblemCode | undefined {
-  if (text === '') return 'truong-trong';
+  if (text === '' || (text.length < 20 && withoutInvisible(text).trim() === '')) return 'truong-trong';
   if (FORBIDDEN_CHARACTERS.test(text) || !text.isWellFormed()) return 'ky-tu-cam';
   return text.length > max ? 'qua-dai' : undefined;
 }

@@ -69,7 +69,7 @@ const WORDS: Partial<Record<ProblemCode, (finding: Finding) => Words>> = {
     };
   },
   'gia-tri-la': ({ name, value, known }) => {
-    const meant = nearest(written(value), known);
+    const meant = known.find((kind) => kind === MEANT_KINDS[slugify(written(value))]) ?? nearest(written(value), known);
     return {
       message: `Trường “${name}” không nhận giá trị ${shown(value)}.`,
       hint: `${meant ? `Có phải bạn muốn viết “${meant}”? ` : ''}Chọn một trong: ${known.join(', ')}.`,
@@ -214,12 +214,19 @@ const MEANT: Readonly<Record<string, string>> = {
   'tom-tat': 'lead',
   summary: 'lead',
   description: 'lead',
+  excerpt: 'lead',
   'loat-bai': 'series',
   'tu-khoa': 'tags',
   keywords: 'tags',
   anh: 'image',
   picture: 'image',
   photo: 'image',
+  thumbnail: 'image',
+  url: 'src',
+  bai: 'part',
+  ky: 'part',
+  phan: 'part',
+  so: 'part',
   'chu-thich': 'caption',
   'nguon-anh': 'credit',
   loai: 'kind',
@@ -228,6 +235,8 @@ const MEANT: Readonly<Record<string, string>> = {
   lastmod: 'updated',
   'dinh-chinh': 'corrections',
   'dia-chi-cu': 'aliases',
+  alias: 'aliases',
+  'redirect-from': 'aliases',
   nhap: 'draft',
   'rut-bai': 'withdrawn',
   'bao-in': 'print',
@@ -237,4 +246,19 @@ const MEANT: Readonly<Record<string, string>> = {
   'den-ngay': 'until',
   to: 'until',
   ten: 'name',
+};
+
+/** What kinds of articles and notices are called in Vietnamese. */
+const MEANT_KINDS: Readonly<Record<string, string>> = {
+  bai: 'article',
+  tin: 'article',
+  anh: 'photo',
+  'phong-su-anh': 'photo',
+  phim: 'video',
+  'do-hoa': 'infographic',
+  'thoi-tiet': 'weather',
+  'cup-dien': 'power',
+  trieu: 'tide',
+  'gia-ca': 'price',
+  'dien-thoai': 'phone',
 };

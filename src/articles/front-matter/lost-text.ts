@@ -21,8 +21,7 @@ export function lostText({ path, text, offset, document }: YamlFields): Problem[
     Map: (_, { flow, items }) => {
       if (!flow) return;
       items.forEach(({ key, value }, index) => {
-        const before = items[index - 1];
-        if (value === null && isScalar(key) && before) problems.push(lostWord(path, text, offset, before, key));
+        if (value === null && isScalar(key)) problems.push(lostWord(path, text, offset, items[index - 1], key));
       });
     },
     Scalar: (_, { anchor, comment, range }, around) => {
@@ -43,17 +42,31 @@ export function lostText({ path, text, offset, document }: YamlFields): Problem[
 const sameLine = (source: string, start: number, end: number): boolean =>
   !source.slice(start, source.indexOf('#', end)).includes('\n');
 
-/** What stands between brackets behind a comma that was meant as a part of the value before it. */
-function lostWord(path: string, text: string, offset: number, before: Pair, key: Scalar): Problem {
+/**
+ * What stands between brackets without being a field's value: words behind a comma that were meant as a part of the value before
+ * them, a name and a value without a space between them, or words that were never meant as fields.
+ */
+function lostWord(path: string, text: string, offset: number, before: Pair | undefined, key: Scalar): Problem {
   const [start, end] = key.range ?? [0, 0];
   const word = String(key.value);
-  const value = isScalar(before.value) ? String(before.value.value) : '';
-  return {
+  const [, name, glued] = /^([\p{L}\p{N}_-]+):(.+)$/u.exec(word) ?? [];
+  const tell = (message: string, hint: string): Problem => ({
     code: 'cu-phap-sai',
     place: placeAt(path, text, offset + start, end - start),
-    message: `Giữa hai dấu { }, dấu phẩy kết thúc một giá trị, nên phần chữ “${word}” bị tách ra và mất.`,
-    hint: `Đặt giá trị có dấu phẩy trong dấu ngoặc kép: ${String(before.key)}: "${value}, ${word}"`,
-  };
+    message,
+    hint,
+  });
+  if (glued) return tell('Sau dấu hai chấm cần một dấu cách.', `Viết: ${name}: ${glued}`);
+  if (!before)
+    return tell(
+      `Giữa hai dấu { } phải là các trường con, nên phần chữ “${word}” bị mất.`,
+      'Nếu dấu { } là một phần của chữ, đặt cả giá trị trong dấu ngoặc kép.',
+    );
+  const value = isScalar(before.value) ? String(before.value.value) : '';
+  return tell(
+    `Giữa hai dấu { }, dấu phẩy kết thúc một giá trị, nên phần chữ “${word}” bị tách ra và mất.`,
+    `Đặt giá trị có dấu phẩy trong dấu ngoặc kép: ${String(before.key)}: "${value}, ${word}"`,
+  );
 }
 
 function lostComment(path: string, text: string, position: number): Problem {

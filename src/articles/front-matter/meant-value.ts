@@ -14,9 +14,11 @@ export function meantSeries(text: string): unknown {
   return name === undefined ? { name: text, part: 1 } : { name, part: Number(part) };
 }
 
-/** Words of a list that was written without brackets: with commas, semicolons, hashes or quotes between them. */
+/** Words of a list that was written without brackets: with commas, semicolons, hashes, hyphens or quotes between them. */
 export function meantWords(text: string): string[] | undefined {
-  const parts = /["“”]/.test(text) ? text.split(/["“”][\s,;]*["“”]|["“”]/) : text.split(/[,;]|(?:^|\s)#/);
+  const parts = /["“”]/.test(text)
+    ? text.split(/["“”][\s,;]*["“”]|["“”]/)
+    : text.split(text.startsWith('-') ? /(?:^|\s)-/ : /[,;]|(?:^|\s)#/);
   const found = parts.map((part) => part.replace(/^[\s#[]+|[\s\]]+$/g, '')).filter((part) => part !== '');
   return found.length > 0 ? found : undefined;
 }

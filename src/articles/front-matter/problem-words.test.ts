@@ -164,6 +164,32 @@ const MISTAKES: Record<string, Mistake> = {
 };
 
 /** What looks wrong in articles that are published all the same. */
+const HINTS: Record<string, [field: string, hint: string]> = {
+  'hai cụm trong ngoặc kép': ['title: "Vua" khóm và "nữ hoàng" lúa', `Viết: title: '"Vua" khóm và "nữ hoàng" lúa'`],
+  'danh sách quên đóng': ['author: [Lan, Bảy', 'Viết: author: [Lan, Bảy]'],
+  'dấu hai chấm trong nhóm': [
+    'corrections: [{ date: 2022-04-25, text: Số hộ: 120 }]',
+    'Viết: corrections: [{ date: 2022-04-25, text: "Số hộ: 120" }]',
+  ],
+  'nhóm quên đóng': ['series: { name: Hạt gạo, part: 2', 'Viết: series: { name: Hạt gạo, part: 2 }'],
+  'ngoặc kép quên đóng trong nhóm': ['image: { src: a.jpg, alt: "Cầu }', 'Thêm dấu " vào cuối giá trị ấy.'],
+  'nhóm thiếu dấu cách': ['series: {name:Hạt gạo}', 'Viết: name: Hạt gạo'],
+  'chữ trong ngoặc nhọn': ['lead: {Cầu}', 'Nếu dấu { } là một phần của chữ, đặt cả giá trị trong dấu ngoặc kép.'],
+  'gạch đầu dòng dính chữ, thụt vào': ['tags:\n  -lúa\n  -khóm', 'Viết: tags: [lúa, khóm]'],
+  'loại bài bằng tiếng Việt': [
+    'kind: phóng sự ảnh',
+    'Có phải bạn muốn viết “photo”? Chọn một trong: article, photo, video, infographic.',
+  ],
+  'tít không thấy được': ['title: \u200b', 'Ví dụ: title: Vị Thanh khánh thành cầu mới'],
+};
+
+describe('a hint is what somebody meant', () => {
+  test.each(Object.entries(HINTS))('%s', (_, [field, hint]) => {
+    const { problems } = parseArticle('articles/tin.md', '', Buffer.from(article(field)), site);
+    expect(problems.map((problem) => problem.hint)).toEqual([hint]);
+  });
+});
+
 const DOUBTS: Record<string, Mistake> = {
   'tít có mã ký tự': {
     text: article('title: Nghệ thuật &amp; đời sống', 'kicker: "Gạo &#8220;ngon&#8221;"'),

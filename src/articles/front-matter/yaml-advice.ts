@@ -24,7 +24,7 @@ export interface SyntaxFault {
  * @param position where in the text the parser stumbled
  */
 export function syntaxFault(path: string, text: string, code: string, position: number): SyntaxFault {
-  const at = code === 'MISSING_CHAR' ? (openQuote(text, position) ?? position) : position;
+  const at = (code === 'MISSING_CHAR' ? openQuote(text, position) : openBracket(text, position)) ?? position;
   const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
   const next = text.indexOf('\n', start);
   const line = text.slice(start, next === -1 ? undefined : next).replace(/\r$/, '');
@@ -93,6 +93,10 @@ function adviceFor(line: string, code: string): Advice {
       instead: words && words.length > 1 ? `${dash}${name}: ${yamlInline(words)}` : instead,
     };
   }
+  if (/^(?:\[\s*)?\{/.test(value)) {
+    const advice = groupAdvice(`${dash}${name}`, value);
+    if (advice) return advice;
+  }
   if (value.includes(': ') || value.endsWith(':'))
     return { message: 'Giá trị có dấu hai chấm nên phải đặt trong dấu ngoặc kép.', instead };
   if (/^[[{]/.test(value)) return listAdvice(`${dash}${name}`, value, instead);
@@ -136,6 +140,30 @@ function listAdvice(name: string, value: string, instead: string): Advice {
   };
 }
 
+/** A value with a colon in it, between the brackets of a group of fields. */
+const COLON_IN_GROUP = /(?<=[{,]\s*[\p{L}\p{N}_-]+:\s+)[^\s"'{},][^{},]*?:\s[^{},]*?(?=\s*[,}])/u;
+
+/** What to do about a group of fields on one line, or a list of such; undefined where nothing of that is clear. */
+function groupAdvice(name: string, value: string): Advice | undefined {
+  if (value.split('"').length % 2 === 0)
+    return {
+      message: 'Dấu ngoặc kép mở ra ở dòng này không được đóng lại.',
+      hint: 'Thêm dấu " vào cuối giá trị ấy.',
+      wholeLine: true,
+    };
+  if (!value.includes('}'))
+    return {
+      message: 'Dấu “{” mở ra ở dòng này không được đóng lại.',
+      instead: `${name}: ${value} }${value.startsWith('[') ? ']' : ''}`,
+      wholeLine: true,
+    };
+  if (!COLON_IN_GROUP.test(value)) return undefined;
+  return {
+    message: 'Giá trị có dấu hai chấm nên phải đặt trong dấu ngoặc kép.',
+    instead: `${name}: ${value.replace(COLON_IN_GROUP, quoted)}`,
+  };
+}
+
 /** What stands between two quotation marks of which at least one is curly, as word processors set them. */
 function curlyQuotes(value: string): { inner: string } | undefined {
   const match = /^(["“”„])([^"“”„]*)(["“”])$/.exec(value);
@@ -153,10 +181,24 @@ export function quotedLine(line: string): string | undefined {
 
 /** A value between quotes that do not occur in it, without those that a writer had put around it. */
 function quoted(value: string): string {
-  const inner = value.replace(/^(["'])(.*)\1$/, '$2').replace(/^["'](?=[^"']*$)/, '');
+  const [, mark = '', between] = /^(["'])(.*)\1$/.exec(value) ?? [];
+  // `"A" và "B"` begins and ends with marks of its own: the first one within it closes.
+  const isAround =
+    between !== undefined && !new RegExp(`^[^${mark}]*[^\\s${mark}]${mark}(?![\\p{L}\\p{N}])`, 'u').test(between);
+  const inner = (isAround ? between : value).replace(/^["'](?=[^"']*$)/, '');
   if (!/["\\]/.test(inner)) return `"${inner}"`;
   if (!inner.includes("'")) return `'${inner}'`;
   return `"${inner.replace(/["\\]/g, '\\$&')}"`;
+}
+
+/** Where the line before a field begins, if it opens a bracket that it does not close. */
+function openBracket(text: string, position: number): number | undefined {
+  const start = text.lastIndexOf('\n', position - 1) + 1;
+  if (start < 2 || !/^[\p{L}\p{N}_-]+\s*:/u.test(text.slice(start, start + 60))) return undefined;
+  const before = text.lastIndexOf('\n', start - 2) + 1;
+  const value = FIELD.exec(text.slice(before, start - 1))?.[4] ?? '';
+  const isOpen = (value.startsWith('[') && !value.includes(']')) || (value.startsWith('{') && !value.includes('}'));
+  return isOpen ? before : undefined;
 }
 
 /** Where a quoted value begins that is still open at a position, if a line before it looks like that. */
