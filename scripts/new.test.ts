@@ -66,7 +66,8 @@ test('says what is missing or unknown', () => {
   expect(run('Tin', '--category', 'thoi-su').stderr).toContain('Cách dùng');
   expect(run('Tin', '--author', 'Lan', '--category', 'van-hoa').stderr).toContain('Không có chuyên mục “van-hoa”');
   expect(run('…', '--author', 'Lan', '--category', 'thoi-su').status).toBe(2);
-  expect(run('Tin', '--xyz').status).toBe(2);
+  expect(run('Tin', '--xyz').stderr).toContain('Không có tùy chọn --xyz');
+  expect(run('Tin', '--category').stderr).toContain('Tùy chọn --category thiếu giá trị');
   const wrong = run('t'.repeat(600), '--author', '…', '--category', 'thoi-su', '--slug', 'tin');
   expect([wrong.status, wrong.stderr]).toEqual([
     2,

@@ -40,8 +40,16 @@ function readArguments() {
       },
     });
   } catch (error) {
-    return stop(`${(error as Error).message}\n\n${USAGE}`, 2);
+    return stop(`${argumentFault(error as NodeJS.ErrnoException)}\n\n${USAGE}`, 2);
   }
+}
+
+/** What is wrong with the arguments, in the language of those who write. */
+function argumentFault({ code, message }: NodeJS.ErrnoException): string {
+  const option = /'(-[^'\s]*)/.exec(message)?.[1] ?? '';
+  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+    ? `Không có tùy chọn ${option}. Tít có dấu gạch ở đầu thì đặt cuối lệnh, sau hai dấu gạch: -- "- Tít"`
+    : `Tùy chọn ${option} thiếu giá trị.`;
 }
 
 /** Writes a file, with the folders around it; with the flag `wx` never over another. */

@@ -24,6 +24,17 @@ test('a file that only waits for its text', () => {
   );
 });
 
+test('a title pasted with its line ends is one line', () => {
+  const { text } = draftArticle({
+    title: 'Cầu\nmới ',
+    category: 'thoi-su',
+    authors: [' Lan\n'],
+    at: '2022-04-02T07:04',
+  });
+  expect(text).toContain('title: Cầu mới\n');
+  expect(text).toContain('author: Lan\n');
+});
+
 test('a long title gives a short name of whole syllables, and a slug of one’s own is taken', () => {
   const start = { title: 'rất dài '.repeat(30), category: 'thoi-su', authors: ['A'], at: '2022-04-02T07:04' };
   expect(draftArticle(start).path).toMatch(/^articles\/2022\/04\/(rat-dai-)+(rat|rat-dai)\.md$/);

@@ -1,4 +1,5 @@
 import type { Site } from '../../model/site.ts';
+import { oneLine } from '../../vietnamese/one-line.ts';
 import { shortSlug, slugify } from '../../vietnamese/slugify.ts';
 import { yamlInline } from './yaml-line.ts';
 
@@ -23,13 +24,14 @@ const MAX_SLUG = 80;
  */
 export function draftArticle({ title, category, authors, at, slug }: ArticleStart): { path: string; text: string } {
   const name = shortSlug(slug ?? title, MAX_SLUG);
+  const names = authors.map(oneLine);
   const [day = '', time = ''] = at.split('T');
   const lines = [
     '---',
-    `title: ${yamlInline(title)}`,
+    `title: ${yamlInline(oneLine(title))}`,
     `date: ${day}`,
     `time: ${time}`,
-    `author: ${authors.length === 1 ? yamlInline(authors[0]) : yamlInline(authors)}`,
+    `author: ${names.length === 1 ? yamlInline(names[0]) : yamlInline(names)}`,
     `category: ${category}`,
     'lead:',
     'tags: []',

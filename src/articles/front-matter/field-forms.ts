@@ -16,7 +16,7 @@ const slugForm = (example: string): FieldForm => ({
   from: (text) => slugify(text).slice(0, 60) || undefined,
 });
 
-/** Forms by field name; fields within fields by names joined with a dot. */
+/** Forms by field name; fields within fields by names joined with a dot, those that may have any name by a star. */
 export type FieldForms = Readonly<Record<string, FieldForm>>;
 
 export const ARTICLE_FORMS: FieldForms = {
@@ -88,6 +88,7 @@ export const NOTICE_FORMS: FieldForms = {
     form: 'danh sách các hàng, mỗi hàng ghi tên cột và nội dung',
     example: 'table: [{ Nơi: Phường 1, Giờ: 7:30 }]',
   },
+  'table.*': { form: 'một dòng chữ', example: 'table: [{ Nơi: Phường 1, Giờ: 7:30 }]' },
 };
 
 export const COMMENT_FORMS: FieldForms = {

@@ -148,7 +148,7 @@ function problemsOf(found: z.core.$ZodIssue, fields: YamlFields, forms: FieldFor
     code: code === 'truong-thieu' && isThere(fields.values, issue.path) ? ('truong-trong' as const) : code,
     name: inner,
     value,
-    form: forms[inner],
+    form: forms[inner] ?? forms[inner.replace(/\.[^.]*$/, '.*')],
     known: issue.code === 'invalid_value' ? issue.values.map(String) : [],
     fields: fields.values,
   };

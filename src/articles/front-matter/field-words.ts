@@ -246,6 +246,8 @@ const MEANT: Readonly<Record<string, string>> = {
   'den-ngay': 'until',
   to: 'until',
   ten: 'name',
+  'ho-ten': 'name',
+  author: 'name',
 };
 
 /** What kinds of articles and notices are called in Vietnamese. */

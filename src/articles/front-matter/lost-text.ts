@@ -62,10 +62,12 @@ function lostWord(path: string, text: string, offset: number, before: Pair | und
       `Giữa hai dấu { } phải là các trường con, nên phần chữ “${word}” bị mất.`,
       'Nếu dấu { } là một phần của chữ, đặt cả giá trị trong dấu ngoặc kép.',
     );
-  const value = isScalar(before.value) ? String(before.value.value) : '';
+  const [first = start] = isScalar(before.value) ? (before.value.range ?? []) : [];
+  // With the comma as it stands: 7,200 is one number.
+  const whole = text.slice(offset + first, offset + end).replaceAll('"', '');
   return tell(
     `Giữa hai dấu { }, dấu phẩy kết thúc một giá trị, nên phần chữ “${word}” bị tách ra và mất.`,
-    `Đặt giá trị có dấu phẩy trong dấu ngoặc kép: ${String(before.key)}: "${value}, ${word}"`,
+    `Đặt giá trị có dấu phẩy trong dấu ngoặc kép: ${String(before.key)}: "${whole}"`,
   );
 }
 

@@ -176,6 +176,10 @@ const HINTS: Record<string, [field: string, hint: string]> = {
   'nhóm thiếu dấu cách': ['series: {name:Hạt gạo}', 'Viết: name: Hạt gạo'],
   'chữ trong ngoặc nhọn': ['lead: {Cầu}', 'Nếu dấu { } là một phần của chữ, đặt cả giá trị trong dấu ngoặc kép.'],
   'gạch đầu dòng dính chữ, thụt vào': ['tags:\n  -lúa\n  -khóm', 'Viết: tags: [lúa, khóm]'],
+  'dấu phẩy trong số': [
+    'series: { name: Giá 7,200 đồng, part: 2 }',
+    'Đặt giá trị có dấu phẩy trong dấu ngoặc kép: name: "Giá 7,200 đồng"',
+  ],
   'loại bài bằng tiếng Việt': [
     'kind: phóng sự ảnh',
     'Có phải bạn muốn viết “photo”? Chọn một trong: article, photo, video, infographic.',
@@ -188,6 +192,17 @@ describe('a hint is what somebody meant', () => {
     const { problems } = parseArticle('articles/tin.md', '', Buffer.from(article(field)), site);
     expect(problems.map((problem) => problem.hint)).toEqual([hint]);
   });
+});
+
+test('a table of a notice tells the cell and the line that it cannot read', () => {
+  const hints = (row: string): (string | undefined)[] =>
+    parseNotice(
+      'notices/tin.md',
+      '',
+      Buffer.from(`---\ntitle: Tin\nfrom: 2022-04-22 07:00\nuntil: 2022-04-25 18:00\ntable:\n  ${row}\n---\n`),
+    ).problems.map(({ hint }) => hint);
+  expect(hints('- { Giờ: 7:30, Nơi: P.1: khóm 2 }')).toEqual(['Viết: - { Giờ: 7:30, Nơi: "P.1: khóm 2" }']);
+  expect(hints('- { Có: true }')).toEqual(['Ví dụ: table: [{ Nơi: Phường 1, Giờ: 7:30 }]']);
 });
 
 const DOUBTS: Record<string, Mistake> = {

@@ -57,6 +57,9 @@ function adviceFor(line: string, code: string): Advice {
   if (code === 'MULTIPLE_DOCS' || code === 'DOC_START' || line === '...')
     return { message: 'Phần khai báo bị ngắt ở dòng này.', hint: 'Xóa dòng này đi.', wholeLine: true };
 
+  const group = /^\s*- (\{.*?)\s*$/.exec(line)?.[1];
+  const advice = group && groupAdvice('- ', group);
+  if (advice) return advice;
   const field = FIELD.exec(line);
   if (!field) {
     if (/^\s*-[^\s-]/.test(line))
@@ -94,7 +97,7 @@ function adviceFor(line: string, code: string): Advice {
     };
   }
   if (/^(?:\[\s*)?\{/.test(value)) {
-    const advice = groupAdvice(`${dash}${name}`, value);
+    const advice = groupAdvice(`${dash}${name}: `, value);
     if (advice) return advice;
   }
   if (value.includes(': ') || value.endsWith(':'))
@@ -143,8 +146,12 @@ function listAdvice(name: string, value: string, instead: string): Advice {
 /** A value with a colon in it, between the brackets of a group of fields. */
 const COLON_IN_GROUP = /(?<=[{,]\s*[\p{L}\p{N}_-]+:\s+)[^\s"'{},][^{},]*?:\s[^{},]*?(?=\s*[,}])/u;
 
-/** What to do about a group of fields on one line, or a list of such; undefined where nothing of that is clear. */
-function groupAdvice(name: string, value: string): Advice | undefined {
+/**
+ * What to do about a group of fields on one line, or a list of such; undefined where nothing of that is clear.
+ *
+ * @param start what stands before it in the line
+ */
+function groupAdvice(start: string, value: string): Advice | undefined {
   if (value.split('"').length % 2 === 0)
     return {
       message: 'Dấu ngoặc kép mở ra ở dòng này không được đóng lại.',
@@ -154,13 +161,13 @@ function groupAdvice(name: string, value: string): Advice | undefined {
   if (!value.includes('}'))
     return {
       message: 'Dấu “{” mở ra ở dòng này không được đóng lại.',
-      instead: `${name}: ${value} }${value.startsWith('[') ? ']' : ''}`,
+      instead: `${start}${value} }${value.startsWith('[') ? ']' : ''}`,
       wholeLine: true,
     };
   if (!COLON_IN_GROUP.test(value)) return undefined;
   return {
     message: 'Giá trị có dấu hai chấm nên phải đặt trong dấu ngoặc kép.',
-    instead: `${name}: ${value.replace(COLON_IN_GROUP, quoted)}`,
+    instead: `${start}${value.replace(COLON_IN_GROUP, quoted)}`,
   };
 }
 
