@@ -45,8 +45,18 @@ export const LONGEST_PART = 240;
 /** Whether a list's page may stand at a slug: what a folder answers with, its index.html, belongs to the host. */
 export const isListSlug = (slug: string): boolean => slug !== 'index';
 
-/** A person, topic or series, with the slug that the name makes: letters of other scripts take five or six each in an address. */
-export const named = textField(150, 'ten-khong-chu', (name) => {
+/**
+ * Signs that nobody sees, as they come along from web pages and word processors: soft hyphens, spaces of no width, marks of
+ * direction. Not the joiners, which other scripts spell with.
+ */
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
+/**
+ * A person, topic or series, with the slug that the name makes: letters of other scripts take five or six each in an address.
+ * Signs that nobody sees make no other name.
+ */
+export const named = textField(150, 'ten-khong-chu', (text) => {
+  const name = oneLine(text.replace(INVISIBLE, ''));
   const slug = slugify(name);
   return slug === '' ? undefined : { slug: isListSlug(slug) ? slug : `${slug}-1`, name };
 }).refine(({ slug }) => slug.length <= LONGEST_PART, 'qua-dai' satisfies ProblemCode);

@@ -74,20 +74,27 @@ const locationOf = ([pattern, type]: [string, string]): string => {
 };
 
 /**
- * nginx compares texts without regard to capitals, and refuses two that are the same to it. Where that would mix up addresses, an
- * expression takes the place of the text. A dollar sign in what follows would begin the name of a variable.
+ * nginx compares texts without regard to ASCII capitals, and refuses two that are the same to it. Where that would mix up
+ * addresses, an expression takes the place of the text; where they lead to the same, one text does. A dollar sign in what follows
+ * would begin the name of a variable.
  */
 function redirects(redirections: readonly Redirection[], alike: readonly string[] = []): [string, string][] {
-  const times = new Map<string, number>();
-  for (const address of new Set([...redirections.map(({ from }) => from), ...alike])) {
-    const lower = address.toLowerCase();
-    times.set(lower, (times.get(lower) ?? 0) + 1);
-  }
-  return redirections.map(({ from, to }) => [
-    (times.get(from.toLowerCase()) ?? 0) > 1 ? `~^${RegExp.escape(from)}$` : from,
-    encodeURI(to).replaceAll('$', '%24'),
-  ]);
+  const former = new Set(redirections.map(({ from }) => from));
+  const pages = alike.filter((address) => !former.has(address)).map((address) => ({ from: address, to: address }));
+  const targets = new Map<string, Set<string>>();
+  for (const { from, to } of [...redirections, ...pages])
+    targets.set(asNginxSees(from), (targets.get(asNginxSees(from)) ?? new Set()).add(to));
+  const texts = new Set<string>();
+  return redirections.flatMap(({ from, to }): [string, string][] => {
+    const seen = asNginxSees(from);
+    const isMixedUp = (targets.get(seen)?.size ?? 0) > 1;
+    if (!isMixedUp && texts.has(seen)) return [];
+    texts.add(seen);
+    return [[isMixedUp ? `~^${RegExp.escape(from)}$` : from, encodeURI(to).replaceAll('$', '%24')]];
+  });
 }
+
+const asNginxSees = (text: string): string => text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
 
 const map = (
   source: string,

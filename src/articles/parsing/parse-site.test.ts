@@ -111,6 +111,14 @@ test.each(['authors', 'tags', 'series'])('a name without letters among %s is tol
     { code: 'ten-khong-chu' },
   ]));
 
+test.each([
+  '\u200bHậu Giang',
+  'Hậu G\u00adiang',
+  'Hậu \u2060Giang\ufeff ',
+  '\u202aHậu Giang\u202c',
+])('signs that nobody sees make no other name: %j', (name) =>
+  expect(siteOf(`${NEEDED}tags: [{ name: "${name}" }]\n`)?.tags).toEqual([{ name: 'Hậu Giang', slug: 'hau-giang' }]));
+
 test('no list stands at index.html, which belongs to the host', () => {
   expect(siteOf(`${NEEDED}tags: [{ name: Index }]\n`)?.tags).toEqual([{ name: 'Index', slug: 'index-1' }]);
   const { problems } = parseSite(
