@@ -228,7 +228,8 @@ function portOf(text: string): number {
 }
 
 /** Whether a folder is another one, or lies in it. */
-export const isInside = (inner: string, outer: string): boolean => `${inner}/`.startsWith(`${outer}/`);
+export const isInside = (inner: string, outer: string): boolean =>
+  `${inner}/`.startsWith(outer.endsWith('/') ? outer : `${outer}/`);
 
 /** A folder that is written to must not be the content, hold it, or lie in it. */
 function apart(folder: string, content: string, option: string): string {
