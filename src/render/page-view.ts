@@ -5,7 +5,7 @@ import { heading } from './page/heading.ts';
 import { link } from './page/link.ts';
 import { listItem, taskMark } from './page/list-item.ts';
 import { picture } from './page/picture.ts';
-import { cell, table } from './page/table.ts';
+import { cell, row, table } from './page/table.ts';
 import type { Heading, Poster, ViewState } from './page/view-state.ts';
 import type { RenderContext } from './render-context.ts';
 
@@ -34,6 +34,7 @@ const handlers: Record<string, (element: Element, state: ViewState) => Element> 
   table,
   td: cell,
   th: cell,
+  tr: row,
 };
 
 /** The tree as a page shows it, and its headings. */

@@ -179,6 +179,14 @@ describe('links', () => {
 });
 
 describe('GitHub’s extensions', () => {
+  test('a heading belongs to the cells beside it, or to those below where it stands among headings', () => {
+    const written = html('<table><tr><th></th><th>Hai</th></tr><tr><th>Sáng</th><td>7:30</td></tr></table>');
+    expect(written).toContain(
+      '<tr><td></td><th scope="col">Hai</th></tr><tr><th scope="row">Sáng</th><td>7:30</td></tr>',
+    );
+    expect(html('<table><tr><th scope="rowgroup">a</th><td>b</td></tr></table>')).toContain('<th scope="rowgroup">');
+  });
+
   test('tables scroll in regions of their own names', () => {
     expect(
       html('| Xã | Tấn |\n|---|--:|\n| Vị Tân | 12 |\n\n<table><caption>Giá</caption><tr><td>1</td></tr></table>'),

@@ -24,7 +24,7 @@ const source = {
 test('columns stand where a row first names them; a row without one has an empty cell', () => {
   expect(columnsOf(notice.table ?? [])).toEqual(['Nơi', 'Số', 'Giờ trực']);
   expect(renderNotice(source, notice)).toMatchInlineSnapshot(
-    `"<div class="table"><table><thead><tr><th scope="col">Nơi</th><th scope="col">Số</th><th scope="col">Giờ trực</th></tr></thead><tbody><tr><td>Công an &lt;phường&gt;</td><td><a href="tel:02933876113">0293 3.876-113</a></td><td></td></tr><tr><td>Cứu thương</td><td></td><td>24/24</td></tr></tbody></table></div><p>Gọi khi cần, xem <a href="/gioi-thieu.html">trang này</a>.</p>"`,
+    `"<section class="table" aria-label="Bảng: Số cần gọi" tabindex="0"><table><thead><tr><th scope="col">Nơi</th><th scope="col">Số</th><th scope="col">Giờ trực</th></tr></thead><tbody><tr><td>Công an &lt;phường&gt;</td><td><a href="tel:02933876113">0293 3.876-113</a></td><td></td></tr><tr><td>Cứu thương</td><td></td><td>24/24</td></tr></tbody></table></section><p>Gọi khi cần, xem <a href="/gioi-thieu.html">trang này</a>.</p>"`,
   );
 });
 
@@ -34,6 +34,7 @@ test('a column may be called like what every object has', () => {
 });
 
 test('in a feed links are absolute', () => {
+  expect(renderNoticeForFeed(source, notice, '/thong-bao.html')).toMatch(/^<table>/);
   const html = renderNoticeForFeed(source, { ...notice, table: undefined }, '/thong-bao.html');
   expect(html).toContain('href="https://bao.example.vn/gioi-thieu.html"');
 });

@@ -23,7 +23,7 @@ export const columnsOf = (table: readonly Record<string, string>[]): string[] =>
 
 /** A notice's table and text, as HTML for the page. */
 export const renderNotice = (source: BodySource, notice: Notice): string =>
-  tableHtml(notice) + renderSitePageBody(source, notice).html;
+  tableRegion(notice) + renderSitePageBody(source, notice).html;
 
 /**
  * The same as plain HTML for feeds, with absolute addresses.
@@ -32,6 +32,13 @@ export const renderNotice = (source: BodySource, notice: Notice): string =>
 export const renderNoticeForFeed = (source: BodySource, notice: Notice, address: string): string =>
   tableHtml(notice) + toHtml(feedView(toTree(source.readBody(notice)), contextOf(source, notice), address));
 
+/** The table in a region that can be scrolled sideways, by keyboard too. */
+function tableRegion(notice: Notice): string {
+  const table = tableHtml(notice);
+  const label = escapeXml(`Bảng: ${typographic(notice.title)}`);
+  return table && `<section class="table" aria-label="${label}" tabindex="0">${table}</section>`;
+}
+
 function tableHtml({ table = [], kind }: Notice): string {
   if (table.length === 0) return '';
   const columns = columnsOf(table);
@@ -39,7 +46,7 @@ function tableHtml({ table = [], kind }: Notice): string {
   const cellOf = (row: Record<string, string>, column: string): string =>
     cellHtml((Object.hasOwn(row, column) && row[column]) || '', kind);
   const rows = table.map((row) => `<tr>${columns.map((column) => cellOf(row, column)).join('')}</tr>`);
-  return `<div class="table"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 /** A cell; in a list of phone numbers a number can be called. */

@@ -12,6 +12,8 @@ import { lendRoutes } from './lent-routes.ts';
 
 const POST = 'https://binh-luan.example.vn/gui';
 const ARTICLE = '/2022/04/22/tin.html';
+/** An address as readers paste them. */
+const LONG_WORD = `https://a.vn/${'x'.repeat(300)}`;
 const folder = mkdtempSync(join(tmpdir(), 'comments-'));
 let server: Server;
 let browser: Browser;
@@ -24,7 +26,7 @@ beforeAll(async () => {
   );
   write(
     'comments/7/1.md',
-    '---\nname: <b>Bình</b>\ndate: 2022-04-23\ntime: 08:00\n---\nMột <script>alert(1)</script>\nhai\n\nba\n',
+    `---\nname: <b>Bình</b>\ndate: 2022-04-23\ntime: 08:00\n---\nMột <script>alert(1)</script>\nhai ${LONG_WORD}\n\nba\n`,
   );
   server = await serve(join(folder, 'out'));
   browser = await launchBrowser();
@@ -69,6 +71,7 @@ test('comments are printed as they were typed, and the form posts to the address
   expect(await comment.locator('p').last().textContent()).toBe('ba');
   expect(await comment.textContent()).toContain('<script>alert(1)</script>');
   expect(await findingsOf(page)).toEqual([]);
+  expect(await comment.evaluate((box) => box.getBoundingClientRect().right <= innerWidth)).toBe(true);
 
   await page.route(POST, (route) => route.fulfill({ body: 'Đã nhận' }));
   await page.getByLabel('Tên của bạn').fill('Lan');

@@ -11,14 +11,21 @@ export function table(element: Element, state: ViewState): Element {
   return h('section', { className: ['table'], ariaLabel: label, tabIndex: 0 }, [element]);
 }
 
-/**
- * Aligns a cell by a class. A heading in the table's first rows says which cells it belongs to; an empty heading becomes a plain
- * cell.
- */
+/** Says of a row's headings to which cells they belong: those beside them where there are any, or those below. */
+export function row(element: Element): Element {
+  const hasData = element.children.some((child) => isElement(child, 'td') && textContent([child]).trim() !== '');
+  const children = element.children.map((child) =>
+    isElement(child, 'th') && !child.properties['scope']
+      ? { ...child, properties: { ...child.properties, scope: hasData ? 'row' : 'col' } }
+      : child,
+  );
+  return { ...element, children };
+}
+
+/** Aligns a cell by a class. An empty heading becomes a plain cell. */
 export function cell(element: Element): Element {
   const { align, ...others } = element.properties;
   const className = align === 'right' || align === 'center' ? { className: [align] } : {};
   const tagName = textContent([element]).trim() === '' ? 'td' : element.tagName;
-  const scope = tagName === 'th' && !others['scope'] ? { scope: 'col' } : {};
-  return { ...element, tagName, properties: { ...others, ...className, ...scope } };
+  return { ...element, tagName, properties: { ...others, ...className } };
 }
