@@ -63,6 +63,8 @@ const inputs = [
   ...LINES.flatMap((a) => [`${a}\n`, `${a}\n\n`, `a\n${a}\n`, `${a}\n  ${a}\n`]).map((pattern) =>
     pattern.repeat(20_000 / pattern.length),
   ),
+  // Cells of a spreadsheet's only row.
+  'a\t'.repeat(140_000),
 ];
 
 /** One that is not looked after takes minutes, so that the test would not end in time. */

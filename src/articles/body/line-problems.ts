@@ -26,7 +26,7 @@ const SHORT_LINE = new RegExp(`^[ \\t]*["“‘(]?\\p{Lu}[^|]{1,44}${UNBROKEN}`,
 export const ITEM_MARK =
   '[ \\t]*(?:[•·▪◦‣●○■–—\\uf000-\\uf0ff]|\\p{Extended_Pictographic}|-[^\\s-]|\\(?(?:[a-zđ]|\\d{1,2}|[IVX]{1,4})[).\\/][ \\t]|\\(\\*+\\))';
 /** Cells with tabs between them, as Word and Excel copy their tables. */
-export const TABBED_LINE = '[^\\n]*[^\\s][ ]*\\t[ \\t]*[^\\s][^\\n]*';
+export const TABBED_LINE = '[ \\t]*[^\\s][^\\n\\t]*\\t[ \\t]*[^\\s][^\\n]*';
 
 const KINDS: Kind[] = [
   {
