@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 /** Signs of print that no address holds as they are, with the stops before them: the sentence goes on there. */
-const SENTENCE = /[?!.,:;*_~)]*[“”‘’«»…。，、].*$/su;
+const SENTENCE = /(?<![?!.,:;*_~)])[?!.,:;*_~)]*[“”‘’«»…。，、].*$/su;
 
 /**
  * Bare addresses end where print goes on (`“https://a.vn”`), and those of mail do not begin within a word (`nguyễn@a.vn`), although

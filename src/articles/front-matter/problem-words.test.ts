@@ -56,6 +56,7 @@ const MISTAKES: Record<string, Mistake> = {
   'tệp quá lớn': { text: `${article()}${'a'.repeat(1_000_000)}`, codes: ['tep-qua-lon'] },
   'khai báo quá dài': { text: article(`lead: ${'a '.repeat(12_000)}`), codes: ['dau-bai-qua-roi'] },
   'khai báo lồng quá sâu': { text: article(`tags: ${'['.repeat(30)}`), codes: ['dau-bai-qua-roi'] },
+  'khai báo có trường trong trường': { text: article(`series: {${'a: '.repeat(6000)}}`), codes: ['dau-bai-qua-roi'] },
   'khai báo có khoảng trống dài': { text: article(`lead:${'\n'.repeat(1500)}`), codes: ['dau-bai-qua-roi'] },
   'danh sách gạch đầu dòng trên một dòng': { text: article('tags: - lũ, mưa'), codes: ['cu-phap-sai'] },
   'khai báo bằng JavaScript': { text: '---js\n{ title: process.exit() }\n---\n', codes: ['dau-bai-la'] },

@@ -52,10 +52,13 @@ function tooDeep(source: string): number | undefined {
     if ('[{'.includes(character) && ++depth > DEEPEST_YAML) return at;
     if (']}'.includes(character)) depth = Math.max(0, depth - 1);
   }
-  return BLOCKS.exec(source)?.index;
+  return (BLOCKS.exec(source) ?? FIELDS.exec(source))?.index;
 }
 
 const GAP = new RegExp(`\\s{${LONGEST_GAP},}`);
 
 /** Blocks that begin within one another on one line. */
 const BLOCKS = new RegExp(`(?:[-?] +){${DEEPEST_YAML}}`);
+
+/** Fields that begin within one another on one line, more than a sentence has colons; a comma or a bracket begins one beside them. */
+const FIELDS = new RegExp(`(?::[ \\t](?:[^\\n,{}[\\]:]|:(?![ \\t]))*){${5 * DEEPEST_YAML}}`);
