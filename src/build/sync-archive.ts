@@ -77,7 +77,7 @@ export async function syncArchive(
     const known = count > MANY_CHANGES ? 'everything' : changes;
     onChanges(known, site);
     const paths = known === 'everything' ? known : known.flatMap(({ after }) => after?.path ?? []);
-    return [...found, ...checkArchive(db, content, site, paths, publicFolder)];
+    return [...found, ...checkArchive(db, content, site, now, paths, publicFolder)];
   });
   const unread = createListingRows(db)
     .withErrors()

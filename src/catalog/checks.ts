@@ -2,12 +2,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import { locateField } from '../articles/front-matter/locate-field.ts';
 import type { ProblemCode } from '../diagnostics/codes.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import type { LocalTime } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import { checkLinks } from './link-checks.ts';
 import { checkMedia } from './media-checks.ts';
 import { checkNames } from './name-checks.ts';
 import { getMeta, setMeta } from './open.ts';
-import { checkComments, checkSeries } from './order-checks.ts';
+import { checkChanges, checkComments, checkSeries } from './order-checks.ts';
 
 /** The name under which the catalog remembers that the last check found nothing claimed twice. */
 const CLAIMS = 'claims';
@@ -24,6 +25,7 @@ export function checkArchive(
   db: DatabaseSync,
   content: string,
   site: Site,
+  now: LocalTime,
   changed: readonly string[] | 'everything',
   publicFolder?: string,
 ): Problem[] {
@@ -40,6 +42,7 @@ export function checkArchive(
     ...sharedFormerAddresses(db, content),
     ...checkLinks(db, publicFolder),
     ...checkSeries(db, content),
+    ...checkChanges(db, content, now),
     ...checkComments(db, content),
   ];
 }

@@ -59,3 +59,20 @@ test('a comment that is older than its article', async () => {
     'binh-luan-som comments/bai-1/1.md:3 Ý kiến gửi lúc 2022-04-10 07:03, trước khi bài được đăng (2022-04-10 07:04).',
   ]);
 });
+
+test('an update or a correction that is still to come', async () => {
+  const changed = (name: string, date: string, lines: string): void =>
+    write(
+      `articles/2022/04/${name}.md`,
+      `---\ntitle: Tin\ndate: ${date}\ntime: 07:04\nauthor: Lan\ncategory: thoi-su\n${lines}\n---\n\nMưa.\n`,
+    );
+  changed('a', '2022-04-10', 'updated: 2032-04-11 08:00\ncorrections: [{ date: 2022-04-11, text: Sửa. }]');
+  changed('b', '2022-04-10', 'corrections: [{ date: 2022-04-11, text: Sửa. }, { date: 2032-04-11, text: Sửa. }]');
+  changed('c', '2022-04-10', 'updated: 2022-04-30 23:59\ncorrections: [{ date: 2022-05-01, text: Sửa. }]');
+  // Nobody sees it before it is published.
+  changed('d', '2032-04-10', 'updated: 2032-04-11 08:00');
+  expect((await told()).filter((text) => !text.startsWith('ngay-khac'))).toEqual([
+    'sua-tuong-lai articles/2022/04/a.md:7 Trường “updated” đề 2032-04-11 08:00, mà lúc này mới là 2022-05-01 00:00.',
+    'sua-tuong-lai articles/2022/04/b.md:7 Trường “corrections.date” đề 2032-04-11, mà lúc này mới là 2022-05-01 00:00.',
+  ]);
+});

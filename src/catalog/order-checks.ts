@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { locateField } from '../articles/front-matter/locate-field.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import type { LocalTime } from '../model/article.ts';
+import { dayOf } from '../model/period.ts';
 
 /** With more missing parts in a row than this, nothing is told: it is an old series of which the archive has a few parts. */
 const MOST_MISSING = 3;
@@ -47,6 +49,28 @@ function backwards(content: string, { path, name, part, at }: Part, before: Part
       hint: 'Kiểm tra date, time và part của hai bài.',
     },
   ];
+}
+
+/** Articles that readers can see, and that say they were changed at a time that is still to come. */
+export function checkChanges(db: DatabaseSync, content: string, now: LocalTime): Problem[] {
+  const updated = db
+    .prepare(
+      'SELECT path, changed at FROM articles INDEXED BY articles_by_month WHERE live = 1 AND changed > ? ORDER BY 1',
+    )
+    .all(now) as unknown as { path: string; at: string }[];
+  const corrected = db
+    .prepare(
+      `SELECT a.path, e.value ->> '$.date' at FROM corrected c JOIN articles a ON a.path = c.path, json_each(a.data, '$.corrections') e
+       WHERE a.live = 1 AND e.value ->> '$.date' > ? ORDER BY 1, 2`,
+    )
+    .all(dayOf(now)) as unknown as { path: string; at: string }[];
+  const told = (field: string, { path, at }: { path: string; at: string }): Problem => ({
+    code: 'sua-tuong-lai',
+    place: locateField(content, path, field),
+    message: `Trường “${field}” đề ${spoken(at)}, mà lúc này mới là ${spoken(now)}.`,
+    hint: 'Kiểm tra lại ngày, nhất là năm: bạn đọc đang thấy bài được sửa vào lúc ấy.',
+  });
+  return [...updated.map((row) => told('updated', row)), ...corrected.map((row) => told('corrections.date', row))];
 }
 
 /** Comments that are older than the article on which they are. */

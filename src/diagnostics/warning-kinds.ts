@@ -27,6 +27,10 @@ export const WARNING_KINDS = {
     title: 'Bài sau của loạt bài lại đăng trước bài trước',
     advice: 'Kiểm tra date, time và part của hai bài.',
   },
+  'sua-tuong-lai': {
+    title: 'Lần cập nhật hay đính chính ghi ở tương lai',
+    advice: 'Bài đã đăng mà updated hay corrections đề ngày chưa tới: thường là gõ nhầm năm. Sửa lại ngày.',
+  },
   'binh-luan-som': {
     title: 'Ý kiến có trước khi bài được đăng',
     advice: 'Kiểm tra ngày giờ của ý kiến, và thư mục có đúng mã bài không.',

@@ -336,6 +336,7 @@ const OF_THE_ARCHIVE: ProblemCode[] = [
   'ten-gan-giong',
   'loat-bai-thieu',
   'loat-bai-nguoc',
+  'sua-tuong-lai',
   'binh-luan-som',
   'anh-khong-co',
   'khong-phai-anh',
