@@ -1,5 +1,15 @@
 import { type Abbreviation, createExpander } from './abbreviations.ts';
-import { createSlots, GAP, OFTEN, OFTEN_ROOM, SATURATED, TEXTS_SLOT, TITLE_ROOM, TITLES_SLOT } from './slots.ts';
+import {
+  COMMON_ROOM,
+  createSlots,
+  GAP,
+  OFTEN,
+  OFTEN_ROOM,
+  SATURATED,
+  TEXTS_SLOT,
+  TITLE_ROOM,
+  TITLES_SLOT,
+} from './slots.ts';
 import { wordToken } from './token.ts';
 import { BREAK, wordsOf } from './words.ts';
 
@@ -12,10 +22,12 @@ export interface ArticleTexts {
 }
 
 /**
- * The numbers of a text's words: those that stand there often, the most frequent first, and all that are not in title or lead.
+ * The numbers of a text's words: those that stand there often, the most frequent first; how many of these stand there as often as
+ * a word must that most articles hold; and all that are not in title or lead.
  */
 interface TextWords {
   often: Uint32Array;
+  oftenest: number;
   others: Uint32Array;
 }
 
@@ -55,21 +67,32 @@ export function createShardContent(abbreviations: readonly Abbreviation[]) {
       for (const number of new Set([...above, ...counts.keys()])) holders[number] = (holders[number] ?? 0) + 1;
       const often = [...counts].filter(([, count]) => count >= OFTEN).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
       const others = [...counts.keys()].filter((number) => !above.has(number));
-      texts.push({ often: Uint32Array.from(often, ([number]) => number), others: Uint32Array.from(others) });
+      texts.push({
+        often: Uint32Array.from(often, ([number]) => number),
+        oftenest: often.filter(([, count]) => count >= SATURATED.often).length,
+        others: Uint32Array.from(others),
+      });
     },
     titles: (): string => titles.content(),
     texts(): string {
       const most = Math.max(SATURATED.articles, SATURATED.part * texts.length);
-      const tokens = words.map((word, number) =>
-        word === BREAK || (holders[number] ?? 0) > most ? '' : wordToken(word),
-      );
-      const isListed = (number: number): boolean => tokens[number] !== '';
-      const tokensOf = (list: Iterable<number>): string[] => Array.from(list, (number) => tokens[number] ?? '').sort();
+      const tokens = words.map((word) => (word === BREAK ? '' : wordToken(word)));
+      const isSaturated = (number: number): boolean => (holders[number] ?? 0) > most;
+      const isListed = (number: number): boolean => !isSaturated(number);
+      const tokensOf = (list: Iterable<number>): string[] =>
+        Array.from(list, (number) => tokens[number] ?? '')
+          .filter(Boolean)
+          .sort();
       const slots = createSlots(TEXTS_SLOT);
-      for (const { often, others } of texts) {
+      for (const { often, oftenest, others } of texts) {
         const first = new Set(often.filter(isListed).subarray(0, OFTEN_ROOM));
+        const common = often.subarray(0, oftenest).filter(isSaturated).subarray(0, COMMON_ROOM);
         const rest = others.filter((number) => isListed(number) && !first.has(number));
-        slots.add([...padded(tokensOf(first), OFTEN_ROOM), ...tokensOf(rest)]);
+        slots.add([
+          ...padded(tokensOf(first), OFTEN_ROOM),
+          ...padded(tokensOf(common), COMMON_ROOM),
+          ...tokensOf(rest),
+        ]);
       }
       return slots.content();
     },

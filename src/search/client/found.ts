@@ -1,26 +1,30 @@
-import { OFTEN_ROOM, TITLE_ROOM } from '../slots.ts';
+import { isOften, TITLE_ROOM } from '../slots.ts';
 
 /** Where a word stands among the words of titles and leads, in the order of articles and places. */
 export type Occurrences = readonly (readonly [article: number, place: number])[];
 
-/** The articles of a shard that hold a word or a pair. */
+/** The articles of a shard that hold a word or a pair. Each array has an entry for each article. */
 export interface Found {
-  /** The weight of its occurrences in each article. */
-  weights: Float32Array;
+  /** How many times it stands there, as far as the index tells; OFTEN_COUNT for a text that has it often; 0 where it is not. */
+  counts: Uint8Array;
+  /** Whether title or lead have it. */
+  headlines: Uint8Array;
+  /** 1 where the text has it often. */
+  often: Uint8Array;
   /** 1 where it stands with the marks that were meant. */
   typed: Uint8Array;
 }
 
-/** The weight of an occurrence in title or lead, of a word that the text holds, and of one that it holds often. */
-const WEIGHTS = { title: 5, lead: 3, text: 1, often: 2.5 } as const;
-/** The weight at which saturation is one half. */
-const HALF = 2;
+/** Values of {@link Found.headlines}. */
+export const [NEITHER, IN_LEAD, IN_TITLE] = [0, 1, 2] as const;
 
-/** How much an article is about a word, from 0 to below 1. */
-export const saturationOf = (weight: number): number => weight / (weight + HALF);
+/** A text that has a word often has it so many times, as it were. */
+const OFTEN_COUNT = 5;
 
 export const nothingFound = (articles: number): Found => ({
-  weights: new Float32Array(articles),
+  counts: new Uint8Array(articles),
+  headlines: new Uint8Array(articles),
+  often: new Uint8Array(articles),
   typed: new Uint8Array(articles),
 });
 
@@ -28,7 +32,8 @@ export const nothingFound = (articles: number): Found => ({
 export function foundAt(occurrences: Occurrences, articles: number, isTyped: boolean): Found {
   const found = nothingFound(articles);
   for (const [article, place] of occurrences) {
-    found.weights[article] = (found.weights[article] ?? 0) + (place < TITLE_ROOM ? WEIGHTS.title : WEIGHTS.lead);
+    found.counts[article] = (found.counts[article] ?? 0) + 1;
+    found.headlines[article] = Math.max(found.headlines[article] ?? 0, place < TITLE_ROOM ? IN_TITLE : IN_LEAD);
     found.typed[article] = Number(isTyped);
   }
   return found;
@@ -36,13 +41,13 @@ export function foundAt(occurrences: Occurrences, articles: number, isTyped: boo
 
 /** Adds what occurrences in texts tell. */
 export function withTexts(found: Found, inTexts: Occurrences, isTyped: boolean): Found {
-  const weights = found.weights.slice();
-  const typed = found.typed.slice();
+  const [counts, often, typed] = [found.counts.slice(), found.often.slice(), found.typed.slice()];
   for (const [article, place] of inTexts) {
-    weights[article] = (weights[article] ?? 0) + (place < OFTEN_ROOM ? WEIGHTS.often : WEIGHTS.text);
+    counts[article] = (counts[article] ?? 0) + (isOften(place) ? OFTEN_COUNT : 1);
+    if (isOften(place)) often[article] = 1;
     if (isTyped) typed[article] = 1;
   }
-  return { weights, typed };
+  return { ...found, counts, often, typed };
 }
 
 /** Where words stand one after the other: the places of the first of them. */
@@ -63,10 +68,10 @@ function follow(runs: Occurrences, others: Occurrences, distance: number): Occur
 }
 
 /** How many articles are found, and how many as typed. */
-export function frequencyIn({ weights, typed }: Found): { any: number; typed: number } {
+export function frequencyIn({ counts, typed }: Found): { any: number; typed: number } {
   let [any, asTyped] = [0, 0];
-  for (let article = 0; article < weights.length; article++) {
-    if ((weights[article] ?? 0) > 0) any++;
+  for (let article = 0; article < counts.length; article++) {
+    if (counts[article]) any++;
     if (typed[article]) asTyped++;
   }
   return { any, typed: asTyped };

@@ -1,5 +1,6 @@
-import { type Found, saturationOf } from './found.ts';
-import { decidingWords, type Frequencies, type Frequency, weightOf } from './frequencies.ts';
+import { createDistinction } from './distinction.ts';
+import { createEvidence, type Evidence, LOOSE, TOGETHER } from './evidence.ts';
+import type { Frequencies } from './frequencies.ts';
 import { NO, type ShardHits, YES } from './shard-hits.ts';
 
 export type Order = 'relevance' | 'date';
@@ -14,40 +15,28 @@ interface Hit {
 export interface Ranking {
   /** The first results, in order: those that hold words of the question together, then those that hold loose words only. */
   hits: Hit[];
-  /** How many articles hold words of the question together: words that stand side by side, a rare one, or all of them. */
+  /** How many articles hold words of the question together: see Evidence.closeness. */
   together: number;
   /** How many results there are, loose ones included. */
   total: number;
 }
 
-/** A pair of words that stand together counts this much, relative to a word as rare. */
-const PAIR_WEIGHT = 1;
-/** The score of an article is multiplied by the part of the query that it holds, to this power. */
-const COVERAGE_POWER = 0.75;
-/** A word that stands there with other marks than those meant counts this much. */
-const OTHER_MARKS = 0.2;
-/**
- * Results hold at least this part of the deciding words, by their weights or, times NUMBER_WORTH, by their number. Where no
- * article does, those that hold most are the results.
- */
+/** What a distinct headline counts, relative to all words of the question. */
+const HEADLINE_WEIGHT = 1 / 3;
+/** Results hold at least this part of the deciding words. Where no article does, those that hold most are the results. */
 const SMALLEST_PART = 0.25;
-const NUMBER_WORTH = 0.75;
-/** A word that no more than this part of the articles hold, or no more than this number, is rare: it needs no neighbour. */
-const RARE = { part: 0.01, articles: 20 } as const;
-/** An article that holds this much of the question holds all of it, but for rounding. */
-const WHOLE = 0.999;
 /** Scores that agree when rounded to this are equal: the newer article wins. */
-const SCORE_STEP = 0.1;
-/** Above every score. */
-const TOGETHER = 1e6;
+const SCORE_STEP = 0.02;
+/** Above every score: whoever holds words closer together comes first. */
+const CLOSER = 1e6;
 
 /** Lets the browser handle what waits: clicks, keys, frames. */
 export type Pause = () => Promise<void>;
 
 /**
- * Orders the articles of the shards read so far, shard by shard with a pause after each. Shards come newest first. What a word or
- * pair counts depends on how few articles hold it; an article gains with how much it is about each, and loses with the part of
- * the query that it lacks.
+ * Orders the articles of the shards read so far, shard by shard with a pause after each. Shards come newest first. Articles come
+ * first whose headlines hold more of the question than all but a few; where many hold as much, headlines tell nothing, and what
+ * counts is how often title, lead and text have the words.
  * @param isAllowed which states of articles make results: see ShardHits.allowed
  */
 export async function rank(
@@ -58,90 +47,40 @@ export async function rank(
   pause: Pause,
   isAllowed: (state: number) => boolean = (state) => state === YES,
 ): Promise<Ranking> {
-  const { total: articles } = frequencies;
-  const words = frequencies.words.map((frequency) => weigh(frequency, articles));
-  const pairs = frequencies.pairs.map((frequency) => weigh(frequency, articles));
-  const decides = decidingWords(frequencies);
-  const whole = sumOf(words) || 1;
-  const deciding = sumOf(words.filter((_, i) => decides[i])) || 1;
-  const number = decides.filter(Boolean).length || 1;
-  const rare = Math.max(RARE.articles, RARE.part * articles);
-
-  const collect = async (smallest: number): Promise<Ranking & { most: number }> => {
-    const best = createBest(limit);
-    let [together, total, most] = [0, 0, 0];
-    for (const hits of shards) {
-      const sums = () => new Float32Array(hits.shard.count);
-      const [parts, decided, numbers, scores] = [sums(), sums(), sums(), sums()];
-      const isTogether = new Uint8Array(hits.shard.count);
-      words.forEach((word, i) => {
-        const found = hits.words[i];
-        if (!found || word.weight === 0) return;
-        const isRare = (frequencies.words[i]?.articles ?? 0) <= rare;
-        eachHeld(found, word, (doc, part, saturation) => {
-          parts[doc] = (parts[doc] ?? 0) + (part * word.weight) / whole;
-          scores[doc] = (scores[doc] ?? 0) + part * saturation * word.weight;
-          if (isRare) isTogether[doc] = 1;
-          if (!decides[i]) return;
-          decided[doc] = (decided[doc] ?? 0) + (part * word.weight) / deciding;
-          numbers[doc] = (numbers[doc] ?? 0) + (part * NUMBER_WORTH) / number;
-        });
-      });
-      pairs.forEach((pair, i) => {
-        const found = hits.pairs[i];
-        if (!found) return;
-        eachHeld(found, pair, (doc, part, saturation) => {
-          scores[doc] = (scores[doc] ?? 0) + PAIR_WEIGHT * part * saturation * pair.weight;
-          isTogether[doc] = 1;
-        });
-      });
-      for (let doc = hits.shard.count - 1; doc >= 0; doc--) {
-        const held = Math.max(decided[doc] ?? 0, numbers[doc] ?? 0);
-        if (held === 0 || !isAllowed(hits.allowed[doc] ?? NO)) continue;
-        most = Math.max(most, held);
-        if (held < smallest) continue;
-        const isWhole = isTogether[doc] === 1 || (parts[doc] ?? 0) >= WHOLE;
-        total++;
-        if (isWhole) together++;
-        const score = (scores[doc] ?? 0) * (parts[doc] ?? 0) ** COVERAGE_POWER;
-        best.offer(
-          (isWhole ? TOGETHER : 0) + (order === 'date' ? 0 : Math.round(score / SCORE_STEP)),
-          hits.shard.key,
-          doc,
-        );
+  const { whole, of } = createEvidence(frequencies);
+  const distinction = createDistinction();
+  const gathered: [ShardHits, Evidence][] = [];
+  let most = 0;
+  for (const hits of shards) {
+    const evidence = of(hits);
+    gathered.push([hits, evidence]);
+    for (const [doc, decided] of evidence.decided.entries()) {
+      if (!isAllowed(hits.allowed[doc] ?? NO)) evidence.decided[doc] = 0;
+      else if (decided > 0) {
+        most = Math.max(most, decided);
+        distinction.add(evidence.headlines[doc] ?? 0);
       }
-      await pause();
     }
-    return { hits: best.hits(), together, total, most };
-  };
-
-  const ranking = await collect(SMALLEST_PART);
-  return ranking.total > 0 || ranking.most === 0 ? ranking : collect(ranking.most * 0.99);
-}
-
-interface Weighed {
-  weight: number;
-  /** The part of the weight that counts where it stands with other marks. */
-  other: number;
-}
-
-const weigh = ({ articles, isTyped }: Frequency, total: number): Weighed => ({
-  weight: weightOf(articles, total),
-  other: isTyped ? OTHER_MARKS : 1,
-});
-
-const sumOf = (words: readonly Weighed[]): number => words.reduce((sum, { weight }) => sum + weight, 0);
-
-/** Calls `on` for each article that holds a word or pair, with the part of its weight that counts there, and its saturation. */
-function eachHeld(
-  { weights, typed }: Found,
-  { other }: Weighed,
-  on: (doc: number, part: number, saturation: number) => void,
-): void {
-  for (let doc = 0; doc < weights.length; doc++) {
-    const weight = weights[doc] ?? 0;
-    if (weight > 0) on(doc, typed[doc] ? 1 : other, saturationOf(weight));
+    await pause();
   }
+
+  const distinctionOf = distinction.of();
+  const smallest = most < SMALLEST_PART ? most * 0.99 : SMALLEST_PART;
+  const best = createBest(limit);
+  let [together, total] = [0, 0];
+  for (const [{ shard }, { decided, headlines, scores, closeness }] of gathered) {
+    for (let doc = shard.count - 1; doc >= 0; doc--) {
+      if (!decided[doc] || decided[doc] < smallest) continue;
+      total++;
+      const close = closeness[doc] ?? LOOSE;
+      if (close !== LOOSE) together++;
+      const score = (scores[doc] ?? 0) + HEADLINE_WEIGHT * whole * distinctionOf(headlines[doc] ?? 0);
+      const rank = order === 'date' ? Math.min(close, TOGETHER) : close * CLOSER + Math.round(score / SCORE_STEP);
+      best.offer(rank, shard.key, doc);
+    }
+    await pause();
+  }
+  return { hits: best.hits(), together, total };
 }
 
 /** Keeps the best of what it is offered; among equals, what came first. */

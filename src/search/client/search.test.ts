@@ -105,6 +105,34 @@ describe('ranking', () => {
     ]);
   });
 
+  test('where many headlines hold a question, the text that has its words often comes first; where few do, they', async () => {
+    const { article } = CORPUS[0] as SearchArticle;
+    const story = (i: number, title: string, text: string): SearchArticle => {
+      const at = `2024-0${1 + Math.floor(i / 28)}-${String(1 + (i % 28)).padStart(2, '0')}T08:00`;
+      return { article: { ...article, title, lead: '', address: `/${i}.html`, at }, text };
+    };
+    const about = story(0, 'Xã Tân Phú', 'Lúa hè thu được mùa. '.repeat(6));
+    const among = async (count: number): Promise<string | undefined> => {
+      const others = Array.from({ length: 80 }, (_, i) =>
+        story(i + 1, i < count ? 'Nông dân thu lúa hè được mùa ở' : 'Chuyện khác', `Tin ${i}.`),
+      );
+      return (await order((await memoryIndex([about, ...others])).visit(), 'nông dân lúa hè thu được mùa'))[0];
+    };
+    expect(await among(3)).toBe('Nông dân thu lúa hè được mùa ở');
+    expect(await among(70)).toBe('Xã Tân Phú');
+  });
+
+  test('a short question finds the articles first that have it as a phrase, however often others have its words', async () => {
+    const { article } = CORPUS[0] as SearchArticle;
+    const articles = Array.from({ length: 70 }, (_, i): SearchArticle => {
+      const at = `2024-0${1 + Math.floor(i / 28)}-${String(1 + (i % 28)).padStart(2, '0')}T08:00`;
+      const [title, text] = i < 60 ? ['Mùa vụ mới', ''] : ['Mùa này tính vụ sau', 'mùa vụ mới '.repeat(9)];
+      return { article: { ...article, title, lead: '', address: `/${i}.html`, at }, text };
+    });
+    const found = await order((await memoryIndex(articles)).visit(), 'mùa vụ mới');
+    expect(new Set(found.slice(0, 50))).toEqual(new Set(['Mùa vụ mới']));
+  });
+
   test('a title counts more than a mention', async () => {
     expect((await results('mùa mưa'))[0]).toBe('sot-17');
   });

@@ -2,7 +2,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { createExpander } from '../abbreviations.ts';
 import type { SearchManifest, SearchRecord, ShardEntry } from '../files.ts';
 import { wordsOf } from '../words.ts';
-import { decidingWords, frequenciesOf } from './frequencies.ts';
+import { frequenciesOf } from './frequencies.ts';
 import { hasRun } from './has-run.ts';
 import { inOrder } from './in-order.ts';
 import { pause } from './pause.ts';
@@ -114,13 +114,10 @@ export function createSearch(source: Source, manifest: SearchManifest, query: Qu
     runTitles,
     async run(signal, onShard) {
       await runTitles(signal, onShard);
-      const known = await frequencies();
-      // A word of no title and lead may decide, too: only texts can tell.
-      const decides = decidingWords(known).map((isDeciding, i) => isDeciding || known.words[i]?.articles === 0);
       await inOrder(
         read.slice(texts),
         AHEAD,
-        (hits) => readTexts(source, hits, query, decides, { signal }),
+        (hits) => readTexts(source, hits, query, { signal }),
         (hits) => {
           read[texts++] = hits;
           return onShard();
@@ -136,7 +133,7 @@ export function createSearch(source: Source, manifest: SearchManifest, query: Qu
     unchecked: async () => (await open(0)).total,
     missing: () =>
       query.words.filter((word, i) => {
-        const part = fold(word) === word ? 'weights' : 'typed';
+        const part = fold(word) === word ? 'counts' : 'typed';
         return read.every(({ words }) => words[i]?.[part].every((held) => held === 0));
       }),
     rank: ranked,

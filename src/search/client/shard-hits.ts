@@ -1,7 +1,7 @@
 import { fold } from '../../vietnamese/fold.ts';
 import type { Facet } from '../facet.ts';
 import type { DayCounts, ShardEntry } from '../files.ts';
-import { SATURATED } from '../slots.ts';
+import { isCommon, SATURATED } from '../slots.ts';
 import { anySpelling, facetToken, wordToken } from '../token.ts';
 import { BREAK } from '../words.ts';
 import type { FetchOptions } from './fetch-file.ts';
@@ -111,26 +111,20 @@ export async function readTitles(
 const typedIn = ({ occurrences, isTyped }: Awaited<ReturnType<typeof findWord>>): Occurrences =>
   isTyped ? occurrences : [];
 
-/**
- * Adds the articles that hold words in their texts: deciding words, and excluded ones.
- * @param decides for each word of the query
- */
+/** Adds the articles that hold words in their texts, and tells of phrases and excluded words what texts tell. */
 export async function readTexts(
   source: Source,
   hits: ShardHits,
   query: Query,
-  decides: readonly boolean[],
   options: FetchOptions,
 ): Promise<ShardHits> {
   const syllables = await source.syllables();
   const { texts } = source.shard(hits.shard);
   const read = (word: string) => findWord(texts, word, isExact(word, query, syllables), syllables, options);
-  const isCommon = (word: string): boolean => decides[query.words.indexOf(word)] === false;
-  const statesOf = (phrase: string[]) => phraseStates(source, hits.shard, phrase, query, isCommon, options);
+  const statesOf = (phrase: string[]) => phraseStates(source, hits.shard, phrase, query, options);
   const [words, wanted, unwanted] = await Promise.all([
     Promise.all(
       hits.words.map(async (found, i) => {
-        if (!decides[i]) return found;
         const { occurrences, isTyped } = await read(query.words[i] ?? '');
         return withTexts(found, occurrences, isTyped);
       }),
@@ -154,32 +148,31 @@ const OPPOSITE: readonly number[] = [YES, NO, MAYBE];
 
 /**
  * Tells for each article of a shard whether it holds a phrase in title, lead or text: MAYBE, where it holds all words, since the
- * index does not know their order in texts. A common word may stand in any.
+ * index does not know their order in texts. A word that is not listed for all texts that hold it may stand in any.
  */
 async function phraseStates(
   source: Source,
   shard: ShardEntry,
   phrase: readonly string[],
   query: Query,
-  isCommon: (word: string) => boolean,
   options: FetchOptions,
 ): Promise<Uint8Array> {
   const syllables = await source.syllables();
   const { titles, texts } = source.shard(shard);
-  /** Whether texts are not listed for a word; of its frequency, the list of syllables tells more than half. */
-  const isUnlisted = async (word: string, isMeant: boolean): Promise<boolean> => {
+  /** Whether most articles hold a word; of its frequency, the list of syllables tells more than half. */
+  const isSaturated = async (word: string, isMeant: boolean): Promise<boolean> => {
     const common = (isMeant ? [word] : syllables.spellings(word)).filter(
       (spelling) => shard.count > SATURATED.articles && 2 * syllables.frequency(spelling) > SATURATED.articles,
     );
     const found = await Promise.all(common.map((spelling) => texts(wordToken(spelling), [], options)));
-    return found.some(({ length }) => length === 0);
+    return found.some((occurrences) => occurrences.every(([, place]) => isCommon(place)));
   };
   const words = phrase.filter((word) => word !== BREAK);
   const states = await Promise.all(
     words.map(async (word) => {
       const isMeant = isExact(word, query, syllables);
       const held = new Uint8Array(shard.count);
-      if (isCommon(word) || (await isUnlisted(word, isMeant))) return held.fill(MAYBE);
+      if (await isSaturated(word, isMeant)) return held.fill(MAYBE);
       for (const find of [titles, texts]) {
         for (const [article] of typedIn(await findWord(find, word, isMeant, syllables, options)))
           held[article] = words.length === 1 ? YES : MAYBE;

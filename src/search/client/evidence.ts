@@ -1,0 +1,139 @@
+import type { Found } from './found.ts';
+import { decidingWords, type Frequencies, type Frequency, weightOf } from './frequencies.ts';
+import type { ShardHits } from './shard-hits.ts';
+
+/** The number of times at which a word counts half of what it counts at most. */
+const HALF = 14;
+/** A pair of words that stand together in title or lead counts this much, relative to a word as rare. */
+const PAIR_WEIGHT = 0.15;
+/** What a pair counts in a headline, relative to a word as rare. */
+const HEADLINE_PAIR = 2;
+/** How much of a word a headline holds that has it in neither, in the lead, in the title: see Found.headlines. */
+const HEADLINE_PARTS = [0, 0.3, 1] as const;
+/** The score of an article is multiplied by the part of the question that it holds, to this power. */
+const COVERAGE_POWER = 0.5;
+/** A word that stands there with other marks than those meant counts this much. */
+const OTHER_MARKS = 0.2;
+/** What the number of deciding words counts, relative to their weights. */
+const NUMBER_WORTH = 0.75;
+/** A word that no more than this part of the articles hold, or no more than this number, is rare: it needs no neighbour. */
+const RARE = { part: 0.01, articles: 20 } as const;
+/** An article that holds this much of the question holds all of it, but for rounding. */
+const WHOLE = 0.999;
+/** A text is about the question that has this many of its words often, and this part of it. */
+const ABOUT = { words: 2, part: 0.5 } as const;
+
+/** A question of no more pairs is short: most likely a name or a term, which is meant as a phrase. */
+const SHORT = 3;
+
+/** Values of {@link Evidence.closeness}. */
+export const [LOOSE, TOGETHER, PHRASE] = [0, 1, 2] as const;
+
+/** What the articles of a shard hold of a question, an entry for each article. */
+export interface Evidence {
+  /** The part of the deciding words, by their weights or by their number; 0 for no result. */
+  decided: Float32Array;
+  /** The part of the whole question that title and lead hold. */
+  headlines: Float32Array;
+  /** How much the article is about the question: from 0 to the weight of all its words and pairs. */
+  scores: Float32Array;
+  /**
+   * How close together the words are. PHRASE: title or lead have all pairs of a short question. TOGETHER: title or lead have a
+   * pair, or a rare word is there, or all words are, or the text has most of them often. LOOSE: none of these.
+   */
+  closeness: Uint8Array;
+}
+
+/**
+ * Makes a function that tells what the articles of a shard hold of a question. What a word or pair counts depends on how few
+ * articles hold it; an article gains with how often it has each, and loses with the part of the question that it lacks.
+ */
+export function createEvidence(frequencies: Frequencies): { whole: number; of: (hits: ShardHits) => Evidence } {
+  const { total } = frequencies;
+  const words = frequencies.words.map((frequency) => weigh(frequency, total));
+  const pairs = frequencies.pairs.map((frequency) => weigh(frequency, total));
+  const decides = decidingWords(frequencies);
+  const whole = sumOf(words) || 1;
+  const deciding = sumOf(words.filter((_, i) => decides[i])) || 1;
+  const number = decides.filter(Boolean).length || 1;
+  const headline = sumOf(words) + HEADLINE_PAIR * sumOf(pairs) || 1;
+  const rare = Math.max(RARE.articles, RARE.part * total);
+
+  const of = (hits: ShardHits): Evidence => {
+    const sums = () => new Float32Array(hits.shard.count);
+    const [parts, decided, numbers, headlines, scores, often] = [sums(), sums(), sums(), sums(), sums(), sums()];
+    const bytes = () => new Uint8Array(hits.shard.count);
+    const [closeness, oftenWords, heldPairs] = [bytes(), bytes(), bytes()];
+    words.forEach((word, i) => {
+      const found = hits.words[i];
+      if (!found || word.weight === 0) return;
+      const isRare = (frequencies.words[i]?.articles ?? 0) <= rare;
+      eachHeld(found, word, (doc, weight, saturation) => {
+        add(parts, doc, weight / whole);
+        add(scores, doc, weight * saturation);
+        add(headlines, doc, (weight * headlinePart(found, doc)) / headline);
+        if (isRare) closeness[doc] = TOGETHER;
+        if (found.often[doc]) {
+          add(often, doc, weight / whole);
+          add(oftenWords, doc, 1);
+        }
+        if (!decides[i]) return;
+        add(decided, doc, weight / deciding);
+        add(numbers, doc, ((weight / word.weight) * NUMBER_WORTH) / number);
+      });
+    });
+    pairs.forEach((pair, i) => {
+      const found = hits.pairs[i];
+      if (!found) return;
+      eachHeld(found, pair, (doc, weight, saturation) => {
+        add(scores, doc, PAIR_WEIGHT * weight * saturation);
+        add(headlines, doc, (HEADLINE_PAIR * weight * headlinePart(found, doc)) / headline);
+        closeness[doc] = TOGETHER;
+        if (weight === pair.weight) add(heldPairs, doc, 1);
+      });
+    });
+    const isShort = pairs.length > 0 && pairs.length <= SHORT;
+    for (let doc = 0; doc < hits.shard.count; doc++) {
+      const part = parts[doc] ?? 0;
+      if (part === 0) continue;
+      decided[doc] = Math.max(decided[doc] ?? 0, numbers[doc] ?? 0);
+      scores[doc] = (scores[doc] ?? 0) * part ** COVERAGE_POWER;
+      const isAbout = (oftenWords[doc] ?? 0) >= ABOUT.words && (often[doc] ?? 0) >= ABOUT.part;
+      if (isShort && heldPairs[doc] === pairs.length) closeness[doc] = PHRASE;
+      else if (isAbout || part >= WHOLE) closeness[doc] = TOGETHER;
+    }
+    return { decided, headlines, scores, closeness };
+  };
+  return { whole, of };
+}
+
+interface Weighed {
+  weight: number;
+  /** The part of the weight that counts where it stands with other marks. */
+  other: number;
+}
+
+const weigh = ({ articles, isTyped }: Frequency, total: number): Weighed => ({
+  weight: weightOf(articles, total),
+  other: isTyped ? OTHER_MARKS : 1,
+});
+
+const sumOf = (words: readonly Weighed[]): number => words.reduce((sum, { weight }) => sum + weight, 0);
+
+const add = (sums: Float32Array | Uint8Array, doc: number, value: number): void => {
+  sums[doc] = (sums[doc] ?? 0) + value;
+};
+
+const headlinePart = ({ headlines }: Found, doc: number): number => HEADLINE_PARTS[headlines[doc] ?? 0] ?? 0;
+
+/** Calls `on` for each article that holds a word or pair, with what it weighs there, and its saturation, from 0 to below 1. */
+function eachHeld(
+  { counts, typed }: Found,
+  { weight, other }: Weighed,
+  on: (doc: number, weight: number, saturation: number) => void,
+): void {
+  for (let doc = 0; doc < counts.length; doc++) {
+    const count = counts[doc] ?? 0;
+    if (count > 0) on(doc, weight * (typed[doc] ? 1 : other), count / (count + HALF));
+  }
+}
