@@ -8,7 +8,7 @@ const HALF = 14;
 const PAIR_WEIGHT = 0.15;
 /** What a pair counts in a headline, relative to a word as rare. */
 const HEADLINE_PAIR = 2;
-/** How much of a word a headline holds that has it in neither, in the lead, in the title: see Found.headlines. */
+/** How much of a word a headline holds that has it nowhere, in the lead, in the title: by the values of Found.headlines. */
 const HEADLINE_PARTS = [0, 0.3, 1] as const;
 /** The score of an article is multiplied by the part of the question that it holds, to this power. */
 const COVERAGE_POWER = 0.5;
@@ -27,7 +27,9 @@ const ABOUT = { words: 2, part: 0.5 } as const;
 const SHORT = 3;
 
 /** Values of {@link Evidence.closeness}. */
-export const [LOOSE, TOGETHER, PHRASE] = [0, 1, 2] as const;
+export const LOOSE = 0;
+export const TOGETHER = 1;
+const PHRASE = 2;
 
 /** What the articles of a shard hold of a question, an entry for each article. */
 export interface Evidence {

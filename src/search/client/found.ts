@@ -7,7 +7,7 @@ export type Occurrences = readonly (readonly [article: number, place: number])[]
 export interface Found {
   /** How many times it stands there, as far as the index tells; OFTEN_COUNT for a text that has it often; 0 where it is not. */
   counts: Uint8Array;
-  /** Whether title or lead have it. */
+  /** Whether the title has it, or else the lead: see IN_TITLE. */
   headlines: Uint8Array;
   /** 1 where the text has it often. */
   often: Uint8Array;
@@ -15,8 +15,9 @@ export interface Found {
   typed: Uint8Array;
 }
 
-/** Values of {@link Found.headlines}. */
-export const [NEITHER, IN_LEAD, IN_TITLE] = [0, 1, 2] as const;
+/** Values of {@link Found.headlines}; 0 where neither has it. */
+const IN_LEAD = 1;
+const IN_TITLE = 2;
 
 /** A text that has a word often has it so many times, as it were. */
 const OFTEN_COUNT = 5;

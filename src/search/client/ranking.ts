@@ -70,7 +70,8 @@ export async function rank(
   let [together, total] = [0, 0];
   for (const [{ shard }, { decided, headlines, scores, closeness }] of gathered) {
     for (let doc = shard.count - 1; doc >= 0; doc--) {
-      if (!decided[doc] || decided[doc] < smallest) continue;
+      const part = decided[doc] ?? 0;
+      if (part === 0 || part < smallest) continue;
       total++;
       const close = closeness[doc] ?? LOOSE;
       if (close !== LOOSE) together++;
