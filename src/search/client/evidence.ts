@@ -24,7 +24,7 @@ const WHOLE = 0.999;
 const ABOUT = { words: 2, part: 0.5 } as const;
 
 /** A question of no more pairs is short: most likely a name or a term, which is meant as a phrase. */
-const SHORT = 3;
+const SHORT = 2;
 
 /** Values of {@link Evidence.closeness}. */
 export const LOOSE = 0;
