@@ -1,17 +1,15 @@
-import type { Found } from './found.ts';
+import { add, type Found } from './found.ts';
 import { decidingWords, type Frequencies, type Frequency, weightOf } from './frequencies.ts';
 import type { ShardHits } from './shard-hits.ts';
 
-/** The number of times at which a word counts half of what it counts at most. */
-const HALF = 14;
-/** A pair of words that stand together in title or lead counts this much, relative to a word as rare. */
-const PAIR_WEIGHT = 0.15;
+/** The weight at which a word counts half of what it counts at most, and the number of times at which it does. */
+const HALF = { weight: 2, count: 14 } as const;
 /** What a pair counts in a headline, relative to a word as rare. */
-const HEADLINE_PAIR = 2;
+const HEADLINE_PAIR = 1;
 /** How much of a word a headline holds that has it nowhere, in the lead, in the title: by the values of Found.headlines. */
-const HEADLINE_PARTS = [0, 0.3, 1] as const;
-/** The score of an article is multiplied by the part of the question that it holds, to this power. */
-const COVERAGE_POWER = 0.5;
+const HEADLINE_PARTS = [0, 0.6, 1] as const;
+/** Matches and mentions are multiplied by the part of the question that the article holds, to these powers. */
+const COVERAGE_POWERS = { match: 0.75, mention: 0.5 } as const;
 /** A word that stands there with other marks than those meant counts this much. */
 const OTHER_MARKS = 0.2;
 /** What the number of deciding words counts, relative to their weights. */
@@ -37,8 +35,13 @@ export interface Evidence {
   decided: Float32Array;
   /** The part of the whole question that title and lead hold. */
   headlines: Float32Array;
-  /** How much the article is about the question: from 0 to the weight of all its words and pairs. */
-  scores: Float32Array;
+  /**
+   * How well the article matches the question: where it has each word and pair, title before lead before text, less for what it
+   * lacks. From 0 to the weight of all words and pairs.
+   */
+  matches: Float32Array;
+  /** How often it mentions the words, wherever they stand. From 0 to the weight of all words. */
+  mentions: Float32Array;
   /**
    * How close together the words are. PHRASE: title or lead have all pairs of a short question. TOGETHER: title or lead have a
    * pair, or a rare word is there, or all words are, or the text has most of them often. LOOSE: none of these.
@@ -48,7 +51,8 @@ export interface Evidence {
 
 /**
  * Makes a function that tells what the articles of a shard hold of a question. What a word or pair counts depends on how few
- * articles hold it; an article gains with how often it has each, and loses with the part of the question that it lacks.
+ * articles hold it.
+ * @returns that function, and the weight of all words
  */
 export function createEvidence(frequencies: Frequencies): { whole: number; of: (hits: ShardHits) => Evidence } {
   const { total } = frequencies;
@@ -63,16 +67,25 @@ export function createEvidence(frequencies: Frequencies): { whole: number; of: (
 
   const of = (hits: ShardHits): Evidence => {
     const sums = () => new Float32Array(hits.shard.count);
-    const [parts, decided, numbers, headlines, scores, often] = [sums(), sums(), sums(), sums(), sums(), sums()];
     const bytes = () => new Uint8Array(hits.shard.count);
+    const [parts, decided, numbers, headlines, matches, mentions, often] = [
+      sums(),
+      sums(),
+      sums(),
+      sums(),
+      sums(),
+      sums(),
+      sums(),
+    ];
     const [closeness, oftenWords, heldPairs] = [bytes(), bytes(), bytes()];
     words.forEach((word, i) => {
       const found = hits.words[i];
       if (!found || word.weight === 0) return;
       const isRare = (frequencies.words[i]?.articles ?? 0) <= rare;
-      eachHeld(found, word, (doc, weight, saturation) => {
+      eachHeld(found, word, (doc, weight) => {
         add(parts, doc, weight / whole);
-        add(scores, doc, weight * saturation);
+        add(matches, doc, weight * saturated(found.weights[doc], HALF.weight));
+        add(mentions, doc, weight * saturated(found.counts[doc], HALF.count));
         add(headlines, doc, (weight * headlinePart(found, doc)) / headline);
         if (isRare) closeness[doc] = TOGETHER;
         if (found.often[doc]) {
@@ -87,8 +100,8 @@ export function createEvidence(frequencies: Frequencies): { whole: number; of: (
     pairs.forEach((pair, i) => {
       const found = hits.pairs[i];
       if (!found) return;
-      eachHeld(found, pair, (doc, weight, saturation) => {
-        add(scores, doc, PAIR_WEIGHT * weight * saturation);
+      eachHeld(found, pair, (doc, weight) => {
+        add(matches, doc, weight * saturated(found.weights[doc], HALF.weight));
         add(headlines, doc, (HEADLINE_PAIR * weight * headlinePart(found, doc)) / headline);
         closeness[doc] = TOGETHER;
         if (weight === pair.weight) add(heldPairs, doc, 1);
@@ -99,12 +112,13 @@ export function createEvidence(frequencies: Frequencies): { whole: number; of: (
       const part = parts[doc] ?? 0;
       if (part === 0) continue;
       decided[doc] = Math.max(decided[doc] ?? 0, numbers[doc] ?? 0);
-      scores[doc] = (scores[doc] ?? 0) * part ** COVERAGE_POWER;
+      matches[doc] = (matches[doc] ?? 0) * part ** COVERAGE_POWERS.match;
+      mentions[doc] = (mentions[doc] ?? 0) * part ** COVERAGE_POWERS.mention;
       const isAbout = (oftenWords[doc] ?? 0) >= ABOUT.words && (often[doc] ?? 0) >= ABOUT.part;
       if (isShort && heldPairs[doc] === pairs.length) closeness[doc] = PHRASE;
       else if (isAbout || part >= WHOLE) closeness[doc] = TOGETHER;
     }
-    return { decided, headlines, scores, closeness };
+    return { decided, headlines, matches, mentions, closeness };
   };
   return { whole, of };
 }
@@ -122,20 +136,16 @@ const weigh = ({ articles, isTyped }: Frequency, total: number): Weighed => ({
 
 const sumOf = (words: readonly Weighed[]): number => words.reduce((sum, { weight }) => sum + weight, 0);
 
-const add = (sums: Float32Array | Uint8Array, doc: number, value: number): void => {
-  sums[doc] = (sums[doc] ?? 0) + value;
-};
+/** From 0 to below 1. */
+const saturated = (amount = 0, half: number): number => amount / (amount + half);
 
 const headlinePart = ({ headlines }: Found, doc: number): number => HEADLINE_PARTS[headlines[doc] ?? 0] ?? 0;
 
-/** Calls `on` for each article that holds a word or pair, with what it weighs there, and its saturation, from 0 to below 1. */
+/** Calls `on` for each article that holds a word or pair, with what it weighs there. */
 function eachHeld(
   { counts, typed }: Found,
   { weight, other }: Weighed,
-  on: (doc: number, weight: number, saturation: number) => void,
+  on: (doc: number, weight: number) => void,
 ): void {
-  for (let doc = 0; doc < counts.length; doc++) {
-    const count = counts[doc] ?? 0;
-    if (count > 0) on(doc, weight * (typed[doc] ? 1 : other), count / (count + HALF));
-  }
+  for (let doc = 0; doc < counts.length; doc++) if (counts[doc]) on(doc, weight * (typed[doc] ? 1 : other));
 }

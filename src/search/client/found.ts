@@ -5,7 +5,9 @@ export type Occurrences = readonly (readonly [article: number, place: number])[]
 
 /** The articles of a shard that hold a word or a pair. Each array has an entry for each article. */
 export interface Found {
-  /** How many times it stands there, as far as the index tells; OFTEN_COUNT for a text that has it often; 0 where it is not. */
+  /** The weight of where it stands: in title, lead and text, each time; 0 where it is not. */
+  weights: Float32Array;
+  /** How many times it stands there, as far as the index tells; OFTEN_COUNT for a text that has it often. */
   counts: Uint8Array;
   /** Whether the title has it, or else the lead: see IN_TITLE. */
   headlines: Uint8Array;
@@ -15,14 +17,16 @@ export interface Found {
   typed: Uint8Array;
 }
 
+/** The weight of an occurrence in title or lead, of a word that the text holds, and of one that it holds often. */
+const WEIGHTS = { title: 5, lead: 3, text: 1, often: 2.5 } as const;
 /** Values of {@link Found.headlines}; 0 where neither has it. */
 const IN_LEAD = 1;
 const IN_TITLE = 2;
-
 /** A text that has a word often has it so many times, as it were. */
 const OFTEN_COUNT = 5;
 
 export const nothingFound = (articles: number): Found => ({
+  weights: new Float32Array(articles),
   counts: new Uint8Array(articles),
   headlines: new Uint8Array(articles),
   often: new Uint8Array(articles),
@@ -33,8 +37,10 @@ export const nothingFound = (articles: number): Found => ({
 export function foundAt(occurrences: Occurrences, articles: number, isTyped: boolean): Found {
   const found = nothingFound(articles);
   for (const [article, place] of occurrences) {
-    found.counts[article] = (found.counts[article] ?? 0) + 1;
-    found.headlines[article] = Math.max(found.headlines[article] ?? 0, place < TITLE_ROOM ? IN_TITLE : IN_LEAD);
+    const isInTitle = place < TITLE_ROOM;
+    add(found.weights, article, isInTitle ? WEIGHTS.title : WEIGHTS.lead);
+    add(found.counts, article, 1);
+    found.headlines[article] = Math.max(found.headlines[article] ?? 0, isInTitle ? IN_TITLE : IN_LEAD);
     found.typed[article] = Number(isTyped);
   }
   return found;
@@ -42,13 +48,20 @@ export function foundAt(occurrences: Occurrences, articles: number, isTyped: boo
 
 /** Adds what occurrences in texts tell. */
 export function withTexts(found: Found, inTexts: Occurrences, isTyped: boolean): Found {
-  const [counts, often, typed] = [found.counts.slice(), found.often.slice(), found.typed.slice()];
+  const [weights, counts] = [found.weights.slice(), found.counts.slice()];
+  const [often, typed] = [found.often.slice(), found.typed.slice()];
   for (const [article, place] of inTexts) {
-    counts[article] = (counts[article] ?? 0) + (isOften(place) ? OFTEN_COUNT : 1);
+    add(weights, article, isOften(place) ? WEIGHTS.often : WEIGHTS.text);
+    add(counts, article, isOften(place) ? OFTEN_COUNT : 1);
     if (isOften(place)) often[article] = 1;
     if (isTyped) typed[article] = 1;
   }
-  return { ...found, counts, often, typed };
+  return { ...found, weights, counts, often, typed };
+}
+
+/** Adds a value to an article's sum. */
+export function add(sums: Float32Array | Uint8Array, article: number, value: number): void {
+  sums[article] = (sums[article] ?? 0) + value;
 }
 
 /** Where words stand one after the other: the places of the first of them. */

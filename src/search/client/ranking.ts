@@ -21,8 +21,8 @@ export interface Ranking {
   total: number;
 }
 
-/** What a distinct headline counts, relative to all words of the question. */
-const HEADLINE_WEIGHT = 1 / 3;
+/** What a match and a distinct headline count, relative to mentions. */
+const WORTHS = { match: 8 / 3, headline: 1 / 3 } as const;
 /** Results hold at least this part of the deciding words. Where no article does, those that hold most are the results. */
 const SMALLEST_PART = 0.25;
 /** Scores that agree when rounded to this are equal: the newer article wins. */
@@ -35,8 +35,8 @@ export type Pause = () => Promise<void>;
 
 /**
  * Orders the articles of the shards read so far, shard by shard with a pause after each. Shards come newest first. Articles come
- * first whose headlines hold more of the question than all but a few; where many hold as much, headlines tell nothing, and what
- * counts is how often title, lead and text have the words.
+ * first whose headlines hold more of the question than all but a few: the better they match it, the sooner. Where many headlines
+ * hold as much, they tell nothing; what counts there is how often title, lead and text mention the words.
  * @param isAllowed which states of articles make results: see ShardHits.allowed
  */
 export async function rank(
@@ -68,14 +68,16 @@ export async function rank(
   const smallest = most < SMALLEST_PART ? most * 0.99 : SMALLEST_PART;
   const best = createBest(limit);
   let [together, total] = [0, 0];
-  for (const [{ shard }, { decided, headlines, scores, closeness }] of gathered) {
+  for (const [{ shard }, { decided, headlines, matches, mentions, closeness }] of gathered) {
     for (let doc = shard.count - 1; doc >= 0; doc--) {
       const part = decided[doc] ?? 0;
       if (part === 0 || part < smallest) continue;
       total++;
       const close = closeness[doc] ?? LOOSE;
       if (close !== LOOSE) together++;
-      const score = (scores[doc] ?? 0) + HEADLINE_WEIGHT * whole * distinctionOf(headlines[doc] ?? 0);
+      const worth = distinctionOf(headlines[doc] ?? 0);
+      const match = worth > 0 ? WORTHS.match * (matches[doc] ?? 0) + WORTHS.headline * whole * worth : 0;
+      const score = (mentions[doc] ?? 0) + match;
       const rank = order === 'date' ? Math.min(close, TOGETHER) : close * CLOSER + Math.round(score / SCORE_STEP);
       best.offer(rank, shard.key, doc);
     }

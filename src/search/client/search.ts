@@ -133,7 +133,7 @@ export function createSearch(source: Source, manifest: SearchManifest, query: Qu
     unchecked: async () => (await open(0)).total,
     missing: () =>
       query.words.filter((word, i) => {
-        const part = fold(word) === word ? 'counts' : 'typed';
+        const part = fold(word) === word ? 'weights' : 'typed';
         return read.every(({ words }) => words[i]?.[part].every((held) => held === 0));
       }),
     rank: ranked,
