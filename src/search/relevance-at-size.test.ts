@@ -73,7 +73,13 @@ test('a frequency is that of the union of spellings, and weights are finite and 
     const hits = await Promise.all(
       manifest.shards.map(async (shard) => {
         const titles = await readTitles(source, shard, query, {}, { signal });
-        return readTexts(source, titles, query, { signal });
+        return readTexts(
+          source,
+          titles,
+          query,
+          query.words.map(() => true),
+          { signal },
+        );
       }),
     );
     const frequencies = frequenciesOf(query, hits, syllables, ARTICLES.length);

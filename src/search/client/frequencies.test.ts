@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fc } from '../../testing/properties.ts';
-import { decidingWords, type Frequencies, weightOf } from './frequencies.ts';
+import { decidingWords, type Frequencies, tellingWords, weightOf } from './frequencies.ts';
 
 const among = (total: number, ...articles: number[]): Frequencies => ({
   total,
@@ -20,6 +20,12 @@ test('the rarest does where no other is left', () => {
 
 test('in few articles no word is too common', () => {
   expect(decidingWords(among(400, 390, 3))).toEqual([true, true]);
+});
+
+test('texts are asked for words that decide, that no title has, and for common ones as their marks are meant', () => {
+  const frequencies = among(10_000, 7000, 5000, 40, 0);
+  expect(tellingWords(frequencies, [true, true, true, true])).toEqual([false, true, true, true]);
+  expect(tellingWords(frequencies, [false, false, false, false])).toEqual([false, false, true, true]);
 });
 
 test('a weight is finite, not negative, and smaller the more articles hold a word', () => {

@@ -111,11 +111,15 @@ export async function readTitles(
 const typedIn = ({ occurrences, isTyped }: Awaited<ReturnType<typeof findWord>>): Occurrences =>
   isTyped ? occurrences : [];
 
-/** Adds the articles that hold words in their texts, and tells of phrases and excluded words what texts tell. */
+/**
+ * Adds the articles that hold words in their texts, and tells of phrases and excluded words what texts tell.
+ * @param tells for each word of the query, whether texts are asked for it
+ */
 export async function readTexts(
   source: Source,
   hits: ShardHits,
   query: Query,
+  tells: readonly boolean[],
   options: FetchOptions,
 ): Promise<ShardHits> {
   const syllables = await source.syllables();
@@ -125,6 +129,7 @@ export async function readTexts(
   const [words, wanted, unwanted] = await Promise.all([
     Promise.all(
       hits.words.map(async (found, i) => {
+        if (!tells[i]) return found;
         const { occurrences, isTyped } = await read(query.words[i] ?? '');
         return withTexts(found, occurrences, isTyped);
       }),
