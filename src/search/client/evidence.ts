@@ -4,8 +4,6 @@ import type { ShardHits } from './shard-hits.ts';
 
 /** The weight at which a word counts half of what it counts at most, and the number of times at which it does. */
 const HALF = { weight: 2, count: 14 } as const;
-/** What a pair counts in a headline, relative to a word as rare. */
-const HEADLINE_PAIR = 1;
 /** How much of a word a headline holds that has it nowhere, in the lead, in the title: by the values of Found.headlines. */
 const HEADLINE_PARTS = [0, 0.6, 1] as const;
 /** Matches and mentions are multiplied by the part of the question that the article holds, to these powers. */
@@ -33,7 +31,7 @@ const PHRASE = 2;
 export interface Evidence {
   /** The part of the deciding words, by their weights or by their number; 0 for no result. */
   decided: Float32Array;
-  /** The part of the whole question that title and lead hold. */
+  /** The part of all words and pairs that title and lead hold. */
   headlines: Float32Array;
   /**
    * How well the article matches the question: where it has each word and pair, title before lead before text, less for what it
@@ -62,21 +60,14 @@ export function createEvidence(frequencies: Frequencies): { whole: number; of: (
   const whole = sumOf(words) || 1;
   const deciding = sumOf(words.filter((_, i) => decides[i])) || 1;
   const number = decides.filter(Boolean).length || 1;
-  const headline = sumOf(words) + HEADLINE_PAIR * sumOf(pairs) || 1;
+  const headline = sumOf(words) + sumOf(pairs) || 1;
   const rare = Math.max(RARE.articles, RARE.part * total);
 
   const of = (hits: ShardHits): Evidence => {
     const sums = () => new Float32Array(hits.shard.count);
     const bytes = () => new Uint8Array(hits.shard.count);
-    const [parts, decided, numbers, headlines, matches, mentions, often] = [
-      sums(),
-      sums(),
-      sums(),
-      sums(),
-      sums(),
-      sums(),
-      sums(),
-    ];
+    const [parts, decided, numbers, often] = [sums(), sums(), sums(), sums()];
+    const [headlines, matches, mentions] = [sums(), sums(), sums()];
     const [closeness, oftenWords, heldPairs] = [bytes(), bytes(), bytes()];
     words.forEach((word, i) => {
       const found = hits.words[i];
@@ -102,7 +93,7 @@ export function createEvidence(frequencies: Frequencies): { whole: number; of: (
       if (!found) return;
       eachHeld(found, pair, (doc, weight) => {
         add(matches, doc, weight * saturated(found.weights[doc], HALF.weight));
-        add(headlines, doc, (HEADLINE_PAIR * weight * headlinePart(found, doc)) / headline);
+        add(headlines, doc, (weight * headlinePart(found, doc)) / headline);
         closeness[doc] = TOGETHER;
         if (weight === pair.weight) add(heldPairs, doc, 1);
       });

@@ -8,7 +8,7 @@ export interface Found {
   /** The weight of where it stands: in title, lead and text, each time; 0 where it is not. */
   weights: Float32Array;
   /** How many times it stands there, as far as the index tells; OFTEN_COUNT for a text that has it often. */
-  counts: Uint8Array;
+  counts: Uint16Array;
   /** Whether the title has it, or else the lead: see IN_TITLE. */
   headlines: Uint8Array;
   /** 1 where the text has it often. */
@@ -27,7 +27,7 @@ const OFTEN_COUNT = 5;
 
 export const nothingFound = (articles: number): Found => ({
   weights: new Float32Array(articles),
-  counts: new Uint8Array(articles),
+  counts: new Uint16Array(articles),
   headlines: new Uint8Array(articles),
   often: new Uint8Array(articles),
   typed: new Uint8Array(articles),
@@ -60,7 +60,7 @@ export function withTexts(found: Found, inTexts: Occurrences, isTyped: boolean):
 }
 
 /** Adds a value to an article's sum. */
-export function add(sums: Float32Array | Uint8Array, article: number, value: number): void {
+export function add(sums: Float32Array | Uint16Array | Uint8Array, article: number, value: number): void {
   sums[article] = (sums[article] ?? 0) + value;
 }
 
