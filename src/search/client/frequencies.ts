@@ -74,18 +74,20 @@ export function decidingWords({ words, total }: Frequencies): boolean[] {
   return words.map(({ articles }) => rarest === Infinity || (articles > 0 && articles <= most));
 }
 
-/** A word that more than this part of the articles hold, and more than this number, tells nothing even where its marks are meant. */
-const ALMOST_ALL = { part: 0.6, articles: 2000 } as const;
+/** A word that more than this part of the articles hold tells nothing even where its marks are meant. */
+const ALMOST_ALL = 0.6;
+/** A word that no more articles hold costs few bytes. */
+const FEW_BYTES = 5000;
 
 /**
- * Tells for each word of a query whether it is worth its bytes to know which texts hold it: it decides, or no title and lead holds
- * it, or its marks are meant, by which it has one spelling, and not almost all articles hold it.
+ * Tells for each word of a query whether it is worth its bytes to know which texts hold it: it decides, or few articles or none are
+ * known to hold it, or its marks are meant, by which it has one spelling, and not almost all articles hold it.
  * @param exact for each word, whether its marks are meant
  */
 export function tellingWords(frequencies: Frequencies, exact: readonly boolean[]): boolean[] {
-  const most = Math.max(ALMOST_ALL.articles, ALMOST_ALL.part * frequencies.total);
   const decides = decidingWords(frequencies);
   return frequencies.words.map(
-    ({ articles }, i) => decides[i] === true || articles === 0 || (exact[i] === true && articles <= most),
+    ({ articles }, i) =>
+      decides[i] === true || articles <= FEW_BYTES || (exact[i] === true && articles <= ALMOST_ALL * frequencies.total),
   );
 }
