@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ProblemCode } from '../diagnostics/codes.ts';
-import { withoutInvisible } from '../vietnamese/invisible.ts';
+import { withoutInvisible, withoutInvisibleButJoiners } from '../vietnamese/invisible.ts';
 import { toNfc } from '../vietnamese/nfc.ts';
 import { oneLine } from '../vietnamese/one-line.ts';
 import { slugify } from '../vietnamese/slugify.ts';
@@ -46,17 +46,11 @@ export const LONGEST_PART = 240;
 export const isListSlug = (slug: string): boolean => slug !== 'index';
 
 /**
- * Signs that nobody sees, as they come along from web pages and word processors: soft hyphens, spaces of no width, marks of
- * direction. Not the joiners, which other scripts spell with.
- */
-const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
-
-/**
  * A person, topic or series, with the slug that the name makes: letters of other scripts take five or six each in an address.
  * Signs that nobody sees make no other name.
  */
 export const named = textField(150, 'ten-khong-chu', (text) => {
-  const name = oneLine(text.replace(INVISIBLE, ''));
+  const name = oneLine(withoutInvisibleButJoiners(text));
   const slug = slugify(name);
   return slug === '' ? undefined : { slug: isListSlug(slug) ? slug : `${slug}-1`, name };
 }).refine(({ slug }) => slug.length <= LONGEST_PART, 'qua-dai' satisfies ProblemCode);

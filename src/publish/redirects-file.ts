@@ -12,9 +12,9 @@ export const hasQuery = ({ from }: Pick<Redirection, 'from'>): boolean => from.i
 
 /**
  * The `_redirects` file of hosts that take whole folders: a line for each former address, percent-encoded, permanently moved,
- * then the rules for many addresses at once. These hosts answer an address without `.html` with its file, and Cloudflare leads from
- * `/tin.html` to `/tin`: a line from there would lead readers in a circle, and is left out. Parameters stand between the two addresses, as Netlify reads them; hosts that know
- * none leave such a line out.
+ * then the rules for many addresses at once. These hosts answer an address without `.html` with its file, and Cloudflare leads
+ * from `/tin.html` to `/tin`: a line from there would lead readers in a circle, and is left out. Parameters stand between the two
+ * addresses, as Netlify reads them; hosts that know none leave such a line out.
  */
 export const redirectsFile = (redirections: readonly Redirection[], rules: readonly FormerRule[] = []): string =>
   [

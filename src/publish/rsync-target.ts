@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
+import { isInside } from '../cli/arguments.ts';
 import { addressOf, fileOf } from '../output/write-file.ts';
 import { md5 } from './folder-target.ts';
 import { PublishFailed } from './publish-failed.ts';
@@ -103,9 +104,7 @@ export function rsyncTarget(
     remove,
     list: () =>
       withFolder(async (empty) => {
-        const hidden = privateFolder.startsWith(`${folder}/`)
-          ? [`--exclude=/${privateFolder.slice(folder.length + 1)}`]
-          : [];
+        const hidden = isInside(privateFolder, folder) ? [`--exclude=/${posix.relative(folder, privateFolder)}`] : [];
         // A dry run that would fetch everything: it tells the checksums of all files.
         const options = [
           '--dry-run',

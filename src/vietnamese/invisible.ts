@@ -6,3 +6,9 @@ const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2
 
 /** A text without the characters that nobody sees. */
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
+
+const JOINERS = new Set(['\u200c', '\u200d']);
+
+/** The same with the joiners of no width, by which other scripts spell their words. */
+export const withoutInvisibleButJoiners = (text: string): string =>
+  text.replace(INVISIBLE, (sign) => (JOINERS.has(sign) ? sign : ''));
