@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { contentState } from '../src/articles/listing/content-state.ts';
+import { begin } from '../src/build/begin.ts';
 import { printFailedPictures } from '../src/build/print-failed-pictures.ts';
 import { catalogFileIn } from '../src/catalog/open.ts';
 import { readArguments } from '../src/cli/arguments.ts';
@@ -17,19 +17,15 @@ const progress = createProgress(process.stderr);
 await runCommand(async () => {
   const options = readArguments(process.argv.slice(2), { now: localNow(), jobs: availableParallelism() });
   if (!existsSync(catalogFileIn(options.cache))) console.error(FIRST_TIME);
-  // Others look at the content folder while the rest of the program is loaded.
-  const state = contentState(options.content);
+  const begun = begin(options);
   const { build } = await import('../src/build/build.ts');
   const changesFrom = options.changesOnly
     ? (await import('../src/publish/publish-site.ts')).memoryOf(options)
     : undefined;
-  const { problems, report, lost } = await build({
-    ...options,
-    state,
-    changesFrom,
-    root: resolve(import.meta.dirname, '..'),
-    onProgress: progress.update,
-  }).finally(progress.end);
+  const { problems, report, lost } = await build(
+    { ...options, changesFrom, root: resolve(import.meta.dirname, '..'), onProgress: progress.update },
+    begun,
+  ).finally(progress.end);
   if (report) {
     if (options.report) writeFileSync(options.report, `${JSON.stringify(report, null, 1)}\n`);
     console.log(

@@ -1,12 +1,10 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ContentState, contentState } from '../articles/listing/content-state.ts';
 import { fetchAbsent } from '../articles/parsing/content-reader.ts';
 import { createMediaReader } from '../articles/parsing/media-reader.ts';
 import { dayDigests } from '../catalog/day-digests.ts';
 import { isServedElsewhere } from '../catalog/media-place.ts';
 import { createMediaRows } from '../catalog/media-rows.ts';
-import { CATALOG_FILE, catalogFileIn, closeCatalog, openCatalog, transaction } from '../catalog/open.ts';
+import { catalogFileIn, closeCatalog, openCatalog, transaction } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
 import type { Part, PictureMode } from '../cli/arguments.ts';
 import { createStopwatch } from '../cli/stopwatch.ts';
@@ -15,7 +13,6 @@ import { openPictureCache, type PictureCache } from '../media/picture-cache.ts';
 import type { LocalTime } from '../model/article.ts';
 import type { MediaFile } from '../model/media.ts';
 import { codeVersion } from '../output/digest.ts';
-import { lockCache } from '../output/lock.ts';
 import { createOutFolder, openChangesFolder } from '../output/out-folder.ts';
 import { joinOutcomes, type Outcome } from '../output/outcome.ts';
 import { createOutputStore } from '../output/output-store.ts';
@@ -24,6 +21,7 @@ import { settingsDigest } from '../plan/settings-digest.ts';
 import { archiveShards } from '../search/archive-shards.ts';
 import { SITE_GROUPS } from '../views/index.ts';
 import { compiledRoutes } from '../workers/compile-routes.ts';
+import { type BeginOptions, type Begun, begin } from './begin.ts';
 import { bodiesToRead } from './bodies-to-read.ts';
 import { lostAddresses, lostProblem } from './lost-addresses.ts';
 import { markChanged } from './mark-changed.ts';
@@ -37,12 +35,10 @@ import { syncArchive } from './sync-archive.ts';
 import { findWork } from './work.ts';
 import { writePictures } from './write-pictures.ts';
 
-export interface BuildOptions {
+export interface BuildOptions extends BeginOptions {
   /** The program's own folder, where src and public are. */
   root: string;
-  content: string;
   out: string;
-  cache: string;
   jobs: number;
   now: LocalTime;
   /** The folder for encoded pictures, which several machines may share; one in the cache if not given. */
@@ -51,8 +47,6 @@ export interface BuildOptions {
   pictures?: PictureMode;
   /** Build nothing where there are warnings, or addresses of the last build would be lost. */
   strict?: boolean;
-  /** Forget the cache, and build everything. */
-  clean: boolean;
   /**
    * Build one part of the archive only: its months, and their search index. What belongs to no month is made when the parts are
    * joined.
@@ -63,8 +57,6 @@ export interface BuildOptions {
    * and nothing of the output of an earlier build need be there.
    */
   changesFrom?: string;
-  /** The content folder as it is now, where somebody has begun to look at it already. */
-  state?: Promise<ContentState>;
   /** Told of the stage and, where there is one, its count. */
   onProgress?: (stage: string, done: number, total: number) => void;
 }
@@ -79,14 +71,14 @@ export interface BuildResult {
 
 /**
  * Builds the site. What the cache remembers is not made again; the output is the same as if it were.
+ * @param begun the same build, where it has begun already
  * @throws WrongArguments, BuildFailed
  */
-export async function build(options: BuildOptions): Promise<BuildResult> {
-  const unlock = lockCache(options.cache);
+export async function build(options: BuildOptions, begun = begin(options)): Promise<BuildResult> {
   try {
-    return await buildLocked(options);
+    return await finish(options, begun);
   } finally {
-    unlock();
+    begun.unlock();
   }
 }
 
@@ -98,18 +90,14 @@ async function prunePictures(cache: PictureCache, files: readonly MediaFile[]): 
 
 const NOTHING: Outcome = { written: [], removed: [], kept: 0 };
 
-async function buildLocked(options: BuildOptions): Promise<BuildResult> {
+async function finish(options: BuildOptions, begun: Begun): Promise<BuildResult> {
   const { root, content, out, cache, now, changesFrom, onProgress } = options;
   const { time, times } = createStopwatch(onProgress);
   times['start'] = Math.round(performance.now());
-  if (options.clean)
-    for (const part of [CATALOG_FILE, 'routes', 'pictures'])
-      rmSync(join(cache, part), { recursive: true, force: true });
   const pictureFolder = options.pictureCache ?? join(cache, 'pictures');
-  const state = options.state ?? contentState(content);
   const version = codeVersion(root);
   const catalogFile = catalogFileIn(cache);
-  const db = await time('cache', () => openCatalog(catalogFile, version));
+  const db = await time('cache', async () => openCatalog(catalogFile, version, await begun.catalog));
   try {
     const store = createOutputStore(db);
     const folder = createOutFolder(out, db);
@@ -122,11 +110,11 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
         media.markAllStale();
       });
     const queries = createQueries(db);
-    await time('look', () => state);
+    await time('look', () => begun.content);
     const { site, problems } = await time('content', (progress) =>
       syncArchive(db, content, now, markChanged(store, queries, now), {
         onProgress: progress,
-        state,
+        state: begun.content,
         publicFolder: join(root, 'public'),
       }),
     );

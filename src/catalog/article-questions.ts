@@ -170,10 +170,11 @@ export function createArticleQuestions<A>({ tuples, once }: Statements, { name, 
     members(list: List, offset: number, limit: number): A[] {
       const first = Math.floor(offset / RUN);
       const last = Math.floor((offset + limit - 1) / RUN);
-      return Array.from({ length: last - first + 1 }, (_, index) => runOf(list, first + index))
-        .flat()
-        .slice(offset - first * RUN, offset - first * RUN + limit)
-        .map(of);
+      return Array.from({ length: last - first + 1 }, (_, index) => first + index).flatMap((run) =>
+        runOf(list, run)
+          .slice(Math.max(0, offset - run * RUN), offset + limit - run * RUN)
+          .map(of),
+      );
     },
     /** The parts of a series in the order of their numbers. */
     seriesParts: (slug: string) => partsOf(slug).map(([, teaser]) => of(teaser)),

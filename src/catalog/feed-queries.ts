@@ -1,6 +1,7 @@
 import type { Article, LocalTime } from '../model/article.ts';
 import type { List } from '../model/list.ts';
 import type { Period } from '../model/period.ts';
+import { LIVE_MONTHS } from './schema.ts';
 import type { Statements } from './statements.ts';
 
 /** What feeds and sitemaps ask of the catalog. No list means the feed of the whole site. */
@@ -86,8 +87,8 @@ export function createFeedQueries({ rows, row, once }: Statements) {
     lastChanges: () =>
       once('last changes', () =>
         rows<{ period: Period; changed: string }>(
-          `SELECT period, (SELECT max(changed) FROM articles WHERE live = 1 AND substr(at, 1, 7) = period) changed
-             FROM (SELECT DISTINCT substr(at, 1, 7) period FROM articles WHERE live = 1) ORDER BY 1`,
+          `WITH RECURSIVE ${LIVE_MONTHS}
+           SELECT period, (SELECT max(changed) FROM articles WHERE live = 1 AND substr(at, 1, 7) = period) changed FROM live_months`,
         ),
       ),
   };

@@ -14,10 +14,10 @@ export const CATALOG_FILE = 'catalog.db';
 /**
  * Opens the catalog for reading and writing, making it anew where it is missing, damaged or of another `version` (a digest of all
  * that its rows depend on besides the content: the code). The catalog is a cache: losing it costs time only.
+ * @param state what its seal says, where somebody has checked it already
  */
-export function openCatalog(file: string, version: string): DatabaseSync {
+export function openCatalog(file: string, version: string, state = checkSeal(file)): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
-  const state = checkSeal(file);
   if (state === 'intact') removeLog(file);
   if (state !== 'damaged') {
     const db = reopen(file, version, state === 'open');

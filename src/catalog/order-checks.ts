@@ -3,6 +3,7 @@ import { locateField } from '../articles/front-matter/locate-field.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { LocalTime } from '../model/article.ts';
 import { dayOf } from '../model/period.ts';
+import { LIVE_MONTHS } from './schema.ts';
 
 /** With more missing parts in a row than this, nothing is told: it is an old series of which the archive has a few parts. */
 const MOST_MISSING = 3;
@@ -55,12 +56,13 @@ function backwards(content: string, { path, name, part, at }: Part, before: Part
 export function checkChanges(db: DatabaseSync, content: string, now: LocalTime): Problem[] {
   const updated = db
     .prepare(
-      'SELECT path, changed at FROM articles INDEXED BY articles_by_month WHERE live = 1 AND changed > ? ORDER BY 1',
+      `WITH RECURSIVE ${LIVE_MONTHS} SELECT path, changed at FROM live_months
+       CROSS JOIN articles ON live = 1 AND substr(at, 1, 7) = period AND changed > ? ORDER BY 1`,
     )
     .all(now) as unknown as { path: string; at: string }[];
   const corrected = db
     .prepare(
-      `SELECT a.path, e.value ->> '$.date' at FROM corrected c JOIN articles a ON a.path = c.path, json_each(a.data, '$.corrections') e
+      `SELECT a.path, e.value ->> '$.date' at FROM corrected c CROSS JOIN articles a ON a.path = c.path, json_each(a.data, '$.corrections') e
        WHERE a.live = 1 AND e.value ->> '$.date' > ? ORDER BY 1, 2`,
     )
     .all(dayOf(now)) as unknown as { path: string; at: string }[];

@@ -3,12 +3,12 @@ import { sitePageAddress } from '../model/address.ts';
 import type { Article, LocalTime, Named, Notice, SitePage } from '../model/article.ts';
 import type { ListKind } from '../model/list.ts';
 import type { Comment, MediaFile } from '../model/media.ts';
-import type { Period } from '../model/period.ts';
+import { type Period, yearOf } from '../model/period.ts';
 import { createAliasQueries } from './alias-queries.ts';
 import { type ArticleForm, createArticleQuestions, DIGESTS } from './article-questions.ts';
 import { createFeedQueries } from './feed-queries.ts';
 import { createListQueries, type ListSummary } from './list-queries.ts';
-import { LINKED_FILES, USED_MEDIA } from './schema.ts';
+import { LINKED_FILES, LIVE_MONTHS, USED_MEDIA } from './schema.ts';
 import { createSearchQueries } from './search-queries.ts';
 import { createStatements } from './statements.ts';
 
@@ -43,6 +43,13 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
     );
     return [before?.at.slice(0, length) ?? '', after?.at.slice(0, length) ?? ''];
   };
+
+  /** The months in which anything is known, live or not, oldest first. */
+  const allPeriods = (): Period[] =>
+    rows<{ period: Period }>(
+      `WITH RECURSIVE ${LIVE_MONTHS} SELECT period FROM live_months
+       UNION SELECT substr(at, 1, 7) FROM articles WHERE live = 0 ORDER BY 1`,
+    ).map(({ period }) => period);
 
   /** The files to which an article, page or notice links, and where they stand. */
   const linkedFiles = (path: string) => rows<{ target: string; place: string | null }>(LINKED_FILES, path);
@@ -89,7 +96,8 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
     countsByMonth: () =>
       once('counts by month', () =>
         rows<{ period: Period; count: number }>(
-          'SELECT substr(at, 1, 7) period, count(*) count FROM articles WHERE live = 1 GROUP BY 1 ORDER BY 1',
+          `WITH RECURSIVE ${LIVE_MONTHS}
+           SELECT period, (SELECT count(*) FROM articles WHERE live = 1 AND substr(at, 1, 7) = period) count FROM live_months`,
         ),
       ),
     /** How many articles each day of a month or year holds. */
@@ -148,12 +156,9 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
     },
 
     // What there is
-    /** The months in which anything is known, live or not, oldest first. */
-    allPeriods: () =>
-      rows<{ period: Period }>(
-        `SELECT DISTINCT substr(at, 1, 7) period FROM articles WHERE live = 1
-         UNION SELECT substr(at, 1, 7) FROM articles WHERE live = 0 ORDER BY 1`,
-      ).map(({ period }) => period),
+    allPeriods,
+    /** The years in which anything is known, oldest first. */
+    years: (): string[] => [...new Set(allPeriods().map(yearOf))],
     /** The calendar days (`MM-DD`) that have articles: it steps from day to day through the index. */
     daysOfYear: () =>
       rows<{ day: string }>(
@@ -163,12 +168,6 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
            SELECT (SELECT min(substr(at, 6, 5)) FROM articles WHERE live = 1 AND substr(at, 6, 5) > day) FROM days WHERE day IS NOT NULL)
          SELECT day FROM days WHERE day IS NOT NULL`,
       ).map(({ day }) => day),
-    /** The years in which anything is known, oldest first. */
-    years: (): string[] =>
-      rows<{ year: string }>(
-        `SELECT DISTINCT substr(at, 1, 4) year FROM articles WHERE live = 1
-         UNION SELECT substr(at, 1, 4) FROM articles WHERE live = 0 ORDER BY 1`,
-      ).map(({ year }) => year),
     hasDayOfYear: (monthDay: string): boolean =>
       row('SELECT 1 FROM articles WHERE live = 1 AND substr(at, 6, 5) = ? LIMIT 1', monthDay) !== undefined,
     /** The lists of a kind with their names, by slug, without counting: it steps from list to list through the index. */

@@ -124,3 +124,10 @@ export const LINK = 'INSERT OR IGNORE INTO links VALUES (?, ?, ?, ?)';
 /** Where the files stand to which a text links by their names: none for what is not there. */
 export const LINKED_FILES = `SELECT l.target, coalesce(a.address, f.path) place FROM links l LEFT JOIN articles a ON a.path = l.target
   LEFT JOIN files f ON f.path = l.target WHERE l.path = ? AND l.target NOT LIKE '/%' ORDER BY 1`;
+
+/** A table for `WITH RECURSIVE`: the months with live articles, oldest first. It steps from month to month through an index. */
+export const LIVE_MONTHS = `steps (period) AS (
+    SELECT min(substr(at, 1, 7)) FROM articles WHERE live = 1
+    UNION ALL
+    SELECT (SELECT min(substr(at, 1, 7)) FROM articles WHERE live = 1 AND substr(at, 1, 7) > period) FROM steps WHERE period IS NOT NULL),
+  live_months AS (SELECT period FROM steps WHERE period IS NOT NULL)`;

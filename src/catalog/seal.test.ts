@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fc } from '../testing/properties.ts';
 import { closeCatalog, openCatalog } from './open.ts';
-import { checkSeal, seal } from './seal.ts';
+import { checkSeal, seal, sealState } from './seal.ts';
 import { writtenPages } from './written-pages.ts';
 
 let folder: string;
@@ -90,4 +90,14 @@ test('the log tells the pages until it begins anew', () => {
   db.exec("PRAGMA wal_checkpoint(RESTART); INSERT INTO meta VALUES ('c', 'd')");
   expect(writtenPages(file)).toBeUndefined();
   db.close();
+});
+
+test('a thread that checks a large database says the same', async () => {
+  const bytes = Buffer.alloc(40 * 1024 * 1024, 7);
+  writeFileSync(file, bytes);
+  seal(file);
+  expect(await sealState(file)).toBe('intact');
+  bytes[bytes.length >> 1] = 8;
+  writeFileSync(file, bytes);
+  expect(await sealState(file)).toBe('damaged');
 });

@@ -9,6 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { Worker } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 
 /*
@@ -24,6 +25,25 @@ export function checkSeal(file: string): SealState {
   if (!existsSync(file) || !existsSync(sealOf(file))) return 'open';
   return readFileSync(sealOf(file), 'utf8') === textOf(checksums(file)) ? 'intact' : 'damaged';
 }
+
+/** Bytes of a database from which on a thread reads it sooner than it takes to start one. */
+const WORTH_THREAD = 32 * 1024 * 1024;
+
+/** Checks a seal, in a thread where there is much to read, so that the caller can do other work. Nobody may write meanwhile. */
+export function sealState(file: string): Promise<SealState> {
+  const { size = 0 } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  const state = size < WORTH_THREAD ? Promise.resolve(checkSeal(file)) : checkInThread(file);
+  // Whoever awaits the state is told of a failure. Until then this handler keeps it from counting as unhandled.
+  state.catch(() => {});
+  return state;
+}
+
+const checkInThread = (file: string): Promise<SealState> =>
+  new Promise((resolve, reject) => {
+    new Worker(new URL('./seal-thread.ts', import.meta.url), { workerData: file })
+      .once('message', resolve)
+      .once('error', reject);
+  });
 
 /** Call this before an intact database is written to. */
 export const breakSeal = (file: string): void => renameSync(sealOf(file), brokenSealOf(file));

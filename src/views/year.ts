@@ -13,7 +13,7 @@ const outputs = (year: string, { catalog }: Source): YearOutput[] =>
 /** The page of a year: how many articles each of its days has, and the years with articles before and after. */
 export const year = {
   name: 'year',
-  keys: ({ catalog }: Source): string[] => [...new Set(catalog.allPeriods().map(yearOf))],
+  keys: ({ catalog }: Source): string[] => catalog.years(),
   touched: (changes, source): string[] => ofArticles(changes, (article) => monthsAround(article, source).map(yearOf)),
   outputs,
   find: (address: string, source: Source): YearOutput | undefined => {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 
 /** What git knows of a folder that lies in a repository. */
 export interface GitState {
@@ -140,6 +141,8 @@ function runGit(folder: string, args: readonly string[], input = ''): Promise<An
       env: withoutGitVariables(),
       stdio: ['pipe', 'pipe', 'pipe'],
     });
+    // Git looks at many files in as many threads as it likes. What the program itself does meanwhile goes before.
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     // Git may end before it has read all of its input.
     child.stdin.on('error', () => {});
     child.stdin.end(input);
