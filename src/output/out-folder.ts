@@ -44,6 +44,12 @@ export function openChangesFolder(out: string, db: DatabaseSync): (sum: string) 
   return (sum) => writeFileSync(file, CHANGES + sum);
 }
 
+/** Call this where files of a whole site are missing from its folder. No build takes the folder for known until all are made again. */
+export function distrustOutFolder(out: string): void {
+  const file = join(out, MARKER);
+  if (!read(file)?.startsWith(CHANGES)) writeFileSync(file, randomUUID());
+}
+
 /** Keeps an output folder and the cache's memory of it together. */
 export function createOutFolder(out: string, db: DatabaseSync) {
   const file = join(out, MARKER);

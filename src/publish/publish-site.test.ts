@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PublishArguments } from '../cli/arguments.ts';
 import { lockCache } from '../output/lock.ts';
+import { MARKER } from '../output/out-folder.ts';
 import { readOutput } from '../testing/made-archive.ts';
 import { publishSite } from './publish-site.ts';
 import { madeSite, writeBuilt } from './testing/built-site.ts';
@@ -158,7 +159,9 @@ test('what is wrong at the target and not in this build is told, and built by th
   rmSync(join(folder, 'out/rss.xml'));
   await run({ verify: true });
   expect(text()).toContain('--changes-only');
+  const marker = readFileSync(join(folder, 'out', MARKER), 'utf8');
   expect(await failure()).toContain('thiếu tệp của /rss.xml');
+  expect(readFileSync(join(folder, 'out', MARKER), 'utf8')).not.toBe(marker);
   make([1, 2, 3], 1);
   await run();
   expect(readdirSync(join(folder, 'site'))).toContain('rss.xml');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FormerRule } from '../model/former-rules.ts';
+import { distrustOutFolder } from '../output/out-folder.ts';
 import { type Difference, openPublishedFiles, type PublishedFiles } from '../output/published-files.ts';
 import { fileOf } from '../output/write-file.ts';
 import { digestOf, piecesOf, writePieces } from './manifest-pieces.ts';
@@ -153,10 +154,12 @@ async function send(
   const { target, built, settle = settleNothing, now = new Date(), onProgress } = options;
   const absent = plan.steps.flat().filter((upload) => !isThere(upload, built));
   const [first] = absent;
-  if (first && !options.verify)
+  if (first && !options.verify) {
+    distrustOutFolder(built.out);
     throw new PublishFailed(
-      `Trong ${built.out} thiếu tệp của ${first.address}. Chạy lại "npm run build" với cùng tùy chọn, rồi đăng lại.`,
+      `Trong ${built.out} thiếu tệp của ${first.address}. Chạy lại "npm run build" với cùng tùy chọn: nó làm lại mọi trang. Rồi đăng lại.`,
     );
+  }
   memory.doubt(absent);
   const steps = plan.steps.map((step) => step.filter((upload) => !absent.includes(upload)));
   const uploads = steps.flat();
