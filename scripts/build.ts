@@ -9,6 +9,7 @@ import { localNow } from '../src/cli/local-now.ts';
 import { printErrors, printProblems, printWarningCount } from '../src/cli/print-problems.ts';
 import { createProgress } from '../src/cli/progress.ts';
 import { runCommand } from '../src/cli/run-command.ts';
+import { builtText } from '../src/cli/summaries.ts';
 
 const FIRST_TIME =
   'Lần dựng đầu tiên mất chừng 15 giây, thêm vài giây cho mỗi nghìn bài; ảnh phải thu nhỏ nên lâu hơn nữa. Các lần sau chỉ làm phần thay đổi.';
@@ -28,9 +29,7 @@ await runCommand(async () => {
   ).finally(progress.end);
   if (report) {
     if (options.report) writeFileSync(options.report, `${JSON.stringify(report, null, 1)}\n`);
-    console.log(
-      `${report.rendered} rendered, ${report.written.length} written, ${report.kept} kept, ${report.deleted} deleted in ${(report.total / 1000).toFixed(1)} s: ${options.out}`,
-    );
+    console.log(builtText(report, options.out));
     if (lost) printProblems([lost], options.content);
     printWarningCount(problems);
     printFailedPictures(report.pictures);

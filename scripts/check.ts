@@ -3,6 +3,7 @@ import { catalogFileIn } from '../src/catalog/open.ts';
 import { readCheckArguments } from '../src/cli/arguments.ts';
 import { printProblems } from '../src/cli/print-problems.ts';
 import { runCommand } from '../src/cli/run-command.ts';
+import { checkedText } from '../src/cli/summaries.ts';
 import { haveErrors } from '../src/diagnostics/problem.ts';
 
 await runCommand(async () => {
@@ -15,5 +16,5 @@ await runCommand(async () => {
   if (!isCompared) console.error('Lần dựng trước là của phiên bản khác, nên chưa so được địa chỉ nào mất đi.');
   if (problems.length > 0) printProblems(problems, content);
   if (haveErrors(problems) || (strict && problems.length > 0)) process.exitCode = 1;
-  else console.log(`${articles.toLocaleString('vi')} bài, không có lỗi.`);
+  else console.log(checkedText(articles));
 });

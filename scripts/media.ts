@@ -1,19 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parseSite, SITE_FILE } from '../src/articles/parsing/parse-site.ts';
 import { addMedia, compareAddress, compareFolder, readLists } from '../src/build/media-store.ts';
+import { readMediaArguments } from '../src/cli/content-arguments.ts';
 import { localNow } from '../src/cli/local-now.ts';
 import { printErrors } from '../src/cli/print-problems.ts';
 import { runCommand } from '../src/cli/run-command.ts';
-import { HelpWanted, WrongArguments } from '../src/diagnostics/failures.ts';
-
-const USAGE = `npm run media -- add FILE… [--to DIR] [--content DIR]
-npm run media -- verify [--to DIR] [--content DIR]
-
-  add      chép ảnh vào nơi mà media: trong site.yml nêu tên, ghi vào danh sách media.jsonl
-  verify   so danh sách với nơi để ảnh
-  --to     thư mục để ảnh; cần khi media: là một địa chỉ, rồi đưa thư mục ấy lên máy chủ`;
+import { comparedText } from '../src/cli/summaries.ts';
+import { wrongUse } from '../src/cli/usage.ts';
+import { WrongArguments } from '../src/diagnostics/failures.ts';
 
 /** How a file is not as the lists say, for the operator. */
 const WORDS = {
@@ -23,19 +18,7 @@ const WORDS = {
 };
 
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      content: { type: 'string', default: 'content' },
-      to: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) throw new HelpWanted(USAGE);
-  const [command, ...files] = positionals;
-  if (!(command === 'verify' && files.length === 0) && !(command === 'add' && files.length > 0))
-    throw new WrongArguments(`Cách dùng:\n${USAGE}`);
-  const content = resolve(values.content);
+  const { content, to, files } = readMediaArguments(process.argv.slice(2));
   const settings = join(content, SITE_FILE);
   const { site, problems } = parseSite(existsSync(settings) ? readFileSync(settings) : undefined);
   if (!site) {
@@ -45,19 +28,20 @@ await runCommand(async () => {
   }
   const { media: place } = site;
   const isPublic = place !== undefined && /^https?:/.test(place);
-  const folder = values.to ?? (place === undefined || isPublic ? undefined : resolve(content, place));
+  const folder = to ?? (place === undefined || isPublic ? undefined : resolve(content, place));
   if (place === undefined)
     throw new WrongArguments(
       'Trong site.yml chưa có dòng media: nêu nơi để ảnh, ví dụ media: https://media.bao.example.vn/',
     );
-  if (command === 'verify') await verify(content, folder, place);
-  else if (folder === undefined) throw new WrongArguments(`media: là một địa chỉ, nên cần --to DIR.\n${USAGE}`);
+  if (!files) await verify(content, folder, place);
+  else if (folder === undefined)
+    throw wrongUse('media', 'Trong site.yml, media: là một địa chỉ. Thêm --to với thư mục mà ảnh được chép vào.');
   else await add({ content, folder: resolve(folder), isPublic }, files);
 });
 
 async function add(store: Parameters<typeof addMedia>[0], files: readonly string[]): Promise<void> {
   const missing = files.find((file) => !existsSync(file));
-  if (missing !== undefined) throw new WrongArguments(`Không có tệp ${missing}.`);
+  if (missing !== undefined) throw new WrongArguments(`Không có tệp ${missing}. Kiểm tra lại tên và đường dẫn.`);
   for (const added of await addMedia(store, files, localNow())) {
     if ('name' in added) console.log(`${added.file} → ${added.name}`);
     else {
@@ -74,5 +58,5 @@ async function verify(content: string, folder: string | undefined, place: string
   for (const { name, is } of differences) console.error(`${name}: ${WORDS[is]}`);
   const isFaulty = differences.some(({ is }) => is !== 'unlisted');
   if (problems.length > 0 || isFaulty) process.exitCode = 1;
-  else console.log(`${files.length.toLocaleString('vi')} tệp, đúng như danh sách.`);
+  else console.log(comparedText(files.length));
 }

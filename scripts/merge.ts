@@ -8,6 +8,7 @@ import { localNow } from '../src/cli/local-now.ts';
 import { printErrors, printProblems, printWarningCount } from '../src/cli/print-problems.ts';
 import { createProgress } from '../src/cli/progress.ts';
 import { runCommand } from '../src/cli/run-command.ts';
+import { mergedText } from '../src/cli/summaries.ts';
 
 const progress = createProgress(process.stderr);
 await runCommand(async () => {
@@ -21,7 +22,7 @@ await runCommand(async () => {
   );
   if (report) {
     if (options.report) writeFileSync(options.report, `${JSON.stringify(report, null, 1)}\n`);
-    console.log(`${parts.length} parts joined, ${report.written.length} written, ${report.kept} kept: ${options.out}`);
+    console.log(mergedText(parts.length, report, options.out));
     if (lost) printProblems([lost], options.content);
     printWarningCount(problems);
     printFailedPictures(report.pictures);

@@ -1,132 +1,99 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { categoryMeant, draftArticle } from '../src/articles/front-matter/draft-article.ts';
 import { contentKind } from '../src/articles/listing/content-kind.ts';
 import { parseArticle } from '../src/articles/parsing/parse-article.ts';
 import { readSite } from '../src/articles/parsing/parse-site.ts';
 import { publishDraft } from '../src/articles/parsing/publish-draft.ts';
+import { type NewArguments, readNewArguments } from '../src/cli/content-arguments.ts';
 import { localNow } from '../src/cli/local-now.ts';
 import { printProblems } from '../src/cli/print-problems.ts';
-import { haveErrors } from '../src/diagnostics/problem.ts';
+import { runCommand } from '../src/cli/run-command.ts';
+import { wrongUse } from '../src/cli/usage.ts';
+import { WrongArguments } from '../src/diagnostics/failures.ts';
+import { haveErrors, type Problem } from '../src/diagnostics/problem.ts';
 
-const USAGE = `Cách dùng: npm run new -- "Tiêu đề bài" --category thoi-su --author "Ngọc Hưởng"
-           npm run new -- --publish content/articles/2026/11/ten-bai.md
+type Site = NonNullable<ReturnType<typeof readSite>['site']>;
 
-  --publish    đăng bài nháp này: bỏ dòng draft, ghi ngày giờ đăng là lúc này nếu ngày giờ cũ đã qua
-  --category   mã hoặc tên chuyên mục trong site.yml
-  --author     tên tác giả; nhiều người thì viết --author nhiều lần
-  --slug       tên tệp, nếu không muốn lấy từ tiêu đề
-  --content    thư mục nội dung (mặc định: content)`;
+await runCommand(async () => {
+  const given = readNewArguments(process.argv.slice(2));
+  const { site, problems } = readSite(given.content);
+  if (!site) printFaults(problems, given.content);
+  else if (given.publish !== undefined) publish(given.publish, given.content, site);
+  else await create(given, site);
+});
 
-/** Ends the command with a message; 1: the content stands in the way, 2: the arguments do, 3: something else. */
-function stop(message: string, status: 1 | 2 | 3): never {
-  console.error(message);
-  process.exit(status);
+/** Tells what in the content stands in the way, and gives the exit status for it. */
+function printFaults(problems: readonly Problem[], content: string): void {
+  printProblems(problems, content);
+  process.exitCode = 1;
 }
 
-function readArguments() {
+/** Writes a file, with the folders around it; with the flag `wx` never over another: tells whether it was written. */
+function write(file: string, text: string, flag: 'w' | 'wx'): boolean {
+  mkdirSync(dirname(file), { recursive: true });
   try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        category: { type: 'string' },
-        author: { type: 'string', multiple: true, default: [] },
-        slug: { type: 'string' },
-        publish: { type: 'string' },
-        content: { type: 'string', default: 'content' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    return stop(`${argumentFault(error as NodeJS.ErrnoException)}\n\n${USAGE}`, 2);
-  }
-}
-
-/** What is wrong with the arguments, in the language of those who write. */
-function argumentFault({ code, message }: NodeJS.ErrnoException): string {
-  const option = /'(-[^'\s]*)/.exec(message)?.[1] ?? '';
-  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
-    ? `Không có tùy chọn ${option}. Tít có dấu gạch ở đầu thì đặt cuối lệnh, sau hai dấu gạch: -- "- Tít"`
-    : `Tùy chọn ${option} thiếu giá trị.`;
-}
-
-/** Writes a file, with the folders around it; with the flag `wx` never over another. */
-function write(file: string, text: string, flag: 'w' | 'wx'): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text, { flag });
+    return true;
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code !== 'EEXIST') stop(`Không ghi được ${file}: ${message}`, 3);
-    stop(`Đã có tệp ${file}, không ghi đè. Đổi tiêu đề, hoặc đặt tên tệp khác bằng --slug.`, 1);
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    console.error(`Đã có tệp ${file}, không ghi đè. Đổi tiêu đề, hoặc đặt tên tệp khác bằng --slug.`);
+    process.exitCode = 1;
+    return false;
   }
 }
 
-const { values, positionals } = readArguments();
-if (values.help) {
-  console.log(USAGE);
-  process.exit(0);
-}
-
-const { site, problems } = readSite(values.content);
-if (!site) {
-  printProblems(problems, values.content);
-  process.exit(1);
-}
-
-if (values.publish !== undefined) {
-  const file = values.publish;
-  const from = relative(values.content, file).replaceAll('\\', '/');
+/** Publishes a draft: with this moment's date where its own has passed, in the folder of that month. */
+function publish(file: string, content: string, site: Site): void {
+  const from = relative(content, file).replaceAll('\\', '/');
   if (contentKind(from) !== 'article' || !existsSync(file))
-    stop(
-      `--publish: không có bài nào ở ${file}. Ghi đường dẫn của một tệp trong ${join(values.content, 'articles')}.`,
-      2,
+    throw new WrongArguments(
+      `--publish: không có bài nào ở ${file}. Ghi đường dẫn của một tệp trong ${join(content, 'articles')}.`,
     );
   const published = publishDraft(from, readFileSync(file), site, localNow());
   if ('problems' in published) {
-    if (published.problems.length === 0) stop(`${file} không phải bài nháp: không có dòng draft: true.`, 2);
-    printProblems(published.problems, values.content);
-    process.exit(1);
+    if (published.problems.length === 0)
+      throw new WrongArguments(`${file} không phải bài nháp: không có dòng draft: true.`);
+    printFaults(published.problems, content);
+    return;
   }
-  const target = join(values.content, published.path);
+  const target = join(content, published.path);
   const isMoved = published.path !== from;
-  write(target, published.text, isMoved ? 'wx' : 'w');
+  if (!write(target, published.text, isMoved ? 'wx' : 'w')) return;
   if (isMoved) rmSync(file);
   console.log(`Đã bỏ nháp: ${target}\nBài hiện ra ở lần dựng trang tới. Kiểm tra bằng: npm run check`);
-  process.exit();
 }
 
-const categories = site.categories.map(({ slug, name }) => `${slug} (${name})`).join(', ');
-const asked = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
-/** The given answer, or the one typed in on a terminal. */
-const answer = async (given: string | undefined, question: string): Promise<string> =>
-  (given ?? (await asked?.question(`${question}: `)))?.trim() ?? '';
+/** Makes a draft; asks on a terminal for what is not given. */
+async function create(given: NewArguments, site: Site): Promise<void> {
+  const categories = site.categories.map(({ slug, name }) => `${slug} (${name})`).join(', ');
+  const asked = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
+  /** The given answer, or the one typed in on a terminal. */
+  const answer = async (said: string | undefined, question: string): Promise<string> =>
+    (said ?? (await asked?.question(`${question}: `)))?.trim() ?? '';
 
-const title = await answer(positionals.length > 0 ? positionals.join(' ') : undefined, 'Tiêu đề');
-const written = await answer(values.category, `Chuyên mục – ${categories}`);
-const authors = values.author.length > 0 ? values.author : [await answer(undefined, 'Tác giả')];
-asked?.close();
+  const title = await answer(given.title, 'Tiêu đề');
+  const written = await answer(given.category, `Chuyên mục – ${categories}`);
+  const authors = given.authors.length > 0 ? given.authors : [await answer(undefined, 'Tác giả')];
+  asked?.close();
 
-const missing = [
-  title === '' && 'tiêu đề',
-  written === '' && 'chuyên mục (--category)',
-  authors.some((name) => name.trim() === '') && 'tác giả (--author)',
-].filter((name) => name !== false);
-if (missing.length > 0) stop(`Còn thiếu: ${missing.join(', ')}.\n\n${USAGE}`, 2);
-const category = categoryMeant(written, site);
-if (!category) stop(`Không có chuyên mục “${written}”. Các chuyên mục: ${categories}.`, 2);
-const { path, text } = draftArticle({ title, category, authors, at: localNow(), slug: values.slug });
-if (path.endsWith('/.md')) stop('Tiêu đề phải có ít nhất một chữ hay số để đặt tên tệp.', 2);
+  const missing = [
+    title === '' && 'tiêu đề',
+    written === '' && 'chuyên mục (--category)',
+    authors.some((name) => name.trim() === '') && 'tác giả (--author)',
+  ].filter((name) => name !== false);
+  if (missing.length > 0) throw wrongUse('new', `Còn thiếu: ${missing.join(', ')}.`);
+  const category = categoryMeant(written, site);
+  if (!category) throw new WrongArguments(`Không có chuyên mục “${written}”. Các chuyên mục: ${categories}.`);
+  const { path, text } = draftArticle({ title, category, authors, at: localNow(), slug: given.slug });
+  if (path.endsWith('/.md')) throw new WrongArguments('Tiêu đề phải có ít nhất một chữ hay số để đặt tên tệp.');
+  const { problems } = parseArticle(path, '', Buffer.from(text), site);
+  if (haveErrors(problems))
+    throw new WrongArguments(problems.map(({ message, hint }) => (hint ? `${message} ${hint}` : message)).join('\n'));
 
-const { problems: faults } = parseArticle(path, '', Buffer.from(text), site);
-if (haveErrors(faults)) {
-  for (const { message, hint } of faults) console.error(hint ? `${message} ${hint}` : message);
-  process.exit(2);
-}
-
-const file = join(values.content, path);
-write(file, text, 'wx');
-console.log(`Đã tạo ${file}, là bài nháp (draft: true).
+  const file = join(given.content, path);
+  if (!write(file, text, 'wx')) return;
+  console.log(`Đã tạo ${file}, là bài nháp (draft: true).
 Mở tệp này: viết sapo ở dòng lead, viết bài sau dòng --- thứ hai. Viết xong, đăng bằng: npm run new -- --publish ${file}`);
+}

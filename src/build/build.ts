@@ -7,7 +7,7 @@ import { createMediaRows } from '../catalog/media-rows.ts';
 import { catalogFileIn, closeCatalog, openCatalog, transaction } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
 import type { Part, PictureMode } from '../cli/arguments.ts';
-import { createStopwatch } from '../cli/stopwatch.ts';
+import { createStopwatch, type OnProgress } from '../cli/stopwatch.ts';
 import { haveErrors, type Problem } from '../diagnostics/problem.ts';
 import { openPictureCache, type PictureCache } from '../media/picture-cache.ts';
 import type { LocalTime } from '../model/article.ts';
@@ -58,7 +58,7 @@ export interface BuildOptions extends BeginOptions {
    */
   changesFrom?: string;
   /** Told of the stage and, where there is one, its count. */
-  onProgress?: (stage: string, done: number, total: number) => void;
+  onProgress?: OnProgress;
 }
 
 /** Without `report`, nothing was written: there are errors among the content's problems, or problems and `strict` is set. */
@@ -196,7 +196,7 @@ async function finish(options: BuildOptions, begun: Begun): Promise<BuildResult>
       for (const group of dirty) store.clearDirty(group);
     });
     (closeChanges ?? folder.close)(store.sum());
-    if (part) writePartList(out, { version, outputs: store.all() });
+    if (part) writePartList(out, version, store.all());
     const outcome = joinOutcomes([pictures, rendered, files, search, manifest, { ...NOTHING, removed: swept }]);
     return {
       problems,

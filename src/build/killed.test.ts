@@ -4,23 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
+import { STAGES, type Stage } from '../cli/stages.ts';
 import { type BuildProcess, createBuildProcess } from '../testing/build-process.ts';
 
 const KILLS = 33;
 /** Each stage of a build is killed three times, at another moment of it and for another kind of change each time. */
-const STAGES = [
-  'cache',
-  'look',
-  'content',
-  'templates',
-  'pictures',
-  'plan',
-  'fetch',
-  'pages',
-  'files',
-  'search',
-  'close',
-];
+const BUILD_STAGES = (Object.keys(STAGES) as Stage[]).filter((stage) => stage !== 'upload');
 /** Enough that a build from nothing renders in processes of its own, which are killed with it. */
 const ARTICLES = 160;
 
@@ -46,14 +35,14 @@ function writeArticle(index: number, text: string): void {
  * Builds, and kills the build with all its processes so many milliseconds after it has begun a stage; tells whether it still ran
  * then.
  */
-async function buildAndKill(killed: BuildProcess, stage: string, milliseconds: number): Promise<boolean> {
+async function buildAndKill(killed: BuildProcess, stage: Stage, milliseconds: number): Promise<boolean> {
   const child = killed.start('pipe');
   const ended = once(child, 'exit');
   let told = '';
   const begun = new Promise<void>((resolve) => {
-    child.stderr?.on('data', (text) => {
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       told += text;
-      if (told.split('\n').includes(stage)) resolve();
+      if (told.split('\n').includes(STAGES[stage])) resolve();
     });
   });
   await Promise.race([begun.then(() => after(milliseconds)), ended]);
@@ -93,7 +82,7 @@ test('a build that is killed at any moment is finished by the next one', { timeo
     // A month that goes, and is back when the next build begins.
     const isMoved = turn % 7 === 0;
     if (isMoved) renameSync(month, aside);
-    const stage = STAGES[turn % STAGES.length] ?? '';
+    const stage = BUILD_STAGES[turn % BUILD_STAGES.length] ?? 'cache';
     const length = (isFromNothing ? whole : part)[stage] ?? 0;
     if (await buildAndKill(killed, stage, ((turn * 0.618) % 1) * length)) kills++;
     if (isMoved) renameSync(aside, month);

@@ -1,9 +1,9 @@
-import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createMediaRows } from '../catalog/media-rows.ts';
 import { catalogFileIn, closeCatalog, openCatalog } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
-import { isInside } from '../cli/arguments.ts';
+import { isInside } from '../cli/folders.ts';
 import { WrongArguments } from '../diagnostics/failures.ts';
 import { haveErrors } from '../diagnostics/problem.ts';
 import { codeVersion } from '../output/digest.ts';
@@ -31,8 +31,8 @@ export async function merge(parts: readonly string[], options: BuildOptions): Pr
   const brought: string[] = [];
   const unlock = lockCache(cache);
   try {
-    const file = catalogFileIn(cache);
-    const db = openCatalog(file, version);
+    const catalogFile = catalogFileIn(cache);
+    const db = openCatalog(catalogFile, version);
     try {
       const folder = createOutFolder(out, db);
       const store = createOutputStore(db);
@@ -48,18 +48,18 @@ export async function merge(parts: readonly string[], options: BuildOptions): Pr
       });
       folder.open(false);
       store.transaction(() => {
-        for (const { part, address, group, key, digest } of outputs) {
+        for (const { file, address, group, key, digest } of outputs) {
           const target = join(out, fileOf(address));
           mkdirSync(dirname(target), { recursive: true });
           rmSync(target, { force: true });
-          linkOrCopy(join(part, fileOf(address)), target);
+          linkOrCopy(file, target);
           store.finish({ address, key }, group, digest);
           if (before.get(address) !== digest) brought.push(address);
         }
       });
       folder.close(store.sum());
     } finally {
-      closeCatalog(db, file);
+      closeCatalog(db, catalogFile);
     }
   } finally {
     unlock();
@@ -76,24 +76,38 @@ function withBrought(report: BuildReport, brought: readonly string[]): BuildRepo
 
 /**
  * The files of all parts.
- * @throws WrongArguments where they are not parts of one archive
+ * @throws WrongArguments where they are not parts of one archive, or not whole
  */
-function outputsOf(parts: readonly string[], out: string, version: string): (PartOutput & { part: string })[] {
+function outputsOf(parts: readonly string[], out: string, version: string): (PartOutput & { file: string })[] {
   const owners = new Map<string, string>();
   return parts.flatMap((part) => {
     if (isInside(part, out) || isInside(out, part))
-      throw new WrongArguments(`--out: ${out} is one of the parts, holds one or lies in one. Name another folder.`);
+      throw new WrongArguments(
+        `--out: ${out} là chính phần ${part}, chứa phần ấy hoặc nằm trong nó. Chọn một thư mục khác.`,
+      );
     return readPartList(part, version).outputs.map((output) => {
       const { address } = output;
       const owner = owners.get(address);
       if (owner !== undefined)
         throw new WrongArguments(
-          `${address} is in ${owner} and in ${part}: each part is named once, and all have the same --shard i/n, --now and content.`,
+          `${address} có ở cả ${owner} và ${part}. Mỗi phần chỉ nêu một lần; các phần phải cùng nội dung, cùng --now và cùng n trong --shard i/n.`,
         );
       owners.set(address, part);
-      return { ...output, part };
+      return { ...output, file: fileOfPart(part, output) };
     });
   });
+}
+
+/**
+ * The file of a part at an address.
+ * @throws WrongArguments where it is not there, or not as long as when the part was built
+ */
+function fileOfPart(part: string, { address, size }: PartOutput): string {
+  const file = join(part, fileOf(address));
+  const found = statSync(file, { throwIfNoEntry: false })?.size;
+  if (found === size) return file;
+  const fault = found === undefined ? `Thiếu tệp ${file}` : `${file} dài ${found} byte thay vì ${size}`;
+  throw new WrongArguments(`${fault}: phần này chép chưa đủ hoặc đã bị sửa. Chép hoặc dựng lại cả phần ${part}.`);
 }
 
 /**
@@ -103,9 +117,7 @@ function outputsOf(parts: readonly string[], out: string, version: string): (Par
 function linkOrCopy(file: string, target: string): void {
   try {
     linkSync(file, target);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new WrongArguments(`${file} is not there any more: the part has to be built again.`);
+  } catch {
     copyFileSync(file, target);
   }
 }

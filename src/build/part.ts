@@ -1,10 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MediaGroup } from '../catalog/media-rows.ts';
 import type { Part } from '../cli/arguments.ts';
 import { WrongArguments } from '../diagnostics/failures.ts';
 import { type Period, periodOf } from '../model/period.ts';
 import type { OutputStore } from '../output/output-store.ts';
+import { fileOf } from '../output/write-file.ts';
 import type { SearchShard } from '../search/partition.ts';
 import { type Group, partsOf } from '../views/group.ts';
 import { isOfMonth, viewOf } from '../views/index.ts';
@@ -14,8 +15,9 @@ import { mediaGroupOf } from './write-pictures.ts';
 /** The file in a part's output folder that lists what the part has made. `merge` reads it. */
 export const PART_FILE = '.part';
 
-/** One file of a part: as the output store keeps it. */
+/** One file of a part: as the output store keeps it, and its length in bytes, by which a copy that was cut off is known. */
 export interface PartOutput {
+  size: number;
   address: string;
   group: Group;
   key: string;
@@ -86,8 +88,10 @@ export function leaveToOthers({ holdsGroup, holdsMedia }: PartContents, store: O
 }
 
 /** Writes into an output folder that it is a part, and what the part has made. */
-export const writePartList = (out: string, list: PartList): void =>
-  writeFileSync(join(out, PART_FILE), JSON.stringify(list));
+export function writePartList(out: string, version: string, made: readonly Omit<PartOutput, 'size'>[]): void {
+  const outputs = made.map((output) => ({ ...output, size: statSync(join(out, fileOf(output.address))).size }));
+  writeFileSync(join(out, PART_FILE), JSON.stringify({ version, outputs } satisfies PartList));
+}
 
 /** Removes the list of a part, where there is one. */
 export const removePartList = (out: string): void => rmSync(join(out, PART_FILE), { force: true });
@@ -102,9 +106,11 @@ export function readPartList(out: string, version: string): PartList {
     list = JSON.parse(readFileSync(join(out, PART_FILE), 'utf8')) as PartList;
     if (!Array.isArray(list.outputs)) throw new Error('no list');
   } catch {
-    throw new WrongArguments(`${out} is no part: a folder that "build --shard i/n --out DIR" has written is expected.`);
+    throw new WrongArguments(
+      `${out} không phải một phần: không đọc được tệp ${PART_FILE} ở đó. Nêu thư mục mà npm run build -- --shard i/n --out đã viết ra; khi chép đi phải chép cả tệp ẩn.`,
+    );
   }
   if (list.version !== version)
-    throw new WrongArguments(`${out} was built by another version of the program. Build all parts with this one.`);
+    throw new WrongArguments(`${out} do phiên bản khác của chương trình dựng. Dựng lại mọi phần bằng phiên bản ở đây.`);
   return list;
 }

@@ -53,7 +53,10 @@ export async function writeSiteFiles({
   for (const [group, make] of Object.entries(sets)) {
     const files = make();
     const taken = files.find(({ address }) => ![undefined, group].includes(store.groupAt(address)));
-    if (taken) throw new BuildFailed(`public${taken.address} stands where the site has a file of its own. Remove it.`);
+    if (taken)
+      throw new BuildFailed(
+        `public${taken.address} trùng tên với một tệp mà trang báo tự làm ra. Xóa hoặc đổi tên nó trong thư mục public rồi chạy lại.`,
+      );
     outcomes.push(await writeFileOutputs(store, writer, group, files, jobs));
   }
   return joinOutcomes(outcomes);

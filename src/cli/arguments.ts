@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { WrongArguments } from '../diagnostics/failures.ts';
 import { isDay, isTime } from '../vietnamese/calendar.ts';
+import { apart, placesOf, refuseWithinOutput, reportOf } from './folders.ts';
 import { parse, readAs } from './usage.ts';
 
 /** One part of an archive that is built on several machines: `index` of `count`, counted from 1. */
@@ -73,8 +73,11 @@ export const readArguments = (written: readonly string[], defaults: Defaults): B
   readAs('build', () => {
     const { clean, strict, shard, 'changes-only': changesOnly, to, ...values } = parse(written, BUILD_OPTIONS).values;
     if (changesOnly && shard !== undefined)
-      throw new WrongArguments('--changes-only: not with --shard, which builds a part from nothing.');
-    if (to !== undefined && !changesOnly) throw new WrongArguments('--to: only with --changes-only.');
+      throw new WrongArguments(
+        '--changes-only và --shard: một phần bao giờ cũng dựng từ đầu. Bỏ một trong hai tùy chọn.',
+      );
+    if (to !== undefined && !changesOnly)
+      throw new WrongArguments('--to: chỉ dùng cùng --changes-only. Thêm --changes-only, hoặc bỏ --to.');
     const part = shard === undefined ? undefined : partOf(shard);
     return { ...mergeArguments(values, defaults), clean, strict, shard: part, changesOnly, to };
   });
@@ -89,7 +92,8 @@ export const readMergeArguments = (
 ): BuildArguments & { parts: string[] } =>
   readAs('merge', () => {
     const { values, positionals } = parse(written, MERGE_OPTIONS, true);
-    if (positionals.length === 0) throw new WrongArguments('The folders of the parts are missing.');
+    if (positionals.length === 0)
+      throw new WrongArguments('Chưa nêu phần nào. Nêu thư mục của tất cả các phần đã dựng bằng --shard.');
     const parts = positionals.map((part) => resolve(part));
     return { ...mergeArguments(values, defaults), clean: false, strict: false, changesOnly: false, parts };
   });
@@ -164,10 +168,11 @@ export const readPublishArguments = (written: readonly string[]): PublishArgumen
     });
     const { to, plan, status, verify, restore, host, 'allow-removals': removals } = values;
     if ([status, verify, plan, restore].filter(Boolean).length > 1)
-      throw new WrongArguments('--plan, --status, --verify and --restore: one of them at a time.');
-    if (host !== undefined && !plan) throw new WrongArguments('--host: only with --plan.');
+      throw new WrongArguments('--plan, --status, --verify, --restore: mỗi lần chỉ dùng một.');
+    if (host !== undefined && !plan)
+      throw new WrongArguments('--host: chỉ dùng cùng --plan. Thêm --plan, hoặc bỏ --host.');
     if (removals !== undefined && !/^\d{1,7}$/.test(removals))
-      throw new WrongArguments(`--allow-removals: a number is expected, not "${removals}".`);
+      throw new WrongArguments(`--allow-removals: cần một số từ 0 đến 9999999, không phải “${removals}”.`);
     return {
       ...placesOf(values),
       out: resolve(values.out),
@@ -190,11 +195,9 @@ function mergeArguments(
 ): Omit<BuildArguments, 'clean' | 'strict' | 'shard' | 'changesOnly' | 'to'> {
   const { content, cache } = placesOf(values);
   const out = resolve(values.out);
-  if (isInside(cache, out))
-    throw new WrongArguments(`--cache: ${cache} lies in the output folder, which is published.`);
+  refuseWithinOutput(cache, out, '--cache');
   const pictureCache = values['picture-cache'] && resolve(values['picture-cache']);
-  if (pictureCache && isInside(pictureCache, out))
-    throw new WrongArguments(`--picture-cache: ${pictureCache} lies in the output folder, which is published.`);
+  if (pictureCache) refuseWithinOutput(pictureCache, out, '--picture-cache');
   return {
     content,
     out: apart(out, content, '--out'),
@@ -207,48 +210,20 @@ function mergeArguments(
   };
 }
 
-function reportOf(written: string | undefined): string | undefined {
-  const report = written === undefined ? undefined : resolve(written);
-  if (report && !statSync(dirname(report), { throwIfNoEntry: false })?.isDirectory())
-    throw new WrongArguments(`--report: there is no folder ${dirname(report)}.`);
-  return report;
-}
-
-function placesOf(values: { content: string; cache: string }): { content: string; cache: string } {
-  const content = resolve(values.content);
-  if (!statSync(content, { throwIfNoEntry: false })?.isDirectory())
-    throw new WrongArguments(`--content: there is no folder ${content}.`);
-  return { content, cache: apart(resolve(values.cache), content, '--cache') };
-}
-
 function portOf(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
-    throw new WrongArguments(`--port: a number from 0 to 65535 is expected, not "${text}".`);
+    throw new WrongArguments(`--port: cần một số từ 0 đến 65535, không phải “${text}”.`);
   return Number(text);
 }
 
-/** Whether a folder is another one, or lies in it. */
-export const isInside = (inner: string, outer: string): boolean =>
-  `${inner}/`.startsWith(outer.endsWith('/') ? outer : `${outer}/`);
-
-/** A folder that is written to must not be the content, hold it, or lie in it. */
-function apart(folder: string, content: string, option: string): string {
-  if (isInside(content, folder))
-    throw new WrongArguments(`${option}: ${folder} would overwrite the content in ${content}.`);
-  if (isInside(folder, content))
-    throw new WrongArguments(`${option}: ${folder} lies in the content folder, and would be read as content.`);
-  return folder;
-}
-
 function jobsOf(text: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(text))
-    throw new WrongArguments(`--jobs: a number from 1 to 999 is expected, not "${text}".`);
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new WrongArguments(`--jobs: cần một số từ 1 đến 999, không phải “${text}”.`);
   return Number(text);
 }
 
 function pictureModeOf(text: string): PictureMode {
   if (text !== 'quick' && text !== 'all')
-    throw new WrongArguments(`--pictures: quick or all is expected, not "${text}".`);
+    throw new WrongArguments(`--pictures: cần quick hoặc all, không phải “${text}”.`);
   return text;
 }
 
@@ -256,13 +231,13 @@ function momentOf(text: string): string {
   const [day = '', time = '', rest] = text.split(/[T ]/);
   const clock = time.slice(0, 5);
   if (rest !== undefined || !isDay(day) || !isTime(clock) || !/^(:[0-5]\d)?$/.test(time.slice(5)))
-    throw new WrongArguments(`--now: a local time such as 2026-01-31T07:04 is expected, not "${text}".`);
+    throw new WrongArguments(`--now: cần ngày giờ Việt Nam như 2026-01-31T07:04, không phải “${text}”.`);
   return `${day}T${clock}`;
 }
 
 function partOf(text: string): Part {
   const [, i, n] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text) ?? [];
   if (!i || !n || Number(i) > Number(n))
-    throw new WrongArguments(`--shard: a part such as 2/4 is expected, not "${text}".`);
+    throw new WrongArguments(`--shard: cần một phần như 2/4 (phần thứ hai trong bốn phần), không phải “${text}”.`);
   return { index: Number(i), count: Number(n) };
 }

@@ -1,15 +1,18 @@
+import { STAGES, type Stage } from './stages.ts';
 import type { OnProgress } from './stopwatch.ts';
 
 const WIDTH = 30;
+/** Columns for the name of a stage. */
+const NAME_WIDTH = Math.max(...Object.values(STAGES).map(({ length }) => length));
 /** Between two drawings of the bar, in milliseconds. */
 const PAUSE = 100;
 
 /** Shows the progress of stages: a bar with stage and count on a terminal, one line a stage elsewhere. */
 export function createProgress(stream: NodeJS.WriteStream): { update: OnProgress; end: () => void } {
-  let shown = '';
+  let shown: Stage | undefined;
   let drawn = 0;
   const plain: OnProgress = (stage) => {
-    if (stage !== shown) stream.write(`${stage}\n`);
+    if (stage !== shown) stream.write(`${STAGES[stage]}\n`);
     shown = stage;
   };
   const bar: OnProgress = (stage, done, total) => {
@@ -19,7 +22,9 @@ export function createProgress(stream: NodeJS.WriteStream): { update: OnProgress
     drawn = Date.now();
     const filled = total === 0 ? 0 : Math.round((done / total) * WIDTH);
     const count = total === 0 ? '' : ` ${done}/${total}`;
-    stream.write(`\r\u001b[K${stage.padEnd(10)} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}${count}`);
+    stream.write(
+      `\r\u001b[K${STAGES[stage].padEnd(NAME_WIDTH)} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}${count}`,
+    );
   };
   return stream.isTTY ? { update: bar, end: () => void stream.write('\r\u001b[K') } : { update: plain, end: () => {} };
 }

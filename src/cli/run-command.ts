@@ -5,6 +5,9 @@ import { explanation, HelpWanted, WrongArguments } from '../diagnostics/failures
 /** Threads of Node's own pool, in which pictures are encoded, where the machine has no more cores: libuv's number. */
 const FEWEST_THREADS = 4;
 
+/** Stands before a fault of the program: whoever runs it cannot mend that. */
+const UNFORESEEN = 'Chương trình gặp lỗi của chính nó. Gửi những dòng sau cho người phụ trách chương trình.\n';
+
 /**
  * Runs a command to its end. What it imports while it runs, and the processes that it starts, come from Node's cache of compiled
  * code, which halves the time of loading them; Node keeps it in the folder for temporary files and does without where it cannot.
@@ -22,10 +25,10 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
       console.log(error.message);
       return;
     }
-    const isWrong = error instanceof WrongArguments || codeOf(error).startsWith('ERR_PARSE_ARGS_');
-    console.error(isWrong ? (error as Error).message : (explanation(error) ?? error));
+    const isWrong = error instanceof WrongArguments;
+    const told = isWrong ? error.message : explanation(error);
+    if (told !== undefined) console.error(told);
+    else console.error(UNFORESEEN, error);
     process.exitCode = isWrong ? 2 : 3;
   }
 }
-
-const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException).code ?? '');

@@ -61,7 +61,7 @@ export async function startDevServer(options: DevOptions): Promise<{ origin: str
 
   const reader = fork(fileURLToPath(new URL('./dev-reader.ts', import.meta.url)), [root, content, catalogFile]);
   const opened = new Promise<void>((resolve, reject) => {
-    let failure = 'The process that reads the content ended early.';
+    let failure = 'Tiến trình đọc nội dung đã dừng giữa chừng. Tắt trang xem thử (Ctrl+C) rồi chạy lại npm run dev.';
     reader.once('exit', () => {
       if (catalog) options.onFailed(failure);
       else reject(new BuildFailed(failure));

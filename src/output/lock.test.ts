@@ -36,7 +36,7 @@ test('a second build on a cache says so and stops; a killed build holds nothing'
     }
   };
   expect(message()).toMatchInlineSnapshot(
-    `"Another command is using the cache CACHE. Wait for it, or give this one a cache of its own with --cache, and a build an output folder of its own with --out."`,
+    `"Một lệnh khác đang dùng bộ nhớ đệm CACHE. Chờ nó xong rồi chạy lại, hoặc cho lệnh này bộ nhớ đệm riêng bằng --cache; nếu là lệnh dựng thì thêm bản dựng riêng bằng --out."`,
   );
   const ended = once(child, 'exit');
   child.kill('SIGKILL');

@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { BuildFailed } from '../diagnostics/failures.ts';
+import { makeFolder } from './make-folder.ts';
 
 /*
  * The locks are SQLite's locks on a file. The system releases them when their process ends, however it ends; and no process id in
@@ -27,18 +28,18 @@ const PATIENCE = 60_000;
  * @throws BuildFailed when another build holds it
  */
 export function lockCache(cache: string): () => void {
-  mkdirSync(cache, { recursive: true });
+  makeFolder(cache);
   const own = lock(join(cache, 'build.lock'), 'EXCLUSIVE', 0);
   if (!own)
     throw new BuildFailed(
-      `Another command is using the cache ${cache}. Wait for it, or give this one a cache of its own with --cache, and a build an output folder of its own with --out.`,
+      `Một lệnh khác đang dùng bộ nhớ đệm ${cache}. Chờ nó xong rồi chạy lại, hoặc cho lệnh này bộ nhớ đệm riêng bằng --cache; nếu là lệnh dựng thì thêm bản dựng riêng bằng --out.`,
     );
   const renderers = lock(rendererLock(cache), 'EXCLUSIVE', PATIENCE);
   renderers?.close();
   if (!renderers) {
     own.close();
     throw new BuildFailed(
-      `A process of an earlier build is still writing with the cache ${cache}. Wait until it has ended, or end it.`,
+      `Một tiến trình của lần dựng trước còn đang ghi với bộ nhớ đệm ${cache}. Chờ hoặc tắt nó, rồi chạy lại.`,
     );
   }
   held.add(own);
@@ -53,7 +54,7 @@ export function lockAsRenderer(cache: string): void {
   const own = lock(rendererLock(cache), 'DEFERRED', PATIENCE);
   if (!own)
     throw new BuildFailed(
-      `The cache ${cache} was taken by another build while this one was running. Start this one again when the other has ended.`,
+      `Trong lúc lệnh này chạy, một lệnh dựng khác đã lấy bộ nhớ đệm ${cache}. Chờ lệnh kia xong rồi chạy lại.`,
     );
   held.add(own);
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { getMeta, setMeta } from '../catalog/open.ts';
 import { WrongArguments } from '../diagnostics/failures.ts';
 import { filesBelow } from './digest.ts';
+import { makeFolder } from './make-folder.ts';
 import { createWriter, fileOf } from './write-file.ts';
 
 /**
@@ -34,10 +35,10 @@ export function openChangesFolder(out: string, db: DatabaseSync): (sum: string) 
   const isEmpty = !existsSync(out) || readdirSync(out).length === 0;
   if (!isEmpty && !read(file)?.startsWith(CHANGES))
     throw new WrongArguments(
-      `--out: ${out} holds a whole site, or files that no build has written. Name an empty folder.`,
+      `--out: ${out} chứa cả một bản dựng, hoặc những tệp không do lệnh dựng viết ra (${someOf(out)}). Nêu một thư mục trống.`,
     );
   rmSync(out, { recursive: true, force: true });
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   writeFileSync(file, CHANGES);
   // No folder is what the cache remembers any more.
   setMeta(db, ACCEPTED, '[]');
@@ -77,7 +78,7 @@ export function createOutFolder(out: string, db: DatabaseSync) {
       const marker = read(file);
       if (marker === null && !isEmpty())
         throw new WrongArguments(
-          `--out: ${out} holds files that no build has written. Name an empty folder, or empty this one.`,
+          `--out: ${out} chứa những tệp không do lệnh dựng viết ra (${someOf(out)}). Nêu một thư mục trống, hoặc dọn hết thư mục này.`,
         );
       return marker !== null && (JSON.parse(getMeta(db, ACCEPTED) ?? '[]') as unknown[]).includes(marker);
     },
@@ -86,7 +87,7 @@ export function createOutFolder(out: string, db: DatabaseSync) {
     /** Call this before the first file is written or removed, with what `isKnown()` said at the beginning of the run. */
     open(isKnown: boolean): void {
       wasEmpty = isEmpty();
-      mkdirSync(out, { recursive: true });
+      makeFolder(out);
       if (!isKnown) setMeta(db, UNSWEPT, 'yes');
       mark(randomUUID());
     },
@@ -106,6 +107,15 @@ export function createOutFolder(out: string, db: DatabaseSync) {
     /** Call this after the last file was written, with the digest of all files. */
     close: mark,
   };
+}
+
+/** How many names are told of what lies in a folder. */
+const EXAMPLES = 3;
+
+/** What lies in a folder, by its first names. */
+function someOf(folder: string): string {
+  const names = readdirSync(folder).sort();
+  return `${names.slice(0, EXAMPLES).join(', ')}${names.length > EXAMPLES ? '…' : ''}`;
 }
 
 function read(file: string): string | null {

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { isInside } from '../cli/arguments.ts';
+import { isInside } from '../cli/folders.ts';
 import { addressOf, fileOf } from '../output/write-file.ts';
 import { explained } from './explain-failure.ts';
 import { PRIVATE_FOLDER, type Target, type Upload } from './target.ts';

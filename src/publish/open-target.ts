@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { isInside } from '../cli/arguments.ts';
+import { isInside } from '../cli/folders.ts';
 import type { TargetSettings } from '../model/publishing.ts';
 import { folderTarget } from './folder-target.ts';
 import { PublishFailed } from './publish-failed.ts';

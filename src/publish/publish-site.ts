@@ -5,6 +5,7 @@ import { PUBLISHING_FILE, parsePublishing } from '../articles/parsing/parse-publ
 import { parseSite, SITE_FILE } from '../articles/parsing/parse-site.ts';
 import { catalogFileIn } from '../catalog/open.ts';
 import type { PublishArguments } from '../cli/arguments.ts';
+import type { OnProgress } from '../cli/stopwatch.ts';
 import { BuildFailed } from '../diagnostics/failures.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { TargetSettings } from '../model/publishing.ts';
@@ -38,7 +39,7 @@ export interface PublishOutcome {
 export async function publishSite(
   options: PublishArguments,
   print: (text: string) => void,
-  onProgress: (stage: string, done: number, total: number) => void = () => {},
+  onProgress: OnProgress = () => {},
 ): Promise<PublishOutcome> {
   if (options.host !== undefined) {
     print(limitsText(options.host, options.out));
@@ -118,7 +119,7 @@ async function publishTo(
   site: Site,
   options: PublishArguments,
   print: (text: string) => void,
-  onProgress: (stage: string, done: number, total: number) => void,
+  onProgress: OnProgress,
 ): Promise<PublishReport> {
   const { content, out, cache, plan: planOnly, verify } = options;
   const start = performance.now();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { OnProgress } from '../cli/stopwatch.ts';
 import type { FormerRule } from '../model/former-rules.ts';
 import { distrustOutFolder } from '../output/out-folder.ts';
 import { type Difference, openPublishedFiles, type PublishedFiles } from '../output/published-files.ts';
@@ -58,7 +59,7 @@ export interface PublishOptions {
   settle?: (owed: Owed) => Promise<Settled>;
   /** Texts for the operator's web server by name, kept with what is not for readers. */
   serverFiles?: ReadonlyMap<string, string>;
-  onProgress?: (stage: string, done: number, total: number) => void;
+  onProgress?: OnProgress;
 }
 
 /** What a run has done. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
-import { isInside } from '../cli/arguments.ts';
+import { isInside } from '../cli/folders.ts';
 import { addressOf, fileOf } from '../output/write-file.ts';
 import { md5 } from './folder-target.ts';
 import { PublishFailed } from './publish-failed.ts';

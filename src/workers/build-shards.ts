@@ -30,7 +30,7 @@ export async function buildShards(
   }
   return runPool<ShardStart, ShardTask, ShardFile[]>({
     module: new URL('./shard-process.ts', import.meta.url),
-    does: 'builds the search index',
+    does: 'lập chỉ mục tìm kiếm',
     size: Math.min(jobs, queue.length),
     start,
     take: () => queue.shift(),

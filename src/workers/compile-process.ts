@@ -9,8 +9,8 @@ import { compileRoutes } from './compile-routes.ts';
 
 process.on('disconnect', () => process.exit(1));
 const [root = '', cache = '', version = ''] = process.argv.slice(2);
-lockAsRenderer(cache);
 try {
+  lockAsRenderer(cache);
   await compileRoutes(root, cache, version);
 } catch (error) {
   console.error(explanation(error) ?? error);

@@ -41,8 +41,15 @@ export async function compiledRoutes(root: string, cache: string, version: strin
       // Routes are compiled for production, whatever the environment of the caller, such as a test.
       env: { ...process.env, NODE_ENV: 'production' },
     });
-    const [code] = await once(child, 'exit');
-    if (code !== 0) throw new BuildFailed('The routes in src/pages could not be compiled.');
+    const [code, signal] = await once(child, 'exit');
+    if (signal !== null)
+      throw new BuildFailed(
+        `Tiến trình biên dịch mẫu trang đã dừng giữa chừng (${signal}). Chạy lại; nếu vẫn vậy, có thể máy hết bộ nhớ: tắt bớt chương trình khác.`,
+      );
+    if (code !== 0)
+      throw new BuildFailed(
+        'Không biên dịch được mẫu trang trong src/pages. Lý do ở những dòng trên; sửa rồi chạy lại.',
+      );
   }
   return { entry: join(folder, 'server/entry.mjs'), assets: join(folder, 'client') };
 }

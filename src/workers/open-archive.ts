@@ -7,6 +7,7 @@ import type { Archive } from '../catalog/archive.ts';
 import { withMediaPlace } from '../catalog/media-place.ts';
 import { openCatalogSnapshot } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
+import { BuildFailed } from '../diagnostics/failures.ts';
 import type { MediaFile } from '../model/media.ts';
 import { pictureVariants } from '../model/picture.ts';
 import type { Site } from '../model/site.ts';
@@ -28,7 +29,7 @@ export interface ArchivePlaces {
  */
 export function openArchive(from: ArchivePlaces): { archive: Archive; close: () => void } {
   const { site } = readSite(from.content);
-  if (!site) throw new Error('site.yml has problems that the check should have stopped.');
+  if (!site) throw new BuildFailed('site.yml bị sửa trong lúc đang dựng, và có lỗi. Chạy lại để xem lỗi.');
   const { content, now } = from;
   const db = openCatalogSnapshot(from.catalogFile);
   const archive: Archive = {

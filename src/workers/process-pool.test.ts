@@ -13,7 +13,7 @@ async function halve(numbers: readonly number[]): Promise<{ done: Map<number, nu
   const done = new Map<number, number>();
   const peak = await runPool<{ cache: string; less: number }, number, number>({
     module: new URL('./testing/halving-process.ts', import.meta.url),
-    does: 'halves',
+    does: 'chia đôi',
     size: 2,
     start: { cache, less: 1 },
     take: () => queue.shift(),
@@ -34,5 +34,7 @@ test('a result that is nothing is one', async () => {
 
 test('a task that fails, or a process that dies, fails the pool', async () => {
   await expect(halve([2, 3, 4])).rejects.toThrow(new BuildFailed('3 is odd.'));
-  await expect(halve([2, 0, 4])).rejects.toThrow(new BuildFailed('A process that halves ended early (7).'));
+  await expect(halve([2, 0, 4])).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[Error: Một tiến trình chia đôi đã dừng giữa chừng (7). Chạy lại: lần sau làm tiếp từ chỗ dừng. Nếu vẫn vậy, có thể máy hết bộ nhớ: thêm --jobs 1.]`,
+  );
 });

@@ -12,7 +12,7 @@ export type FromProcess<Result> = { result: Result; peakMemory: number } | { err
 export interface Pool<Start, Task, Result> {
   /** The module that each process runs. It calls `serveTasks`. */
   module: URL;
-  /** What a process does, for the message that one has died: "renders". */
+  /** What a process does, Vietnamese, for the message that one has died: "dựng trang". */
   does: string;
   /** How many processes there are. */
   size: number;
@@ -53,7 +53,9 @@ async function drain<Start, Task, Result>(
 ): Promise<number> {
   const tell = (message: ToProcess<Start, Task>): boolean => child.send(message as object);
   const ended = once(child, 'exit').then(([code, signal]) => {
-    throw new BuildFailed(`A process that ${does} ended early (${signal ?? code}).`);
+    throw new BuildFailed(
+      `Một tiến trình ${does} đã dừng giữa chừng (${signal ?? code}). Chạy lại: lần sau làm tiếp từ chỗ dừng. Nếu vẫn vậy, có thể máy hết bộ nhớ: thêm --jobs 1.`,
+    );
   });
   // A process that ends when its tasks are done ends in order.
   ended.catch(() => {});

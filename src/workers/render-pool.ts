@@ -37,7 +37,7 @@ export async function renderBatches(
   const size = Math.min(jobs, batches.length);
   return runPool<JobStart, Batch, string[]>({
     module: new URL('./render-process.ts', import.meta.url),
-    does: 'renders',
+    does: 'dựng trang',
     size,
     nodeArguments: [ONE_HELPER],
     start,

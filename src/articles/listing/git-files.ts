@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
+import { BuildFailed } from '../../diagnostics/failures.ts';
 
 /** What git knows of a folder that lies in a repository. */
 export interface GitState {
@@ -13,7 +14,7 @@ export interface GitState {
 }
 
 /** A git command failed that should have worked. Its answer is not known, so no file may be taken for deleted. */
-export class GitFailed extends Error {}
+export class GitFailed extends BuildFailed {}
 
 /** Files of a tree. */
 export interface TreeFiles {
@@ -141,22 +142,26 @@ function runGit(folder: string, args: readonly string[], input = ''): Promise<An
       env: withoutGitVariables(),
       stdio: ['pipe', 'pipe', 'pipe'],
     });
+    const fail = (why: string): void => {
+      const command = args.find((arg) => !arg.startsWith('-'));
+      resolve({
+        failure: `git ${command} không chạy được trong ${folder}: ${why.trim().replace(/\.$/, '')}. Sửa chỗ đó rồi chạy lại.`,
+      });
+    };
+    child.on('error', (error) => fail(error.message));
+    // A process that could not be started has no pipes either.
+    if (child.pid === undefined) return;
     // Git looks at many files in as many threads as it likes. What the program itself does meanwhile goes before.
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     // Git may end before it has read all of its input.
     child.stdin.on('error', () => {});
     child.stdin.end(input);
     const [chunks, complaints]: [Buffer[], Buffer[]] = [[], []];
-    const fail = (why: string): void => {
-      const command = args.find((arg) => !arg.startsWith('-'));
-      resolve({ failure: `git ${command} failed in ${folder}: ${why.trim()}. Mend that, and start again.` });
-    };
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk));
-    child.on('error', (error) => fail(error.message));
     child.on('close', (status, signal) => {
       if (status === 0) resolve({ printed: Buffer.concat(chunks).toString('utf8') });
-      else fail(`${Buffer.concat(complaints)}` || `it ended with ${signal ?? status}`);
+      else fail(`${Buffer.concat(complaints)}` || `kết thúc với ${signal ?? status}`);
     });
   });
 }

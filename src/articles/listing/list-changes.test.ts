@@ -277,6 +277,6 @@ test('where git fails, nothing is taken for gone', async () => {
   const unknown = '0123456789abcdef0123456789abcdef01234567';
   await expect(filesOfTree(folder, unknown)).rejects.toThrow(GitFailed);
   await expect(pathsOfTree(folder, unknown, ['articles/tin.md'])).rejects.toThrow(
-    /^git ls-tree failed in .+: fatal: .+\. Mend that/s,
+    /^git ls-tree không chạy được trong .+: fatal: .+[^.]\. Sửa chỗ đó rồi chạy lại\.$/s,
   );
 });

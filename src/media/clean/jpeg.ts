@@ -63,7 +63,7 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array {
     else if (marker === ADOBE && startsWith(bytes, payload, 'Adobe')) parts.push(shortened(bytes, start, payload + 12));
     else if (isDrawn(marker) || isProfile(bytes, marker, payload)) parts.push(bytes.subarray(start, end));
   }
-  if (!hasPicture) throw new Error('no picture in this JPEG');
+  if (!hasPicture) throw new Error('trong tệp JPEG này không có ảnh');
   return Buffer.concat([...parts, Uint8Array.of(0xff, EOI)]);
 }
 

@@ -26,9 +26,9 @@ const XLINK = 'http://www.w3.org/1999/xlink';
  */
 export function cleanSvg(bytes: Uint8Array): Uint8Array {
   const text = svgText(bytes);
-  if (isExplosive(text)) throw new Error('its entities stand for one another');
+  if (isExplosive(text)) throw new Error('các thực thể trong tệp thay cho lẫn nhau');
   const { data } = optimize(text, { plugins: [onlyPicture()] });
-  if (!data.startsWith('<svg')) throw new Error('it has no <svg> at its root');
+  if (!data.startsWith('<svg')) throw new Error('phần tử gốc không phải <svg>');
   return new TextEncoder().encode(data);
 }
 
