@@ -1,5 +1,5 @@
 /** The five tone marks as combining characters, in the order of the tones: huyền, hỏi, ngã, sắc, nặng. */
-const TONE = /[\u0300\u0309\u0303\u0301\u0323]/;
+export const TONE = /[\u0300\u0309\u0303\u0301\u0323]/;
 const SYLLABLE = /^(ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx])?([aăâeêioôơuưy]{1,3})(ch|ng|nh|[cmnpt])?$/;
 const I_AFTER = /^(qu|[hklmst])i$/;
 

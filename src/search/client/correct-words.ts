@@ -1,4 +1,5 @@
 import { fold } from '../../vietnamese/fold.ts';
+import { TONE } from '../../vietnamese/syllable.ts';
 import { canonicalWord } from '../words.ts';
 import type { Query } from './query.ts';
 import type { SyllableList } from './syllable-list.ts';
@@ -63,14 +64,16 @@ function partedWords(typed: string, all: readonly string[]): string[] {
 
 /**
  * The words that may have been meant, the likeliest first: one letter away with the marks that were typed; the last word
- * completed; two letters swapped; one letter away with the same first letter; any one letter away. Frequent ones come first.
+ * completed; two letters swapped; one letter away with the same first letter; any one letter away. Frequent ones come first. The
+ * second is the word without its marks, which stands for all that have others.
  */
 function nearest(typed: string, isLast: boolean, all: readonly string[]): string[] {
   const wanted = fold(typed);
+  const withTone = toneLast(typed);
   const letters = (word: string): string => [...word].sort().join('');
   const rankOf = (word: string): number | undefined => {
     const folded = fold(word);
-    if (wanted !== typed && isOneEditAway(word, typed)) return 0;
+    if (wanted !== typed && isOneEditAway(toneLast(word), withTone)) return 0;
     if (isLast && folded.length > wanted.length && folded.startsWith(wanted)) return 1;
     if (!isOneEditAway(folded, wanted)) return undefined;
     if (letters(folded) === letters(wanted)) return 2;
@@ -81,7 +84,15 @@ function nearest(typed: string, isLast: boolean, all: readonly string[]): string
     return rank === undefined ? [] : [{ word, rank }];
   });
   const best = ranked.sort((a, b) => a.rank - b.rank).map(({ word }) => (wanted === typed ? fold(word) : word));
-  return [...new Set(best)];
+  const plain = wanted !== typed && all.some((word) => fold(word) === wanted) ? [wanted] : [];
+  return [...new Set([...best.slice(0, 1), ...plain, ...best.slice(1)])];
+}
+
+/** A word and then its tone mark: which vowel bears it changes with every letter ("lúa", but "luáa"). */
+function toneLast(word: string): string {
+  const letters = word.normalize('NFD');
+  const [tone = ''] = TONE.exec(letters) ?? [];
+  return `${letters.replace(tone, '').normalize('NFC')} ${tone}`;
 }
 
 /** Whether one letter added, left out, changed or swapped with its neighbour makes one text the other. */

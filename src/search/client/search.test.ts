@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { SearchArticle } from '../build-shard.ts';
 import { CORPUS } from '../testing/corpus.ts';
 import { importModule, memoryIndex } from '../testing/memory-index.ts';
+import { betterQuestion } from './better-question.ts';
 import { parseQuery } from './query.ts';
 import type { Order } from './ranking.ts';
 import { createSearch, type Search } from './search.ts';
@@ -24,15 +25,18 @@ const stories = async (text: string, filters: Filters = {}): Promise<string[]> =
   (await results(text, filters)).map((slug) => slug.replace(/-\d+$/, ''));
 
 /** An archive of articles that are their titles, oldest first, a day apart. */
-async function titled(...titles: string[]): Promise<Source> {
-  const articles: SearchArticle[] = titles.map((title, i) => {
-    const day = String(i + 1).padStart(2, '0');
+const titled = (...titles: string[]): Promise<Source> =>
+  dated(titles.map((title, i) => [`2024-01-${String(i + 1).padStart(2, '0')}`, title]));
+
+/** An archive of articles that are their titles, by day. */
+async function dated(titles: [day: string, title: string][]): Promise<Source> {
+  const articles: SearchArticle[] = titles.map(([day, title], i) => {
     const article = {
       ...(CORPUS[0] as SearchArticle).article,
       title,
       lead: '',
       address: `/${i}.html`,
-      at: `2024-01-${day}T08:00`,
+      at: `${day}T08:00`,
     };
     return { article, text: '' };
   });
@@ -370,5 +374,37 @@ describe('a search', () => {
     const source = visit();
     for (const text of ['giá lúa', 'giá lúa hè thu', 'gia lua']) await find(text, {}, source);
     expect(asked).toEqual([...new Set(asked)]);
+  });
+});
+
+describe('a better question', () => {
+  const better = async (source: Source, text: string) =>
+    betterQuestion(source, await source.manifest(), await find(text, {}, source), new AbortController().signal);
+
+  test('has the words that stand together most often, not the rarest', async () => {
+    const common = Array.from({ length: 25 }, (_, i): [string, string] => [
+      `2024-02-${10 + (i % 10)}`,
+      `Nghi phạm sát hại ${i}`,
+    ]);
+    const source = await dated([['2004-01-01', 'Thu mua sắt vụn'], ['2004-01-02', 'Sắt hại tay thợ'], ...common]);
+    expect(await better(source, 'sátt hại')).toBe('sát hại');
+  });
+
+  test('has other marks where other words with those letters are more frequent', async () => {
+    const source = await titled(
+      'Đà Nẵng',
+      'Ở Đà Nẵng',
+      'Gánh nặng',
+      'Nặng rằng',
+      'Nặng năng',
+      'Rằng nắng',
+      'Nắng năng',
+    );
+    expect(await better(source, 'Đà Nằng')).toBe('đà nẵng');
+  });
+
+  test('has a letter less where the tone mark stood on it', async () => {
+    const source = await titled('Lúa mới', 'Lúa chín', 'Luật', 'Luật mới', 'Luật cũ', 'Luận', 'Luận văn');
+    expect(await better(source, 'lúaa')).toBe('lúa');
   });
 });

@@ -2,7 +2,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { createExpander } from '../abbreviations.ts';
 import type { SearchManifest, SearchRecord, ShardEntry } from '../files.ts';
 import { wordsOf } from '../words.ts';
-import { frequenciesOf, tellingWords } from './frequencies.ts';
+import { type Frequencies, frequenciesOf, tellingWords } from './frequencies.ts';
 import { hasRun } from './has-run.ts';
 import { inOrder } from './in-order.ts';
 import { pause } from './pause.ts';
@@ -55,6 +55,8 @@ export interface Search {
   unchecked(): Promise<number>;
   /** The words of the query that none of the articles read holds, or none with the marks that they were typed with. */
   missing(): string[];
+  /** How common its words and pairs are among the articles read. */
+  frequencies(): Promise<Frequencies>;
   rank(order: Order, limit: number): Promise<Ranking>;
   records(ranking: Ranking): Promise<SearchRecord[]>;
 }
@@ -65,7 +67,7 @@ export function createSearch(source: Source, manifest: SearchManifest, query: Qu
   const expand = createExpander(manifest.abbreviations);
   const read: ShardHits[] = [];
   let texts = 0;
-  const frequencies = async () => frequenciesOf(query, read, await source.syllables(), archive);
+  const frequencies: Search['frequencies'] = async () => frequenciesOf(query, read, await source.syllables(), archive);
 
   const runTitles: Search['runTitles'] = (signal, onShard) =>
     inOrder(
@@ -139,6 +141,7 @@ export function createSearch(source: Source, manifest: SearchManifest, query: Qu
         const part = fold(word) === word ? 'weights' : 'typed';
         return read.every(({ words }) => words[i]?.[part].every((held) => held === 0));
       }),
+    frequencies,
     rank: ranked,
     records: ({ hits }) => Promise.all(hits.map(({ shard, doc }) => source.record(shard, doc))),
   };
