@@ -1,5 +1,5 @@
-import { nearest } from '../articles/front-matter/nearest.ts';
 import { mediaSrc } from '../model/media-src.ts';
+import { nearest } from '../vietnamese/nearest.ts';
 import { slugify } from '../vietnamese/slugify.ts';
 
 /**

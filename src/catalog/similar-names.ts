@@ -1,5 +1,4 @@
 import { fold } from '../vietnamese/fold.ts';
-import { isOneSlip } from '../vietnamese/one-slip.ts';
 import type { NameRow } from './name-rows.ts';
 
 /** A name that few articles have, one slip away from a name that many have. */
@@ -48,4 +47,15 @@ function push(map: Map<string, NameRow[]>, key: string, name: NameRow): void {
 function* withoutOne(word: string): Generator<string> {
   yield word;
   for (let at = 0; at < word.length; at++) yield word.slice(0, at) + word.slice(at + 1);
+}
+
+/** Whether two words differ in one letter that is no digit, or in two neighbours that have changed places. */
+function isOneSlip(a: string, b: string): boolean {
+  if (a === b || a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false;
+  let start = 0;
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
 }

@@ -1,6 +1,6 @@
-import { isOneSlip } from '../vietnamese/one-slip.ts';
+import { nearest } from '../vietnamese/nearest.ts';
 
-/** Fewer letters than this may be the beginning of any option. */
+/** Fewer letters than this may begin any option. */
 const FEWEST = 3;
 
 /**
@@ -28,9 +28,8 @@ export function argumentFault(error: unknown, known: readonly string[], takesOth
 
 function meantInstead(option: string, known: readonly string[], takesOthers: boolean): string[] {
   const typed = option.replace(/^-+/, '');
-  const isMeant = (name: string): boolean =>
-    isOneSlip(name, typed) || (typed.length >= FEWEST && name.startsWith(typed));
-  const meant = known.find(isMeant);
+  const begun = typed.length < FEWEST ? undefined : known.find((name) => name.startsWith(typed));
+  const meant = begun ?? nearest(typed, known);
   if (meant !== undefined) return [`Có phải --${meant} không?`];
   return takesOthers
     ? ['Chữ có dấu gạch ở đầu mà không phải tùy chọn thì đặt cuối lệnh, sau hai dấu gạch: -- "- Tít"']

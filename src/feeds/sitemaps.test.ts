@@ -64,6 +64,13 @@ describe('sitemaps', () => {
     ]);
   });
 
+  it('of news hold the front page while there are none, since none may be empty', async () => {
+    const xml = parseXml(await answer({ ...archive, now: '2024-07-10T12:00' }, '/sitemap/news.xml'));
+    expect(xml.children.map((entry) => [textOf(entry, 'sitemap:loc'), childrenOf(entry, 'news:news')])).toEqual([
+      ['https://bao-thu.example.vn/', []],
+    ]);
+  });
+
   it('of what is no article hold sections, lists, years and pages', async () => {
     const locs = (await entriesOf('/sitemap/trang.xml')).map(({ loc }) =>
       loc?.replace('https://bao-thu.example.vn', ''),

@@ -82,7 +82,10 @@ export function pagesSitemapXml(
   );
 }
 
-/** The news of the last two days as Google News wants them, newest first. Empty while there are none. */
+/**
+ * The news of the last two days as Google News wants them, newest first. While there are none it holds the front page, which is no
+ * news: a sitemap must hold something.
+ */
 export function newsSitemapXml(
   archive: Surroundings,
   { articles }: ReturnType<typeof newsSitemap.read<Article>>,
@@ -92,7 +95,7 @@ export function newsSitemapXml(
   const newsOf = ({ at, title }: Article): string =>
     `<news:news>${publication}<news:publication_date>${toRfc3339(at)}</news:publication_date><news:title>${text(title)}</news:title></news:news>`;
   const entries = articles.map((article) => urlEntry(archive, article.address, undefined, newsOf(article)));
-  return document('urlset', `${SITEMAP} ${NEWS}`, entries);
+  return document('urlset', `${SITEMAP} ${NEWS}`, entries.length > 0 ? entries : [urlEntry(archive, '/')]);
 }
 
 const text = (value: string): string => escapeXml(fitLine(value));

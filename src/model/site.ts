@@ -38,6 +38,12 @@ const patternOfToday = pattern.refine(
   (text) => !isOwnAddress(text) && !isOwnAddress(`/${text.split('/')[1]}`),
   'dia-chi-danh-rieng' satisfies ProblemCode,
 );
+/** Whether a text is an authority of `tag:` names: a host name or mail address, a comma, and a day, month or year that there is. */
+function isAuthority(text: string): boolean {
+  const [, date] = /^[a-z0-9][a-z0-9.-]*(?:@[a-z0-9][a-z0-9.-]*)?,(\d{4}(?:-\d{2}){0,2})$/i.exec(text) ?? [];
+  return date !== undefined && isDay(`${date}-01-01`.slice(0, 10));
+}
+
 const day = textField(100, 'ngay-sai', (text) => (isDay(text) ? text : undefined));
 /** A text stands for a pattern that has nothing else to be said of it. */
 const patternWith = <T extends z.ZodRawShape>(fields: T) =>
@@ -174,9 +180,7 @@ export const siteSchema = z.strictObject({
        * Who names the items, as RFC 4151 writes it: a host name or mail address and a day on which it was the newspaper's,
        * "baohaugiang.example.vn,2004". Set it before the site moves to another host, or every reader gets every item again.
        */
-      authority: textField(200, 'dang-sai', (text) =>
-        /^[a-z0-9][a-z0-9.-]*(@[a-z0-9][a-z0-9.-]*)?,\d{4}(-\d{2}(-\d{2})?)?$/i.test(text) ? text : undefined,
-      ).optional(),
+      authority: textField(200, 'dang-sai', (text) => (isAuthority(text) ? text : undefined)).optional(),
     })
     .prefault({}),
   /** The key by which IndexNow knows the site's own messages; a file of that name is made. */

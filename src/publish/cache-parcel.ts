@@ -30,17 +30,32 @@ export function packCache(cache: string): Buffer {
 
 /**
  * Unpacks what `packCache` packed into a cache, in place of what was there.
- * @throws when the bytes are not from `packCache`
+ * @returns false, with nothing written, where the bytes are not from `packCache`, or not all of them
  */
-export function unpackCache(parcel: Uint8Array, cache: string): void {
-  const bytes = zstdDecompressSync(parcel);
-  const end = bytes.indexOf('\n');
-  let at = end + 1;
-  for (const [path, size] of JSON.parse(bytes.toString('utf8', 0, end)) as [string, number][]) {
-    const isPart = PARTS.some((part) => path === part || path.startsWith(`${part}/`));
-    if (!isPart || normalize(path) !== path) throw new Error(`not a part of a cache: ${path}`);
+export function unpackCache(parcel: Uint8Array, cache: string): boolean {
+  const files = filesOf(parcel);
+  if (!files?.every(([path]) => isPart(path))) return false;
+  for (const [path, bytes] of files) {
     mkdirSync(dirname(join(cache, path)), { recursive: true });
-    writeFileSync(join(cache, path), bytes.subarray(at, at + size));
-    at += size;
+    writeFileSync(join(cache, path), bytes);
+  }
+  return true;
+}
+
+const isPart = (path: string): boolean =>
+  normalize(path) === path && PARTS.some((part) => path === part || path.startsWith(`${part}/`));
+
+/** The files of a parcel; undefined where its bytes are damaged. */
+function filesOf(parcel: Uint8Array): [path: string, bytes: Buffer][] | undefined {
+  try {
+    const bytes = zstdDecompressSync(parcel);
+    let at = bytes.indexOf('\n') + 1;
+    const head = JSON.parse(bytes.toString('utf8', 0, at)) as [string, number][];
+    return head.map(([path, size]) => {
+      at += size;
+      return [path, bytes.subarray(at - size, at)];
+    });
+  } catch {
+    return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -145,6 +145,11 @@ test('a machine that has nothing takes the catalog from the target', async () =>
   for (const path of ['catalog.db', 'catalog.db.seal']) expect(after.get(path)).toBe(before.get(path));
   await run({ cache: other });
   expect(text()).toContain('gửi 0 tệp');
+  const parcel = readFileSync(join(folder, 'own/catalog.zst'));
+  writeFileSync(join(folder, 'own/catalog.zst'), parcel.subarray(0, parcel.length / 2));
+  await run({ restore: true, cache: join(folder, 'fourth') });
+  expect(text()).toContain('Danh mục mà thu giữ đã hỏng: lần dựng này đọc tất cả.');
+  expect(existsSync(join(folder, 'fourth/catalog.db'))).toBe(false);
   rmSync(join(folder, 'own/catalog.zst'));
   await run({ restore: true, cache: other });
   expect(text()).toContain('Máy này đã có danh mục');

@@ -188,7 +188,7 @@ async function restoreCatalog(settings: TargetSettings, { content, out, cache }:
   const target = await openTarget(settings, content, out);
   const isThere = existsSync(catalogFileIn(cache));
   const parcel = isThere ? undefined : await target.readPrivate(PARCEL);
-  if (parcel) unpackCache(parcel, cache);
+  const isWhole = parcel !== undefined && unpackCache(parcel, cache);
   const memory = openPublishedFiles(memoryFile(cache, settings));
   try {
     await reconcile(memory, target, await readState(target));
@@ -196,6 +196,7 @@ async function restoreCatalog(settings: TargetSettings, { content, out, cache }:
     memory.close();
   }
   if (isThere) return `Máy này đã có danh mục; đã đọc những gì đang có ở ${settings.name}.`;
+  if (parcel && !isWhole) return `Danh mục mà ${settings.name} giữ đã hỏng: lần dựng này đọc tất cả.`;
   if (!parcel) return `${settings.name} chưa giữ danh mục nào: lần dựng này đọc tất cả.`;
   return `Đã lấy danh mục từ ${settings.name} (${number(Math.ceil(parcel.length / 1000))} KB).`;
 }

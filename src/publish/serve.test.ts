@@ -75,6 +75,12 @@ describe('serve', () => {
     expect((await fetchAt('/index.php?id=6')).status).toBe(404);
   });
 
+  test('leads an address without ending to its page, and a folder nowhere', async () => {
+    const answer = await fetchAt('/tin/m%C6%B0a');
+    expect([answer.status, answer.headers.get('location')]).toEqual([301, '/tin/m%C6%B0a.html']);
+    for (const address of ['/tin', '/tin/', '/tin/m%C6%B0a/']) expect((await fetchAt(address)).status).toBe(404);
+  });
+
   test('keeps to its folder, and keeps the host files to itself', async () => {
     expect((await fetchAt('/_headers')).status).toBe(404);
     const status = await new Promise((done) => {

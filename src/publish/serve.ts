@@ -43,7 +43,8 @@ export async function serveNear(
 
 /**
  * Serves a folder the way a plain host does: addresses are files, `/` is index.html, what is missing answers 404.html with
- * status 404, and the rules of `_headers` and `_redirects` hold. Text is gzipped where the browser takes it; ETags are digests.
+ * status 404, and the rules of `_headers` and `_redirects` hold. An address without `.html` leads to its page, since `_redirects`
+ * leaves such former addresses to the hosts. Text is gzipped where the browser takes it; ETags are digests.
  * `port` 0 takes any free one.
  */
 export async function serve(folder: string, port = 0): Promise<Server> {
@@ -80,6 +81,10 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
   const found = file === undefined ? undefined : await read(file);
   const rules = parseHeaders(await readText(join(root, '_headers')));
   if (found) return send(request, response, 200, file ?? '', found, rules, address);
+  if (file !== undefined && !address.endsWith('/') && (await read(`${file}.html`))) {
+    response.writeHead(301, { location: encodeURI(`${address.replace(/^\/+/, '/')}.html`) }).end();
+    return;
+  }
   const missing = await read(join(root, '404.html'));
   return send(request, response, 404, '404.html', missing ?? Buffer.from('404'), rules, address);
 }

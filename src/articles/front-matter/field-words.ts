@@ -1,9 +1,9 @@
 import type { ProblemCode } from '../../diagnostics/codes.ts';
+import { nearest } from '../../vietnamese/nearest.ts';
 import { slugify } from '../../vietnamese/slugify.ts';
 import { guessDay, guessTime } from './date-guess.ts';
 import type { FieldForm } from './field-forms.ts';
 import { type Fields, meantDay, meantId, meantMoment, publishedAt, publishedOn } from './meant-value.ts';
-import { nearest } from './nearest.ts';
 import { yamlInline } from './yaml-line.ts';
 
 /** A field that is not as it should be. */

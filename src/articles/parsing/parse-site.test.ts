@@ -152,3 +152,15 @@ test.each([
   expect(parseSite(Buffer.from(`${NEEDED}media: "${written}"\n`)).problems.map(({ code }) => code)).toEqual([
     'dang-sai',
   ]));
+
+test.each([
+  ['bao.vn,2004', []],
+  ['toasoan@bao.vn,2004-12', []],
+  ['bao.vn,2004-02-29', []],
+  ['bao.vn,2004-13', ['dang-sai']],
+  ['bao.vn,2005-02-29', ['dang-sai']],
+  ['bao.vn', ['dang-sai']],
+])('the authority %s has the problems %j', (authority, codes) => {
+  const { problems } = parseSite(Buffer.from(`${NEEDED}feeds: { authority: "${authority}" }\n`));
+  expect(problems.map(({ code }) => code)).toEqual(codes);
+});
