@@ -153,6 +153,7 @@ describe('the search page', () => {
     await page.locator('[data-search-stage="titles"]').waitFor();
     expect(await page.locator('[data-count]').textContent()).toContain('chưa đầy đủ');
     expect(await page.locator('[data-progress]').textContent()).toContain('toàn văn');
+    expect(await page.getByRole('status').textContent()).toBe('Đang tìm…');
     expect((await titles()).length).toBeGreaterThan(0);
     letGo();
     await settled();
@@ -288,7 +289,13 @@ describe('the search page', () => {
     await page.locator('[data-search-state="failed"]').waitFor();
     expect(await page.getByRole('status').textContent()).toContain('Không tải được');
     await page.unroute('**/search/**');
+    // A browser tries an import that failed no second time in the same worker.
+    await page.route('**/pagefind.js', (route) => route.abort());
     await page.getByRole('button', { name: 'Tìm', exact: true }).last().click();
+    await page.locator('[data-search-state="loading"]').waitFor();
+    await page.locator('[data-search-state="failed"]').waitFor();
+    await page.unroute('**/pagefind.js');
+    await page.getByRole('button', { name: 'Tìm tiếp' }).click();
     await settled();
     expect((await titles()).length).toBeGreaterThan(0);
   });

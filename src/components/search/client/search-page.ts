@@ -31,8 +31,12 @@ const labels = JSON.parse(find('[data-labels]').textContent ?? '') as SearchLabe
 /** Names that are told where nothing was found. */
 const MOST_NEAR = 5;
 
-const engine = new Worker(new URL('../../../search/client/search-worker.ts', import.meta.url), { type: 'module' });
-const ask = (message: ToEngine): void => engine.postMessage(message);
+/** The worker that searches; none where the last one failed: a browser keeps a failed import, and Pagefind a broken index. */
+let engine: Worker | undefined;
+const ask = (message: ToEngine): void => {
+  engine ??= startEngine();
+  engine.postMessage(message);
+};
 
 let state = readState(location.search);
 /** Which result gets the focus when more have come; none where nobody asked for more. */
@@ -45,15 +49,6 @@ form.show(state);
 form.onFocus(() => ask({ ask: 'warm' }));
 begin();
 
-engine.addEventListener('message', ({ data }: MessageEvent<FromEngine>) => {
-  if (data.tell === 'results') showAll(data.results);
-  else if (data.tell === 'better') offer(data.question);
-  else if (data.tell === 'excerpt') showExcerpt(list, data.address, data.excerpt);
-  else if (data.tell === 'textWanted')
-    void textOf(data.address).then((text) => ask({ ask: 'text', address: data.address, text }));
-  else fail(data.message);
-});
-engine.addEventListener('error', ({ message }) => fail(message));
 addEventListener('popstate', () => {
   const wanted = readState(location.search);
   // A link to a place within the page changes nothing that is looked for.
@@ -69,6 +64,7 @@ stopButton.addEventListener('click', () => {
   continueButton.hidden = false;
 });
 continueButton.addEventListener('click', () => {
+  if (!engine) return begin();
   show('loading', 'Đang tìm…', '');
   continueButton.hidden = true;
   ask({ ask: 'goOn' });
@@ -79,6 +75,20 @@ moreButton.addEventListener('click', () => {
   history.replaceState(null, '', location.pathname + writeState(state));
   ask({ ask: 'show', shown: state.shown });
 });
+
+function startEngine(): Worker {
+  const started = new Worker(new URL('../../../search/client/search-worker.ts', import.meta.url), { type: 'module' });
+  started.addEventListener('message', ({ data }: MessageEvent<FromEngine>) => {
+    if (data.tell === 'results') showAll(data.results);
+    else if (data.tell === 'better') offer(data.question);
+    else if (data.tell === 'excerpt') showExcerpt(list, data.address, data.excerpt);
+    else if (data.tell === 'textWanted')
+      void textOf(data.address).then((text) => started.postMessage({ ask: 'text', address: data.address, text }));
+    else fail(data.message);
+  });
+  started.addEventListener('error', ({ message }) => fail(message));
+  return started;
+}
 
 /** Makes a state the page's, as a new entry of the history. */
 function go(changed: SearchState): void {
@@ -117,16 +127,16 @@ function begin(): void {
 function showAll(results: Results): void {
   const { items, together, total, progress: reached, state: reachedState } = results;
   showResults(list, results, labels);
-  show(reachedState, countText(results), progressText(reached));
+  const [counted, progressNow] = [countText(results), progressText(reached)];
+  const isLoading = reachedState === 'loading';
+  show(reachedState, counted, progressNow, isLoading ? (announcement.textContent ?? '') : `${counted} ${progressNow}`);
   region.dataset['searchStage'] = stageOf(reached);
   moreButton.hidden = total <= items.length;
-  continueButton.hidden = reachedState === 'loading' || (reachedState === 'done' && results.unchecked === 0);
+  continueButton.hidden = isLoading || (reachedState === 'done' && results.unchecked === 0);
   if (focusOn !== undefined && list.children.length > focusOn) {
     list.children[focusOn]?.querySelector('a')?.focus();
     focusOn = undefined;
   }
-  if (reachedState === 'loading') return;
-  announcement.textContent = `${count.textContent} ${progress.textContent}`;
   if (reachedState !== 'done') return;
   advice.hidden = together > 0;
   if (together === 0) advice.textContent = adviceText(state, total);
@@ -150,7 +160,10 @@ function savesData(): boolean {
 
 function fail(message: string): void {
   console.error(message);
+  engine?.terminate();
+  engine = undefined;
   show('failed', 'Không tải được chỉ mục tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại.', '');
+  moreButton.hidden = true;
   continueButton.hidden = false;
 }
 
@@ -169,9 +182,11 @@ function offer(question: string): void {
   };
 }
 
-function show(searchState: string, countNow: string, progressNow: string): void {
+/** @param said what is said to those who do not see the page; what was said before is not said again */
+function show(searchState: string, countNow: string, progressNow: string, said = countNow): void {
   region.dataset['searchState'] = searchState;
-  count.textContent = announcement.textContent = countNow;
+  count.textContent = countNow;
+  if (announcement.textContent !== said) announcement.textContent = said;
   progress.textContent = progressNow;
   stopButton.hidden = searchState !== 'loading';
 }
