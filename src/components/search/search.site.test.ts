@@ -90,7 +90,12 @@ describe('the search page', () => {
     await page.getByRole('button', { name: 'Bỏ lọc' }).click();
     await settled();
     expect(parameters()).toEqual({ q: 'lúa' });
+    await page.route('**/lists/names-*', (route) => route.abort());
     await page.getByLabel('Tác giả').fill('phu sa');
+    await page.getByLabel('Tác giả').press('Enter');
+    const refusal = () => page.getByLabel('Tác giả').evaluate((field) => (field as HTMLInputElement).validationMessage);
+    await expect.poll(refusal).toContain('Không tải được danh sách tác giả');
+    await page.unroute('**/lists/names-*');
     await page.getByLabel('Tác giả').press('Enter');
     await page.waitForURL(/tac-gia=phu-sa/);
     await settled();

@@ -25,15 +25,19 @@ export function createSearchForm(lists: Lists, onAsk: (state: SearchState) => vo
     const parameters = new URLSearchParams(FIELDS.map((name) => [name, field(name)?.value ?? '']));
     if (author.value) {
       const wanted = fold(author.value.trim());
-      const known = await authors();
+      const known = await authors().catch(() => undefined);
+      if (!known) return refuse('Không tải được danh sách tác giả. Hãy kiểm tra kết nối mạng rồi thử lại.');
       const named = known.find(({ name }) => name === author.value) ?? known.find(({ name }) => fold(name) === wanted);
-      const slug = named?.slug;
-      if (named) author.value = named.name;
-      author.setCustomValidity(slug ? '' : 'Chưa có tác giả nào mang tên này.');
-      if (!slug) return void author.reportValidity();
-      parameters.set('tac-gia', slug);
+      if (!named) return refuse('Chưa có tác giả nào mang tên này.');
+      author.value = named.name;
+      parameters.set('tac-gia', named.slug);
     }
     onAsk(readState(parameters.toString()));
+  };
+  /** Says what is wrong with the author, until the form is sent again. */
+  const refuse = (reason: string): void => {
+    author.setCustomValidity(reason);
+    author.reportValidity();
   };
   const authors = async () => (await lists.names()).filter(({ kind }) => kind === 'author');
 
@@ -42,7 +46,8 @@ export function createSearchForm(lists: Lists, onAsk: (state: SearchState) => vo
     void ask();
   });
   filters?.addEventListener('change', () => void ask());
-  author.addEventListener('input', () => author.setCustomValidity(''));
+  // The Enter key clicks the button as well; only then does the browser look whether the fields are valid.
+  form?.addEventListener('click', () => author.setCustomValidity(''));
   form?.addEventListener('reset', (event) => {
     event.preventDefault();
     for (const name of [...FIELDS.slice(1), AUTHOR_FIELD]) {
@@ -52,7 +57,7 @@ export function createSearchForm(lists: Lists, onAsk: (state: SearchState) => vo
     author.setCustomValidity('');
     void ask();
   });
-  author.addEventListener('focus', () => void fillAuthors(), { once: true });
+  author.addEventListener('focus', () => void fillAuthors().catch(() => {}), { once: true });
 
   async function fillAuthors(): Promise<void> {
     const names = await authors();
@@ -79,9 +84,11 @@ export function createSearchForm(lists: Lists, onAsk: (state: SearchState) => vo
       }
       author.value = '';
       if (state.author)
-        void authors().then((names) => {
-          author.value = names.find(({ slug }) => slug === state.author)?.name ?? '';
-        });
+        void authors()
+          .then((names) => {
+            author.value = names.find(({ slug }) => slug === state.author)?.name ?? '';
+          })
+          .catch(() => {});
       const isNarrowed = FIELDS.slice(1).some((name) => values[name]) || state.author;
       if (filters && isNarrowed) filters.open = true;
     },
