@@ -21,3 +21,5 @@ await runCommand(async () => {
   if (port !== 0 && free !== port) console.log(portTaken(port, free));
   console.log(`Xem thử ở ${origin}/ – lưu tệp nào, trang đang mở tự tải lại. Bấm Ctrl+C để dừng.`);
 });
+// A server that could not start leaves watchers behind, which would keep the process alive.
+if (process.exitCode) process.exit();

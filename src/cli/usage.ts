@@ -93,7 +93,8 @@ export function readAs<T>(command: CommandName, read: () => T): T {
 /** The error that says what is wrong with the arguments of a command, and what it takes. */
 export function wrongUse(command: CommandName, message: string): WrongArguments {
   const head = isForProgrammers(command) ? 'Expected: ' : 'Cách dùng: ';
-  return new WrongArguments(`${message}\n${head}${formsOf(command).join(`\n${' '.repeat(head.length)}`)}`);
+  const forms = formsOf(command).join(`\n${' '.repeat(head.length)}`);
+  return new WrongArguments([message, head + forms].join('\n'));
 }
 
 /** How a command is written, and what each of its options is for. */

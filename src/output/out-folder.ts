@@ -35,7 +35,9 @@ export function openChangesFolder(out: string, db: DatabaseSync): (sum: string) 
   const isEmpty = !existsSync(out) || readdirSync(out).length === 0;
   if (!isEmpty && !read(file)?.startsWith(CHANGES))
     throw new WrongArguments(
-      `--out: ${out} chứa cả một bản dựng, hoặc những tệp không do lệnh dựng viết ra (${someOf(out)}). Nêu một thư mục trống.`,
+      read(file) === null
+        ? `--out: ${out} chứa những tệp không do lệnh dựng viết ra (${someOf(out)}). Nêu một thư mục trống.`
+        : `--out: ${out} giữ cả một bản dựng, mà --changes-only cần một thư mục trống. Nêu một thư mục khác.`,
     );
   rmSync(out, { recursive: true, force: true });
   makeFolder(out);

@@ -75,7 +75,22 @@ const importsOf = (path: string): string[] =>
 
 const graph = new Map(sources.map((path) => [path, importsOf(path)]));
 
+/** The words of errors that are for whoever runs a command, by file. */
+const failureWords = sources.flatMap((path) =>
+  [
+    ...readFileSync(join(ROOT, path), 'utf8').matchAll(
+      /new (?:WrongArguments|BuildFailed|PublishFailed|GitFailed|UnreadableMedia)\(\s*([`'"][^`'"]+)/g,
+    ),
+  ].map(([, words = '']) => ({ path, words })),
+);
+
 describe('the house', () => {
+  it('speaks Vietnamese to the paper', () => {
+    expect(failureWords.length).toBeGreaterThan(40);
+    const isForProgrammers = (path: string): boolean => /bench/.test(path);
+    expect(failureWords.filter(({ path, words }) => !isForProgrammers(path) && !/[à-ỹđ]/i.test(words))).toEqual([]);
+  });
+
   it('is read whole', () => {
     expect(sources.length).toBeGreaterThan(50);
     expect(graph.get('src/views/index.ts')).toContain('src/views/article.ts');

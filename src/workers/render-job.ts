@@ -2,6 +2,7 @@ import { digest } from '../output/digest.ts';
 import { createWriter } from '../output/write-file.ts';
 import type { CompiledRoutes } from './compile-routes.ts';
 import { openArchive } from './open-archive.ts';
+import { renderFault } from './render-fault.ts';
 import { loadRenderer } from './renderer.ts';
 
 /** What rendering needs to know to start. */
@@ -36,7 +37,9 @@ export async function createRenderJob(start: JobStart): Promise<RenderJob> {
   const writer = createWriter(start.out);
   return {
     render: async (task) => {
-      const bytes = await render(task.address);
+      const bytes = await render(task.address).catch((error: Error) =>
+        Promise.reject(renderFault(error, task.address)),
+      );
       const after = digest(bytes);
       if (after !== task.digest) writer.write(task.address, bytes);
       return after;

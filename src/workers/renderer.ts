@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url';
 import { type Archive, surroundingsOf } from '../catalog/archive.ts';
-import { BuildFailed } from '../diagnostics/failures.ts';
 import { absoluteAddress, notFoundAddress } from '../model/address.ts';
 import { readAddress } from '../views/index.ts';
 import type { CompiledRoutes } from './compile-routes.ts';
@@ -24,7 +23,7 @@ export async function loadRenderer(compiled: CompiledRoutes, archive: Archive): 
     const locals = { archive: surroundings, shown: readAddress(address, archive) };
     const response = await app.render(new Request(absoluteAddress(archive.site, address)), { locals });
     if (response.status !== 200 && address !== notFoundAddress())
-      throw new BuildFailed(`${address}: the route answered ${response.status}.`);
+      throw new Error(`The route answered ${response.status}.`);
     return response.bytes();
   };
 }
