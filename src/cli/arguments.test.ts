@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { HelpWanted, WrongArguments } from '../diagnostics/failures.ts';
 import {
   readArguments,
@@ -98,6 +98,26 @@ test('arguments that are wrong are told with what is expected', () => {
     'bench --nope',
   ];
   expect(lines.map((line) => `${line}\n  ${fault(line)}`).join('\n')).toMatchSnapshot();
+});
+
+test('an option that npm has kept for itself is told', () => {
+  const held = (line: string, ...settings: string[]): string => {
+    for (const setting of settings) vi.stubEnv(`npm_config_${setting}`, 'true');
+    const words = fault(line);
+    vi.unstubAllEnvs();
+    return words;
+  };
+  const said = [
+    held('publish', 'parseable', 'long', 'all'),
+    held('build', 'changes_only'),
+    held('build --changes-only', 'token_description'),
+  ];
+  expect(said.join('\n')).toMatchInlineSnapshot(`
+    "--plan đứng trước dấu -- nên npm giữ lấy, lệnh này không nhận được. Viết nó sau dấu --, như ở dòng dưới.
+    --changes-only đứng trước dấu -- nên npm giữ lấy, lệnh này không nhận được. Viết nó sau dấu --, như ở dòng dưới.
+    --to đứng trước dấu -- nên npm giữ lấy, lệnh này không nhận được. Viết nó sau dấu --, như ở dòng dưới."
+  `);
+  expect([held('publish', 'long'), held('build', 'cache'), held('serve', 'strict')]).toEqual(Array(3).fill('nothing'));
 });
 
 test('what a command takes', () => {

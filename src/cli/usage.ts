@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { HelpWanted, WrongArguments } from '../diagnostics/failures.ts';
 import { argumentFault } from './argument-fault.ts';
+import { heldByNpm } from './held-by-npm.ts';
 
 /** The options of a command: what stands for the value, empty where there is none, and what the option is for. */
 type Options = Record<string, [value: string, words: string]>;
@@ -116,13 +117,18 @@ const bracketed = (options: Options): string =>
     .map(([name, [value]]) => `[${`--${name} ${value}`.trim()}]`)
     .join(' ');
 
-/** @throws HelpWanted where `--help` is among the arguments, WrongArguments where one is unknown or lacks its value */
+/** @throws HelpWanted where `--help` is among the arguments, WrongArguments where one is unknown, lacks its value, or was kept by npm */
 export function parse<T extends NonNullable<ParseArgsConfig['options']>>(
   written: readonly string[],
   options: T,
   allowPositionals = false,
 ) {
   if (written.includes('--help')) throw new HelpWanted();
+  const held = heldByNpm(Object.keys(options), process.env);
+  if (held !== undefined)
+    throw new WrongArguments(
+      `--${held} đứng trước dấu -- nên npm giữ lấy, lệnh này không nhận được. Viết nó sau dấu --, như ở dòng dưới.`,
+    );
   try {
     return parseArgs({ args: [...written], options, allowPositionals });
   } catch (error) {

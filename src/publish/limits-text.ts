@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { wholeNumber } from '../vietnamese/numbers.ts';
 import { checkLimits, HOSTS, LOOKED_UP } from './hosts.ts';
 import { PublishFailed } from './publish-failed.ts';
-import { number } from './publish-report.ts';
 import { siteSize } from './site-size.ts';
 
 /**
@@ -18,14 +18,16 @@ export function limitsText(name: string, out: string): string {
   const checks = checkLimits(limits, size);
   const lines = checks.map(
     ({ what, has, allowed, holds }) =>
-      `  ${holds ? 'được ' : 'QUÁ  '} ${what}: ${number(has)}, cho phép ${number(allowed)}`,
+      `  ${holds ? 'được ' : 'QUÁ  '} ${what}: ${wholeNumber(has)}, cho phép ${wholeNumber(allowed)}`,
   );
   const verdict = checks.every(({ holds }) => holds) ? 'trang này đăng được' : 'trang này KHÔNG đăng được';
   const ignored = [
     ...(limits.ignores ? [limits.ignores] : []),
     ...(limits.readsQueries || size.queryRedirects === 0
       ? []
-      : [`không chuyển hướng theo tham số, nên ${number(size.queryRedirects)} địa chỉ cũ có dấu ? không dẫn đến đâu`]),
+      : [
+          `không chuyển hướng theo tham số, nên ${wholeNumber(size.queryRedirects)} địa chỉ cũ có dấu ? không dẫn đến đâu`,
+        ]),
   ].map((text) => `  chú ý ${text}`);
   const plan = limits.plan ? ` (${limits.plan})` : '';
   return `${limits.title}${plan}: ${verdict}. Giới hạn tra ngày ${LOOKED_UP} ở ${limits.source}.\n${[...lines, ...ignored].join('\n')}`;

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileOf } from '../output/write-file.ts';
+import { wholeNumber } from '../vietnamese/numbers.ts';
 import type { PublishResult } from './publish.ts';
 import type { TargetState } from './target-state.ts';
 
@@ -70,24 +71,24 @@ export function reportText(report: PublishReport): string {
   const { target, isPlan, files, bytes, removed, left, lost, purged, told, requests, seconds } = report;
   const lines = isPlan
     ? [
-        `Kế hoạch cho ${target}: gửi ${number(files)} tệp (${sizeText(bytes)}), xóa ${number(removed)}, xóa khỏi CDN ${number(report.purgeAddresses.length)} địa chỉ. Chưa làm gì cả.`,
+        `Kế hoạch cho ${target}: gửi ${wholeNumber(files)} tệp (${sizeText(bytes)}), xóa ${wholeNumber(removed)}, xóa khỏi CDN ${wholeNumber(report.purgeAddresses.length)} địa chỉ. Chưa làm gì cả.`,
         ...named('gửi', report.uploadedAddresses),
         ...named('xóa', report.removedAddresses),
         ...named('xóa khỏi CDN', report.purgeAddresses),
         ...named('không còn dẫn tới đâu', lost),
       ]
     : [
-        `Đã đăng lên ${target}: gửi ${number(files)} tệp (${sizeText(bytes)}), xóa ${number(removed)}, xóa khỏi CDN ${number(purged)} địa chỉ, báo ${number(told)} địa chỉ; ${number(requests)} yêu cầu, ${String(seconds).replace('.', ',')} giây.`,
+        `Đã đăng lên ${target}: gửi ${wholeNumber(files)} tệp (${sizeText(bytes)}), xóa ${wholeNumber(removed)}, xóa khỏi CDN ${wholeNumber(purged)} địa chỉ, báo ${wholeNumber(told)} địa chỉ; ${wholeNumber(requests)} yêu cầu, ${String(seconds).replace('.', ',')} giây.`,
       ];
-  if (left > 0) lines.push(`${number(left)} tệp cũ còn để lại một ngày cho những trang đang nằm ở CDN.`);
+  if (left > 0) lines.push(`${wholeNumber(left)} tệp cũ còn để lại một ngày cho những trang đang nằm ở CDN.`);
   for (const { address, fault } of report.findings.slice(0, MOST)) lines.push(`  ${address}: ${FAULTS[fault]}`);
-  if (report.findings.length > MOST) lines.push(`  … và ${number(report.findings.length - MOST)} tệp khác.`);
+  if (report.findings.length > MOST) lines.push(`  … và ${wholeNumber(report.findings.length - MOST)} tệp khác.`);
   return [...lines, ...report.failures].join('\n');
 }
 
 const named = (what: string, addresses: readonly string[]): string[] => [
   ...addresses.slice(0, MOST).map((address) => `  ${what}: ${address}`),
-  ...(addresses.length > MOST ? [`  ${what}: … và ${number(addresses.length - MOST)} địa chỉ khác`] : []),
+  ...(addresses.length > MOST ? [`  ${what}: … và ${wholeNumber(addresses.length - MOST)} địa chỉ khác`] : []),
 ];
 
 /** What stands at a target, Vietnamese; `differing` files are not the same in the build on this machine. */
@@ -101,12 +102,16 @@ export function statusText(
   const { purge, hub, indexNow } = state.owed;
   const owed = purge.length + hub.length + indexNow.length;
   return [
-    `${target}: ${number(state.files)} tệp, đăng lúc ${localTime(state.at)} (${ago(now.getTime() - Date.parse(state.at))}).`,
+    `${target}: ${wholeNumber(state.files)} tệp, đăng lúc ${localTime(state.at)} (${ago(now.getTime() - Date.parse(state.at))}).`,
     ...(differing === undefined
       ? []
-      : [differing === 0 ? 'Giống bản dựng trên máy này.' : `Khác bản dựng trên máy này ở ${number(differing)} tệp.`]),
-    ...(state.left.length > 0 ? [`${number(state.left.length)} tệp cũ đang chờ xóa.`] : []),
-    ...(owed > 0 ? [`Còn ${number(owed)} địa chỉ chưa xóa khỏi CDN hoặc chưa báo; lần đăng sau sẽ làm bù.`] : []),
+      : [
+          differing === 0
+            ? 'Giống bản dựng trên máy này.'
+            : `Khác bản dựng trên máy này ở ${wholeNumber(differing)} tệp.`,
+        ]),
+    ...(state.left.length > 0 ? [`${wholeNumber(state.left.length)} tệp cũ đang chờ xóa.`] : []),
+    ...(owed > 0 ? [`Còn ${wholeNumber(owed)} địa chỉ chưa xóa khỏi CDN hoặc chưa báo; lần đăng sau sẽ làm bù.`] : []),
   ].join('\n');
 }
 
@@ -121,8 +126,7 @@ function ago(milliseconds: number): string {
   return minutes < 48 * 60 ? `${Math.round(minutes / 60)} giờ trước` : `${Math.round(minutes / 1440)} ngày trước`;
 }
 
-export const number = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 const sizeText = (bytes: number): string =>
   bytes < 1_000_000
-    ? `${number(Math.ceil(bytes / 1000))} KB`
+    ? `${wholeNumber(Math.ceil(bytes / 1000))} KB`
     : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;

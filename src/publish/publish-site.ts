@@ -12,6 +12,7 @@ import type { TargetSettings } from '../model/publishing.ts';
 import type { Site } from '../model/site.ts';
 import { lockCache } from '../output/lock.ts';
 import { openPublishedFiles, pieceOf, REDIRECTIONS } from '../output/published-files.ts';
+import { wholeNumber } from '../vietnamese/numbers.ts';
 import { packCache, unpackCache } from './cache-parcel.ts';
 import { caddyConfig } from './caddy-config.ts';
 import { limitsText } from './limits-text.ts';
@@ -19,7 +20,7 @@ import { nginxConfig } from './nginx-config.ts';
 import { memoryName, openTarget } from './open-target.ts';
 import { type Built, publish } from './publish.ts';
 import { PublishFailed } from './publish-failed.ts';
-import { number, type PublishReport, publishReport, reportText, statusText } from './publish-report.ts';
+import { type PublishReport, publishReport, reportText, statusText } from './publish-report.ts';
 import { readBuilt } from './read-built.ts';
 import { reconcile } from './reconcile.ts';
 import { settler } from './settle.ts';
@@ -144,7 +145,7 @@ async function publishTo(
     print(`Không báo cho ${service}: publish.yml có tell, nhưng site.yml chưa có ${field}.`);
   if (settings.kind === 's3' && built.asked.size > 0)
     print(
-      `Kho không chuyển hướng theo tham số: ${number(built.asked.size)} địa chỉ cũ có dấu ? không dẫn đến đâu ở ${settings.name}.`,
+      `Kho không chuyển hướng theo tham số: ${wholeNumber(built.asked.size)} địa chỉ cũ có dấu ? không dẫn đến đâu ở ${settings.name}.`,
     );
   return report;
 }
@@ -198,7 +199,7 @@ async function restoreCatalog(settings: TargetSettings, { content, out, cache }:
   if (isThere) return `Máy này đã có danh mục; đã đọc những gì đang có ở ${settings.name}.`;
   if (parcel && !isWhole) return `Danh mục mà ${settings.name} giữ đã hỏng: lần dựng này đọc tất cả.`;
   if (!parcel) return `${settings.name} chưa giữ danh mục nào: lần dựng này đọc tất cả.`;
-  return `Đã lấy danh mục từ ${settings.name} (${number(Math.ceil(parcel.length / 1000))} KB).`;
+  return `Đã lấy danh mục từ ${settings.name} (${wholeNumber(Math.ceil(parcel.length / 1000))} KB).`;
 }
 
 /** What the web server of a folder is to be told, by the name of a file for it. */
@@ -219,7 +220,7 @@ async function allowLoss(
 ): Promise<void> {
   if (allowed !== undefined && lost.length <= allowed) return;
   print(
-    `${number(lost.length)} địa chỉ sẽ không còn dẫn tới đâu:\n${lost
+    `${wholeNumber(lost.length)} địa chỉ sẽ không còn dẫn tới đâu:\n${lost
       .slice(0, 10)
       .map((address) => `  ${address}`)
       .join('\n')}${lost.length > 10 ? '\n  …' : ''}`,
