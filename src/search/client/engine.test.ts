@@ -43,3 +43,10 @@ test('where title and lead do not hold what was looked for, the place in the tex
   const [excerpt] = messages.flatMap((message) => (message.tell === 'excerpt' ? [message.excerpt] : []));
   expect(excerpt?.find(({ marked }) => marked)?.text).toMatch(new RegExp(`^${below}$`, 'i'));
 });
+
+test('a word that no article has with its marks is marked as it was found', async () => {
+  const results = (await told('lũa')).flatMap((message) => (message.tell === 'results' ? [message.results] : []));
+  const items = results.at(-1)?.items ?? [];
+  expect(items.length).toBeGreaterThan(0);
+  for (const { title, lead } of items) expect([...title, ...lead].find(({ marked }) => marked)?.text).toMatch(/^lúa$/i);
+});

@@ -67,7 +67,7 @@ export function createEngine(
   tell: (message: FromEngine) => void,
 ): (message: ToEngine) => Promise<void> {
   let asked: Question | undefined;
-  let current: { search: Search; marking: Marking; looked: Set<string> } | undefined;
+  let current: { search: Search; marking: () => Marking; looked: Set<string> } | undefined;
   let running = new AbortController();
   let drawnAt = Number.NEGATIVE_INFINITY;
   /** Results told of the search that runs. */
@@ -80,7 +80,8 @@ export function createEngine(
       .catch(() => {})
       .then(async () => {
         if (!current || !asked) return;
-        const { search, marking, looked } = current;
+        const { search, looked } = current;
+        const marking = current.marking();
         const { order, shown, withExcerpts } = asked;
         const progress = search.progress();
         const ranking = await search.rank(order, shown);
@@ -164,8 +165,14 @@ export function createEngine(
     const search = createSearch(source, manifest, query, asked.filters);
     const syllables = await source.syllables();
     if (signal.aborted) return;
-    const isMeant = (word: string): boolean => query.accented && isExact(word, query, syllables);
-    current = { search, marking: markingOf(query, manifest.abbreviations, isMeant), looked: new Set() };
+    // Where no article has a word with its marks, those with others are found.
+    const marking = (): Marking => {
+      const missing = new Set(search.missing());
+      const isMeant = (word: string): boolean =>
+        query.accented && !missing.has(word) && isExact(word, query, syllables);
+      return markingOf(query, manifest.abbreviations, isMeant);
+    };
+    current = { search, marking, looked: new Set() };
     await run(signal);
   };
 
