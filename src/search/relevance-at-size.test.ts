@@ -77,7 +77,7 @@ test('a frequency is that of the union of spellings, and weights are finite and 
           source,
           titles,
           query,
-          query.words.map(() => true),
+          query.words.map(() => 'all' as const),
           { signal },
         );
       }),

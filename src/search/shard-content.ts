@@ -1,14 +1,15 @@
 import { type Abbreviation, createExpander } from './abbreviations.ts';
 import {
-  COMMON_ROOM,
   createSlots,
   GAP,
+  isSaturated,
   OFTEN,
   OFTEN_ROOM,
-  SATURATED,
   TEXTS_SLOT,
   TITLE_ROOM,
   TITLES_SLOT,
+  VERY_OFTEN,
+  VERY_OFTEN_ROOM,
 } from './slots.ts';
 import { wordToken } from './token.ts';
 import { BREAK, wordsOf } from './words.ts';
@@ -22,12 +23,12 @@ export interface ArticleTexts {
 }
 
 /**
- * The numbers of a text's words: those that stand there often, the most frequent first; how many of these stand there as often as
- * a word must that most articles hold; and all that are not in title or lead.
+ * The numbers of a text's words: those that stand there VERY_OFTEN times, those that stand there OFTEN, the most frequent first;
+ * and all that are neither in title nor lead.
  */
 interface TextWords {
+  veryOften: Uint32Array;
   often: Uint32Array;
-  oftenest: number;
   others: Uint32Array;
 }
 
@@ -66,31 +67,31 @@ export function createShardContent(abbreviations: readonly Abbreviation[]) {
       }
       for (const number of new Set([...above, ...counts.keys()])) holders[number] = (holders[number] ?? 0) + 1;
       const often = [...counts].filter(([, count]) => count >= OFTEN).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-      const others = [...counts.keys()].filter((number) => !above.has(number));
+      const veryOften = often.filter(([, count]) => count >= VERY_OFTEN).length;
+      const numbersOf = (list: readonly [number, number][]) => Uint32Array.from(list, ([number]) => number);
       texts.push({
-        often: Uint32Array.from(often, ([number]) => number),
-        oftenest: often.filter(([, count]) => count >= SATURATED.often).length,
-        others: Uint32Array.from(others),
+        veryOften: numbersOf(often.slice(0, veryOften)),
+        often: numbersOf(often.slice(veryOften)),
+        others: Uint32Array.from([...counts.keys()].filter((number) => !above.has(number))),
       });
     },
     titles: (): string => titles.content(),
     texts(): string {
-      const most = Math.max(SATURATED.articles, SATURATED.part * texts.length);
       const tokens = words.map((word) => (word === BREAK ? '' : wordToken(word)));
-      const isSaturated = (number: number): boolean => (holders[number] ?? 0) > most;
-      const isListed = (number: number): boolean => !isSaturated(number);
+      const isListed = (number: number): boolean => !isSaturated(holders[number] ?? 0, texts.length);
       const tokensOf = (list: Iterable<number>): string[] =>
         Array.from(list, (number) => tokens[number] ?? '')
           .filter(Boolean)
           .sort();
       const slots = createSlots(TEXTS_SLOT);
-      for (const { often, oftenest, others } of texts) {
-        const first = new Set(often.filter(isListed).subarray(0, OFTEN_ROOM));
-        const common = often.subarray(0, oftenest).filter(isSaturated).subarray(0, COMMON_ROOM);
-        const rest = others.filter((number) => isListed(number) && !first.has(number));
+      for (const { veryOften, often, others } of texts) {
+        const first = veryOften.subarray(0, VERY_OFTEN_ROOM);
+        const second = often.filter(isListed).subarray(0, OFTEN_ROOM);
+        const above = new Set([...first, ...second]);
+        const rest = others.filter((number) => isListed(number) && !above.has(number));
         slots.add([
-          ...padded(tokensOf(first), OFTEN_ROOM),
-          ...padded(tokensOf(common), COMMON_ROOM),
+          ...padded(tokensOf(first), VERY_OFTEN_ROOM),
+          ...padded(tokensOf(second), OFTEN_ROOM),
           ...tokensOf(rest),
         ]);
       }

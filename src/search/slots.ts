@@ -15,10 +15,10 @@
  *   titles  the words of title and lead in their order, a dot where a clause ends; so phrases and neighbours can be told from
  *           positions. The title has the first TITLE_ROOM positions (what is longer counts as lead), the lead follows; then the
  *           article's properties as tokens, by which results are narrowed.
- *   texts   the words of the text, each once, in three groups, each in the order of the alphabet. The first OFTEN_ROOM positions
- *           have those that stand there OFTEN or more times, the most frequent ones if they are too many. The next COMMON_ROOM
- *           have words of another kind: a word that most articles hold (see SATURATED) tells none from another, and is listed only
- *           where it stands SATURATED.often or more times. Behind them are all others that are neither in title nor lead.
+ *   texts   the words of the text, each once, in three groups, each in the order of the alphabet. The first VERY_OFTEN_ROOM positions
+ *           have those that stand there VERY_OFTEN or more times, the most frequent ones if they are too many. The next OFTEN_ROOM
+ *           have those that stand there OFTEN or more times, likewise. Behind them are all others that are neither in title nor
+ *           lead. A word that most articles hold (see SATURATED) tells none from another, and is listed in the first group only.
  */
 
 /** Stands where a slot is not enough. */
@@ -30,20 +30,21 @@ export const GAP = '.';
 
 export const TITLE_ROOM = 20;
 export const TITLES_SLOT = 80;
+export const VERY_OFTEN = 6;
+export const VERY_OFTEN_ROOM = 64;
 export const OFTEN = 3;
 export const OFTEN_ROOM = 24;
-export const COMMON_ROOM = 16;
-export const TEXTS_SLOT = 144;
-/**
- * A word that more than this part of a shard's articles hold, and more than this number, is listed only for texts where it stands
- * so often.
- */
-export const SATURATED = { part: 0.2, articles: 2000, often: 6 } as const;
+export const TEXTS_SLOT = 192;
+/** A word that more than this part of the articles hold, and more than this number, is listed only for texts where it is VERY_OFTEN. */
+export const SATURATED = { part: 0.2, articles: 2000 } as const;
 
-/** Whether a place in a text is that of a word that stands there often. */
-export const isOften = (place: number): boolean => place < OFTEN_ROOM + COMMON_ROOM;
-/** Whether a place in a text is that of a word that most articles hold. */
-export const isCommon = (place: number): boolean => place >= OFTEN_ROOM && isOften(place);
+/** Whether a place in a text is that of a word that stands there OFTEN or more times. */
+export const isOften = (place: number): boolean => place < VERY_OFTEN_ROOM + OFTEN_ROOM;
+/** Whether a place in a text is that of a word that stands there VERY_OFTEN or more times. */
+export const isVeryOften = (place: number): boolean => place < VERY_OFTEN_ROOM;
+/** Whether most of so many articles hold a word. */
+export const isSaturated = (holders: number, articles: number): boolean =>
+  holders > Math.max(SATURATED.articles, SATURATED.part * articles);
 
 /** Writes articles into slots, one after the other. */
 export function createSlots(size: number) {

@@ -19,13 +19,14 @@ const WHOLE = 0.999;
 /** A text is about the question that has this many of its words often, and this part of it. */
 const ABOUT = { words: 2, part: 0.5 } as const;
 
-/** A question of no more pairs is short: most likely a name or a term, which is meant as a phrase. */
+/** A question of no more pairs is short: most likely a name or a term, which is meant as a phrase, or at least as a whole. */
 const SHORT = 2;
 
 /** Values of {@link Evidence.closeness}. */
 export const LOOSE = 0;
 export const TOGETHER = 1;
-const PHRASE = 2;
+const COMPLETE = 2;
+const PHRASE = 3;
 
 /** What the articles of a shard hold of a question, an entry for each article. */
 export interface Evidence {
@@ -41,8 +42,9 @@ export interface Evidence {
   /** How often it mentions the words, wherever they stand. From 0 to the weight of all words. */
   mentions: Float32Array;
   /**
-   * How close together the words are. PHRASE: title or lead have all pairs of a short question. TOGETHER: title or lead have a
-   * pair, or a rare word is there, or all words are, or the text has most of them often. LOOSE: none of these.
+   * How close together the words are. PHRASE: title or lead have all pairs of a short question. COMPLETE: all words of a short
+   * question are there. TOGETHER: title or lead have a pair, or a rare word is there, or all words are, or the text has most of
+   * them often. LOOSE: none of these.
    */
   closeness: Uint8Array;
 }
@@ -107,6 +109,7 @@ export function createEvidence(frequencies: Frequencies): { whole: number; of: (
       mentions[doc] = (mentions[doc] ?? 0) * part ** COVERAGE_POWERS.mention;
       const isAbout = (oftenWords[doc] ?? 0) >= ABOUT.words && (often[doc] ?? 0) >= ABOUT.part;
       if (isShort && heldPairs[doc] === pairs.length) closeness[doc] = PHRASE;
+      else if (isShort && part >= WHOLE) closeness[doc] = COMPLETE;
       else if (isAbout || part >= WHOLE) closeness[doc] = TOGETHER;
     }
     return { decided, headlines, matches, mentions, closeness };

@@ -1,4 +1,4 @@
-import { isOften, TITLE_ROOM } from '../slots.ts';
+import { isOften, isVeryOften, TITLE_ROOM } from '../slots.ts';
 
 /** Where a word stands among the words of titles and leads, in the order of articles and places. */
 export type Occurrences = readonly (readonly [article: number, place: number])[];
@@ -58,6 +58,15 @@ export function withTexts(found: Found, inTexts: Occurrences, isTyped: boolean):
   }
   return { ...found, weights, counts, often, typed };
 }
+
+/**
+ * Which texts are asked for that hold a word: none, all, or those in which it is VERY_OFTEN. Some shards list only these of a word
+ * that most articles hold; so no others are taken from any shard.
+ */
+export type TextsAsked = 'none' | 'all' | 'very often';
+
+/** The occurrences in texts in which the word is VERY_OFTEN. */
+export const veryOftenAmong = (inTexts: Occurrences): Occurrences => inTexts.filter(([, place]) => isVeryOften(place));
 
 /** Adds a value to an article's sum. */
 export function add(sums: Float32Array | Uint16Array | Uint8Array, article: number, value: number): void {

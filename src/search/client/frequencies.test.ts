@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fc } from '../../testing/properties.ts';
-import { decidingWords, type Frequencies, tellingWords, weightOf } from './frequencies.ts';
+import { decidingWords, type Frequencies, textsAsked, weightOf } from './frequencies.ts';
 
 const among = (total: number, ...articles: number[]): Frequencies => ({
   total,
@@ -9,7 +9,7 @@ const among = (total: number, ...articles: number[]): Frequencies => ({
 });
 
 test('words that stand everywhere, or nowhere, decide nothing', () => {
-  expect(decidingWords(among(10_000, 5900, 40, 0))).toEqual([false, true, false]);
+  expect(decidingWords(among(10_000, 6100, 5900, 0))).toEqual([false, true, false]);
 });
 
 test('the rarest does where no other is left', () => {
@@ -22,10 +22,22 @@ test('in few articles no word is too common', () => {
   expect(decidingWords(among(400, 390, 3))).toEqual([true, true]);
 });
 
-test('texts are asked for words that decide, for those of few articles, and for common ones as their marks are meant', () => {
-  const frequencies = among(20_000, 14_000, 10_000, 4500, 40, 0);
-  expect(tellingWords(frequencies, [true, true, true, true, true])).toEqual([false, true, true, true, true]);
-  expect(tellingWords(frequencies, [false, false, false, false, false])).toEqual([false, false, true, true, true]);
+test('texts are asked for words up to a number of articles, more where their marks are meant, and for the rarest', () => {
+  const asked = (isExact: boolean, ...articles: number[]) =>
+    textsAsked(
+      among(20_000, ...articles),
+      articles.map(() => isExact),
+    );
+  expect(asked(true, 14_000, 10_000, 4500, 3500, 40, 0)).toEqual([
+    'none',
+    'very often',
+    'very often',
+    'all',
+    'all',
+    'all',
+  ]);
+  expect(asked(false, 14_000, 10_000, 4500, 3500, 40, 0)).toEqual(['none', 'none', 'very often', 'all', 'all', 'all']);
+  expect(asked(false, 14_000, 10_000, 0)).toEqual(['none', 'very often', 'all']);
 });
 
 test('a weight is finite, not negative, and smaller the more articles hold a word', () => {

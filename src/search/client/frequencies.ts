@@ -1,4 +1,5 @@
-import { frequencyIn } from './found.ts';
+import { isSaturated } from '../slots.ts';
+import { frequencyIn, type TextsAsked } from './found.ts';
 import type { Query } from './query.ts';
 import type { ShardHits } from './shard-hits.ts';
 import type { SyllableList } from './syllable-list.ts';
@@ -62,32 +63,36 @@ export const weightOf = (articles: number, total: number): number => {
 };
 
 /** A word that more than this part of the articles hold, and more than this number, says next to nothing about any. */
-const EVERYWHERE = { part: 0.15, articles: 2000 } as const;
+const EVERYWHERE = { part: 0.6, articles: 2000 } as const;
 
 /**
- * Tells for each word of a query whether it decides what is a result: some article holds it, and it is not too common. Where all
- * are too common, the rarest decides. Where no article holds any, all decide.
+ * Tells for each word of a query whether it decides what is a result: some article holds it, and it does not stand everywhere.
+ * Where all do, the rarest decides. Where no article holds any, all decide.
  */
 export function decidingWords({ words, total }: Frequencies): boolean[] {
-  const rarest = Math.min(...words.map(({ articles }) => articles).filter((count) => count > 0));
+  const rarest = rarestOf(words);
   const most = Math.max(EVERYWHERE.articles, EVERYWHERE.part * total, rarest);
   return words.map(({ articles }) => rarest === Infinity || (articles > 0 && articles <= most));
 }
 
-/** A word that more than this part of the articles hold tells nothing even where its marks are meant. */
-const ALMOST_ALL = 0.6;
 /** A word that no more articles hold costs few bytes. */
 const FEW_BYTES = 5000;
+/** A word whose marks are not meant has the lists of all its spellings, which are worth their bytes up to this part of the articles. */
+const ANY_MARKS = 0.35;
 
 /**
- * Tells for each word of a query whether it is worth its bytes to know which texts hold it: it decides, or few articles or none are
- * known to hold it, or its marks are meant, by which it has one spelling, and not almost all articles hold it.
+ * Tells for each word of a query which texts it is worth its bytes to ask for. The rarest is always asked for.
  * @param exact for each word, whether its marks are meant
  */
-export function tellingWords(frequencies: Frequencies, exact: readonly boolean[]): boolean[] {
-  const decides = decidingWords(frequencies);
-  return frequencies.words.map(
-    ({ articles }, i) =>
-      decides[i] === true || articles <= FEW_BYTES || (exact[i] === true && articles <= ALMOST_ALL * frequencies.total),
-  );
+export function textsAsked({ words, total }: Frequencies, exact: readonly boolean[]): TextsAsked[] {
+  const rarest = rarestOf(words);
+  return words.map(({ articles }, i) => {
+    const part = exact[i] ? EVERYWHERE.part : ANY_MARKS;
+    if (articles > Math.max(FEW_BYTES, part * total, rarest)) return 'none';
+    return isSaturated(articles, total) ? 'very often' : 'all';
+  });
 }
+
+/** How many articles hold the rarest word that any article holds. */
+const rarestOf = (words: readonly Frequency[]): number =>
+  Math.min(...words.map(({ articles }) => articles).filter((count) => count > 0));

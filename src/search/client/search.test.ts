@@ -137,6 +137,23 @@ describe('ranking', () => {
     expect(new Set(found.slice(0, 50))).toEqual(new Set(['Mùa vụ mới']));
   });
 
+  test('a short question finds whoever has all of it before headlines that have half', async () => {
+    const { article } = CORPUS[0] as SearchArticle;
+    const story = (i: number, title: string, text: string): SearchArticle => ({
+      article: { ...article, title, lead: '', address: `/${i}.html`, at: `2024-01-${10 + i}T08:00` },
+      text,
+    });
+    const articles = [
+      story(0, 'Họp ở tỉnh khác', 'Đại biểu của Sóc Trăng đến dự.'),
+      story(1, 'Đêm trăng rằm trên sông', 'Trăng lên, trăng sáng, trăng tròn.'),
+      story(2, 'Nắng', 'Không có gì.'),
+    ];
+    expect(await order((await memoryIndex(articles)).visit(), 'Sóc Trăng')).toEqual([
+      'Họp ở tỉnh khác',
+      'Đêm trăng rằm trên sông',
+    ]);
+  });
+
   test('a title counts more than a mention', async () => {
     expect((await results('mùa mưa'))[0]).toBe('sot-17');
   });

@@ -2,7 +2,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { createExpander } from '../abbreviations.ts';
 import type { SearchManifest, SearchRecord, ShardEntry } from '../files.ts';
 import { wordsOf } from '../words.ts';
-import { type Frequencies, frequenciesOf, tellingWords } from './frequencies.ts';
+import { type Frequencies, frequenciesOf, textsAsked } from './frequencies.ts';
 import { hasRun } from './has-run.ts';
 import { inOrder } from './in-order.ts';
 import { pause } from './pause.ts';
@@ -118,11 +118,11 @@ export function createSearch(source: Source, manifest: SearchManifest, query: Qu
       await runTitles(signal, onShard);
       const syllables = await source.syllables();
       const exact = query.words.map((word) => isExact(word, query, syllables));
-      const tells = tellingWords(await frequencies(), exact);
+      const asked = textsAsked(await frequencies(), exact);
       await inOrder(
         read.slice(texts),
         AHEAD,
-        (hits) => readTexts(source, hits, query, tells, { signal }),
+        (hits) => readTexts(source, hits, query, asked, { signal }),
         (hits) => {
           read[texts++] = hits;
           return onShard();

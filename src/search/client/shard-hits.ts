@@ -1,11 +1,20 @@
 import { fold } from '../../vietnamese/fold.ts';
 import type { Facet } from '../facet.ts';
 import type { DayCounts, ShardEntry } from '../files.ts';
-import { isCommon, SATURATED } from '../slots.ts';
+import { isVeryOften, SATURATED } from '../slots.ts';
 import { anySpelling, facetToken, wordToken } from '../token.ts';
 import { BREAK } from '../words.ts';
 import type { FetchOptions } from './fetch-file.ts';
-import { type Found, foundAt, nothingFound, type Occurrences, runsOf, withTexts } from './found.ts';
+import {
+  type Found,
+  foundAt,
+  nothingFound,
+  type Occurrences,
+  runsOf,
+  type TextsAsked,
+  veryOftenAmong,
+  withTexts,
+} from './found.ts';
 import type { Query } from './query.ts';
 import type { ShardReader, Source } from './source.ts';
 import type { SyllableList } from './syllable-list.ts';
@@ -35,15 +44,21 @@ export const [NO, YES, MAYBE] = [0, 1, 2] as const;
 export const overlaps = ({ from, to }: ShardEntry, filters: Filters): boolean =>
   (!filters.from || to >= filters.from) && (!filters.to || from <= filters.to);
 
-/** In a question with marks, a word without is careless where it is this rare beside the word's commonest spelling. */
+/** A spelling of a word is careless where it is this rare beside another. */
 const CARELESS = 0.02;
 
-/** Whether the marks of a word of a query are meant. */
+/**
+ * Whether the marks of a word of a query are meant. A word without any means itself in a question with marks, unless it is a careless
+ * spelling; in a question without marks only where all its other spellings are, as those of foreign names.
+ */
 export function isExact(word: string, { accented }: Query, syllables: SyllableList): boolean {
   if (fold(word) !== word) return true;
-  if (!accented) return false;
-  const most = Math.max(0, ...syllables.spellings(word).map(syllables.frequency));
-  return syllables.frequency(word) >= CARELESS * most;
+  const own = syllables.frequency(word);
+  const others = Math.max(
+    0,
+    ...syllables.spellings(word).flatMap((other) => (other === word ? [] : syllables.frequency(other))),
+  );
+  return accented ? own >= CARELESS * others : own > 0 && others <= CARELESS * own;
 }
 
 /** Reads the titles and leads of a shard. */
@@ -113,13 +128,13 @@ const typedIn = ({ occurrences, isTyped }: Awaited<ReturnType<typeof findWord>>)
 
 /**
  * Adds the articles that hold words in their texts, and tells of phrases and excluded words what texts tell.
- * @param tells for each word of the query, whether texts are asked for it
+ * @param asked for each word of the query, which texts are asked for
  */
 export async function readTexts(
   source: Source,
   hits: ShardHits,
   query: Query,
-  tells: readonly boolean[],
+  asked: readonly TextsAsked[],
   options: FetchOptions,
 ): Promise<ShardHits> {
   const syllables = await source.syllables();
@@ -129,9 +144,9 @@ export async function readTexts(
   const [words, wanted, unwanted] = await Promise.all([
     Promise.all(
       hits.words.map(async (found, i) => {
-        if (!tells[i]) return found;
+        if (asked[i] === 'none') return found;
         const { occurrences, isTyped } = await read(query.words[i] ?? '');
-        return withTexts(found, occurrences, isTyped);
+        return withTexts(found, asked[i] === 'very often' ? veryOftenAmong(occurrences) : occurrences, isTyped);
       }),
     ),
     Promise.all(query.phrases.map(statesOf)),
@@ -170,7 +185,7 @@ async function phraseStates(
       (spelling) => shard.count > SATURATED.articles && 2 * syllables.frequency(spelling) > SATURATED.articles,
     );
     const found = await Promise.all(common.map((spelling) => texts(wordToken(spelling), [], options)));
-    return found.some((occurrences) => occurrences.every(([, place]) => isCommon(place)));
+    return found.some((occurrences) => occurrences.every(([, place]) => isVeryOften(place)));
   };
   const words = phrase.filter((word) => word !== BREAK);
   const states = await Promise.all(
