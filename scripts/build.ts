@@ -18,11 +18,11 @@ const progress = createProgress(process.stderr);
 await runCommand(async () => {
   const options = readArguments(process.argv.slice(2), { now: localNow(), jobs: availableParallelism() });
   if (!existsSync(catalogFileIn(options.cache))) console.error(FIRST_TIME);
-  const begun = begin(options);
-  const { build } = await import('../src/build/build.ts');
   const changesFrom = options.changesOnly
     ? (await import('../src/publish/publish-site.ts')).memoryOf(options)
     : undefined;
+  const begun = begin(options);
+  const { build } = await import('../src/build/build.ts');
   const { problems, report, lost } = await build(
     { ...options, changesFrom, root: resolve(import.meta.dirname, '..'), onProgress: progress.update },
     begun,

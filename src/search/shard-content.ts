@@ -87,8 +87,8 @@ export function createShardContent(abbreviations: readonly Abbreviation[]) {
       for (const { veryOften, often, others } of texts) {
         const first = veryOften.subarray(0, VERY_OFTEN_ROOM);
         const second = often.filter(isListed).subarray(0, OFTEN_ROOM);
-        const above = new Set([...first, ...second]);
-        const rest = others.filter((number) => isListed(number) && !above.has(number));
+        const before = new Set([...first, ...second]);
+        const rest = others.filter((number) => isListed(number) && !before.has(number));
         slots.add([
           ...padded(tokensOf(first), VERY_OFTEN_ROOM),
           ...padded(tokensOf(second), OFTEN_ROOM),
