@@ -16,9 +16,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const script = (command: string): string => join(import.meta.dirname, `${command}.ts`);
+const RUN = join(import.meta.dirname, 'run.js');
 const run = (command: string, ...args: string[]) =>
-  spawnSync(process.execPath, [script(command), ...args], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+  spawnSync(process.execPath, [RUN, command, ...args], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
 
 test.each([
   ['build', ['--nope'], /Không có tùy chọn --nope[\s\S]*Cách dùng: npm run build/],
@@ -61,7 +61,7 @@ test('what keeps a command from its work is told in a line', () => {
 });
 
 test('a second development server on one cache says that there is one', async () => {
-  const first = spawn(process.execPath, [script('dev'), '--port', '0'], {
+  const first = spawn(process.execPath, [RUN, 'dev', '--port', '0'], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

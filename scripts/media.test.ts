@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-const SCRIPT = join(import.meta.dirname, 'media.ts');
+const RUN = join(import.meta.dirname, 'run.js');
 let folder: string;
 let photo: Buffer;
 
@@ -25,7 +25,7 @@ const settings = (media: string): void =>
     `name: A\nurl: https://a.vn\ncategories: [{ slug: thoi-su, name: Thời sự }]\n${media}`,
   );
 const run = (...args: string[]) =>
-  spawnSync(process.execPath, [SCRIPT, '--content', folder, ...args], { encoding: 'utf8', cwd: folder });
+  spawnSync(process.execPath, [RUN, 'media', '--content', folder, ...args], { encoding: 'utf8', cwd: folder });
 const listed = (): { name: string; width: number }[] =>
   readFileSync(join(folder, 'media.jsonl'), 'utf8')
     .trim()

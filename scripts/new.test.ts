@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-const SCRIPT = join(import.meta.dirname, 'new.ts');
+const RUN = join(import.meta.dirname, 'run.js');
 let content: string;
 
 beforeEach(() => {
@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(content, { recursive: true }));
 
 const run = (...args: string[]) =>
-  spawnSync(process.execPath, [SCRIPT, '--content', content, ...args], {
+  spawnSync(process.execPath, [RUN, 'new', '--content', content, ...args], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });

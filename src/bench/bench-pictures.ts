@@ -50,7 +50,7 @@ async function measureCase(root: string, folder: string, cache: string, one: Pic
   const build = async (): Promise<BuildReport> => {
     const places = ['--content', content, '--out', join(folder, 'out'), '--cache', cache, '--now', BENCH_NOW];
     const report = join(folder, 'report.json');
-    await measure(process.execPath, [join(root, 'scripts/build.ts'), ...places, '--report', report], root);
+    await measure(process.execPath, [join(root, 'scripts/run.js'), 'build', ...places, '--report', report], root);
     return JSON.parse(readFileSync(report, 'utf8')) as BuildReport;
   };
   // A build without articles compiles the routes first, so that only pictures are measured.

@@ -32,7 +32,7 @@ export async function runCases({ root, folder, size, onCase }: CaseOptions): Pro
   const reportFile = join(folder, 'report.json');
   const places = ['--content', content, '--cache', cache];
   const command = (name: string, ...args: string[]): Promise<Measured> =>
-    measure(process.execPath, [join(root, 'scripts', `${name}.ts`), ...places, ...args], root);
+    measure(process.execPath, [join(root, 'scripts/run.js'), name, ...places, ...args], root);
   const build = async (): Promise<Run> => {
     const measured = await command('build', '--out', join(folder, 'out'), '--now', BENCH_NOW, '--report', reportFile);
     return { ...measured, report: JSON.parse(readFileSync(reportFile, 'utf8')) as BuildReport };

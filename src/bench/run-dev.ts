@@ -23,7 +23,7 @@ export interface DevCases {
  * @throws BuildFailed when it does not answer
  */
 export async function runDev({ root, content, places, size, firstEdit }: DevCases): Promise<Result[]> {
-  const start = () => startServer(process.execPath, [join(root, 'scripts/dev.ts'), ...places], root);
+  const start = () => startServer(process.execPath, [join(root, 'scripts/run.js'), 'dev', ...places], root);
   const firstBegan = performance.now();
   const first = await start();
   const firstReady = (performance.now() - firstBegan) / 1000;

@@ -33,7 +33,7 @@ export async function runPublishing({
   const git = async (place: string, ...args: string[]): Promise<number> =>
     (await measure('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.vn', ...args], place)).seconds;
   const run = async (name: string, ...args: string[]): Promise<number> =>
-    (await measure(process.execPath, [join(root, 'scripts', `${name}.ts`), ...args], root)).seconds;
+    (await measure(process.execPath, [join(root, 'scripts/run.js'), name, ...args], root)).seconds;
   const places = (content: string, cache: string, out: string): string[] => [
     '--content',
     at(content),

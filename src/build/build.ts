@@ -21,6 +21,7 @@ import { settingsDigest } from '../plan/settings-digest.ts';
 import { archiveShards } from '../search/archive-shards.ts';
 import { SITE_GROUPS } from '../views/index.ts';
 import { compiledRoutes } from '../workers/compile-routes.ts';
+import { loadApp } from '../workers/renderer.ts';
 import { type BeginOptions, type Begun, begin } from './begin.ts';
 import { bodiesToRead } from './bodies-to-read.ts';
 import { lostAddresses, lostProblem } from './lost-addresses.ts';
@@ -98,6 +99,14 @@ async function finish(options: BuildOptions, begun: Begun): Promise<BuildResult>
   const version = codeVersion(root);
   const catalogFile = catalogFileIn(cache);
   const db = await time('cache', async () => openCatalog(catalogFile, version, await begun.catalog));
+  // Others look at the content. Meanwhile this process loads what it renders with.
+  const templates = time('templates', async () => {
+    const compiled = await compiledRoutes(root, cache, version);
+    await loadApp(compiled);
+    return compiled;
+  });
+  // Whoever awaits the templates is told of a failure. Until then this handler keeps it from counting as unhandled.
+  templates.catch(() => {});
   try {
     const store = createOutputStore(db);
     const folder = createOutFolder(out, db);
@@ -111,7 +120,7 @@ async function finish(options: BuildOptions, begun: Begun): Promise<BuildResult>
       });
     const queries = createQueries(db);
     await time('look', () => begun.content);
-    const { site, problems } = await time('content', (progress) =>
+    const { site, problems, promisor } = await time('content', (progress) =>
       syncArchive(db, content, now, markChanged(store, queries, now), {
         onProgress: progress,
         state: begun.content,
@@ -138,7 +147,7 @@ async function finish(options: BuildOptions, begun: Begun): Promise<BuildResult>
     }
     // Pictures come before the pages that name them, so that no page ever names a file that is not there.
     const [compiled, pictures] = await Promise.all([
-      time('templates', () => compiledRoutes(root, cache, version)),
+      templates,
       time('pictures', (progress) =>
         writePictures({
           db,
@@ -171,7 +180,9 @@ async function finish(options: BuildOptions, begun: Begun): Promise<BuildResult>
     const copies = sealCopies(cache, out, store);
     const restored = closeChanges ? copies.restore() : [];
     await time('fetch', () =>
-      fetchAbsent(content, () => bodiesToRead(work, outdatedShards(shards, store), catalog, site.feeds.items)),
+      fetchAbsent(content, promisor, () =>
+        bodiesToRead(work, outdatedShards(shards, store), catalog, site.feeds.items),
+      ),
     );
     const start = { compiled, cache, pictures: pictureFolder, catalogFile, content, now, out };
     const rendered = await time('pages', (progress) => renderOutputs(store, work, options.jobs, start, progress));
@@ -215,6 +226,7 @@ async function finish(options: BuildOptions, begun: Begun): Promise<BuildResult>
       ),
     };
   } finally {
+    await Promise.allSettled([templates]);
     await time('close', () => closeCatalog(db, catalogFile));
   }
 }

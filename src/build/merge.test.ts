@@ -144,7 +144,7 @@ function refused(parts: string[], out: string, content = at('content')): { statu
   const places = ['--content', content, '--out', at(out), '--cache', cacheOf(`refused-${out}`)];
   return spawnSync(
     process.execPath,
-    [join(ROOT, 'scripts/merge.ts'), ...parts.map((part) => at(part)), ...places, ...NOW],
+    [join(ROOT, 'scripts/run.js'), 'merge', ...parts.map((part) => at(part)), ...places, ...NOW],
     {
       encoding: 'utf8',
     },

@@ -28,6 +28,8 @@ export interface SyncedArchive {
   site?: Site;
   /** Every problem of the content, errors and warnings, of single files and of the whole archive. */
   problems: Problem[];
+  /** The git remote that has what a partial clone lacks. */
+  promisor?: string;
 }
 
 /** What the caller does with the changes, inside the transaction that stores them. */
@@ -84,6 +86,7 @@ export async function syncArchive(
     .filter(({ kind }) => kind === 'unread');
   return {
     site,
+    promisor: listed.promisor,
     problems: [
       ...siteProblems,
       ...unread.map(({ path }) => unreadProblem(path)),

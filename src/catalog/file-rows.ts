@@ -43,7 +43,7 @@ export async function readFileChanges(
   const gone = goneFiles(db, listed, new Set(files.map(({ path }) => path)));
   const namesakes = createNamesakes(db, new Set(gone));
   const readBytes = createContentReader(content);
-  if (files.length > 0) await fetchAbsent(content, () => files.filter(({ path, blob }) => known(path)?.blob !== blob));
+  await fetchAbsent(content, listed.promisor, () => files.filter(({ path, blob }) => known(path)?.blob !== blob));
   for (const file of files) {
     const { kind, path } = file;
     const before = known(path);

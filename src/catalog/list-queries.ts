@@ -1,5 +1,5 @@
 import type { LocalTime, Named } from '../model/article.ts';
-import type { List, ListKind } from '../model/list.ts';
+import type { List } from '../model/list.ts';
 import { PAGE_SIZE } from '../model/list.ts';
 import { type Period, periodOf } from '../model/period.ts';
 import type { Statements } from './statements.ts';
@@ -15,12 +15,6 @@ const OF_LIST = 'FROM memberships WHERE kind = ? AND slug = ? AND live = 1';
 export function createListQueries({ rows, row, tuples, once }: Statements) {
   const ofList = (list: List): [string, string] => [list.kind, list.slug];
   return {
-    lists: (kind: ListKind) =>
-      rows<ListSummary>(
-        `SELECT slug, count(*) count, (SELECT name FROM memberships n WHERE n.kind = m.kind AND n.slug = m.slug AND n.live = 1
-           ORDER BY at DESC, path DESC LIMIT 1) name FROM memberships m WHERE kind = ? AND live = 1 GROUP BY slug ORDER BY slug`,
-        kind,
-      ),
     list: (list: List): ListSummary | undefined =>
       once(`${list.kind}/${list.slug}`, () => {
         const found = row<{ count: number; name: string }>(

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { sitePageAddress } from '../model/address.ts';
 import type { Article, LocalTime, Named, Notice, SitePage } from '../model/article.ts';
+import type { NameKind } from '../model/known-names.ts';
 import type { ListKind } from '../model/list.ts';
 import type { Comment, MediaFile } from '../model/media.ts';
 import { type Period, yearOf } from '../model/period.ts';
@@ -8,7 +9,7 @@ import { createAliasQueries } from './alias-queries.ts';
 import { type ArticleForm, createArticleQuestions, DIGESTS } from './article-questions.ts';
 import { createFeedQueries } from './feed-queries.ts';
 import { createListQueries, type ListSummary } from './list-queries.ts';
-import { LINKED_FILES, LIVE_MONTHS, USED_MEDIA } from './schema.ts';
+import { COUNTS_OF_DAYS, LINKED_FILES, LIVE_MONTHS, USED_MEDIA } from './schema.ts';
 import { createSearchQueries } from './search-queries.ts';
 import { createStatements } from './statements.ts';
 
@@ -29,7 +30,7 @@ export interface ArticlePlace extends Pick<Article, 'path' | 'at' | 'address' | 
  */
 export function createQueries(db: DatabaseSync, standsStill = false) {
   const statements = createStatements(db, standsStill);
-  const { rows, row, article, articles, articleByPath, parsed, once } = statements;
+  const { rows, row, tuples, article, articles, articleByPath, parsed, once } = statements;
   const wholeArticles: ArticleForm<Article> = { name: 'articles', column: () => 'path', of: articleByPath };
 
   const around = (length: number, prefix: string): [string, string] => {
@@ -57,6 +58,17 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
   const mediaShownBy = (path: string) =>
     rows<{ src: string; blob: string | null; facts: string | null; state: string | null }>(USED_MEDIA, path);
 
+  /** The lists of a kind with their names, by slug: it steps from list to list through the index. */
+  const namesOf = (kind: ListKind): Named[] =>
+    rows<Named>(
+      `WITH RECURSIVE slugs (slug) AS (
+         SELECT (SELECT slug FROM memberships WHERE kind = ?1 AND live = 1 ORDER BY slug LIMIT 1)
+         UNION ALL
+         SELECT (SELECT slug FROM memberships WHERE kind = ?1 AND live = 1 AND slug > slugs.slug ORDER BY slug LIMIT 1) FROM slugs WHERE slug IS NOT NULL)
+       SELECT slug, (SELECT name FROM memberships m WHERE m.kind = ?1 AND m.slug = slugs.slug AND m.live = 1
+         ORDER BY at DESC, path DESC LIMIT 1) name FROM slugs WHERE slug IS NOT NULL ORDER BY slug`,
+      kind,
+    );
   return {
     ...createAliasQueries(statements),
     ...createFeedQueries(statements),
@@ -96,8 +108,7 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
     countsByMonth: () =>
       once('counts by month', () =>
         rows<{ period: Period; count: number }>(
-          `WITH RECURSIVE ${LIVE_MONTHS}
-           SELECT period, (SELECT count(*) FROM articles WHERE live = 1 AND substr(at, 1, 7) = period) count FROM live_months`,
+          `SELECT substr(day, 1, 7) period, sum(count) count FROM (${COUNTS_OF_DAYS}) WHERE count > 0 GROUP BY 1 ORDER BY 1`,
         ),
       ),
     /** How many articles each day of a month or year holds. */
@@ -170,17 +181,17 @@ export function createQueries(db: DatabaseSync, standsStill = false) {
       ).map(({ day }) => day),
     hasDayOfYear: (monthDay: string): boolean =>
       row('SELECT 1 FROM articles WHERE live = 1 AND substr(at, 6, 5) = ? LIMIT 1', monthDay) !== undefined,
-    /** The lists of a kind with their names, by slug, without counting: it steps from list to list through the index. */
-    namesOf: (kind: ListKind) =>
-      rows<Named>(
-        `WITH RECURSIVE slugs (slug) AS (
-           SELECT (SELECT slug FROM memberships WHERE kind = ?1 AND live = 1 ORDER BY slug LIMIT 1)
-           UNION ALL
-           SELECT (SELECT slug FROM memberships WHERE kind = ?1 AND live = 1 AND slug > slugs.slug ORDER BY slug LIMIT 1) FROM slugs WHERE slug IS NOT NULL)
-         SELECT slug, (SELECT name FROM memberships m WHERE m.kind = ?1 AND m.slug = slugs.slug AND m.live = 1
-           ORDER BY at DESC, path DESC LIMIT 1) name FROM slugs WHERE slug IS NOT NULL ORDER BY slug`,
-        kind,
-      ),
+    namesOf,
+    /**
+     * The lists of authors, tags or series by slug, and in how many articles the names of each stand: drafts and withdrawn ones
+     * count as well, so that nothing need be counted again for every article.
+     */
+    lists: (kind: NameKind): (Named & { uses: number })[] => {
+      const uses = new Map(
+        tuples<[slug: string, uses: number]>('SELECT slug, sum(uses) FROM names WHERE kind = ? GROUP BY slug', kind),
+      );
+      return namesOf(kind).map((name) => ({ ...name, uses: uses.get(name.slug) ?? 0 }));
+    },
     slugsOf: (kind: ListKind) =>
       rows<{ slug: string }>('SELECT DISTINCT slug FROM memberships WHERE kind = ? AND live = 1 ORDER BY 1', kind).map(
         ({ slug }) => slug,

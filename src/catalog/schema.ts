@@ -131,3 +131,8 @@ export const LIVE_MONTHS = `steps (period) AS (
     UNION ALL
     SELECT (SELECT min(substr(at, 1, 7)) FROM articles WHERE live = 1 AND substr(at, 1, 7) > period) FROM steps WHERE period IS NOT NULL),
   live_months AS (SELECT period FROM steps WHERE period IS NOT NULL)`;
+
+/** How many live articles each day holds: as its digest was made with, or counted where that is stale. */
+export const COUNTS_OF_DAYS = `SELECT day, count FROM days WHERE day NOT IN (SELECT day FROM stale_days)
+  UNION ALL
+  SELECT day, (SELECT count(*) FROM articles WHERE live = 1 AND at >= day AND at < day || '~') FROM stale_days`;

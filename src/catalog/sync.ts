@@ -67,7 +67,7 @@ export async function syncArticles(db: DatabaseSync, input: SyncInput): Promise<
   const inOrder = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   let done = 0;
   const read = (): Promise<void> =>
-    readArticles(content, inOrder, site, (readings) => {
+    readArticles(content, inOrder, site, listed.promisor, (readings) => {
       for (const { path, blob, article, media, links, problems: found } of readings) {
         const file = files.get(path);
         if (file) listing.put(file, blob, haveErrors(found));

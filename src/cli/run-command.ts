@@ -1,4 +1,3 @@
-import { enableCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { explanation, HelpWanted, WrongArguments } from '../diagnostics/failures.ts';
 
@@ -9,15 +8,12 @@ const FEWEST_THREADS = 4;
 const UNFORESEEN = 'Chương trình gặp lỗi của chính nó. Gửi những dòng sau cho người phụ trách chương trình.\n';
 
 /**
- * Runs a command to its end. What it imports while it runs, and the processes that it starts, come from Node's cache of compiled
- * code, which halves the time of loading them; Node keeps it in the folder for temporary files and does without where it cannot.
- * Pools have as many threads as there are cores: libuv reads the number when a pool is first used. What stands in the command's
- * way is told on the error output, and gives the exit status: 2 for wrong arguments, 3 for whatever else keeps it from its work.
+ * Runs a command to its end. Pools have as many threads as there are cores: libuv reads the number when a pool is first used. What
+ * stands in the command's way is told on the error output, and gives the exit status: 2 for wrong arguments, 3 for whatever else
+ * keeps it from its work.
  */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   process.env['UV_THREADPOOL_SIZE'] ??= String(Math.max(FEWEST_THREADS, availableParallelism()));
-  const { directory } = enableCompileCache();
-  if (directory) process.env['NODE_COMPILE_CACHE'] ??= directory;
   try {
     await command();
   } catch (error) {

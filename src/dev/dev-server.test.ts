@@ -27,7 +27,7 @@ const freePort = (): Promise<number> =>
   });
 const start = async (): Promise<DevServer> => {
   const places = ['--content', content, '--cache', join(folder, 'cache'), '--port', String(await freePort())];
-  return startServer(process.execPath, [join(root, 'scripts/dev.ts'), ...places], root, env);
+  return startServer(process.execPath, [join(root, 'scripts/run.js'), 'dev', ...places], root, env);
 };
 const shows = (address: string, words: string): Promise<number> => untilShown(server.origin + address, words);
 

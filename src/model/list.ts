@@ -21,9 +21,10 @@ export const fullPages = (count: number): number => Math.floor(count / PAGE_SIZE
 export const frontSize = (count: number): number => Math.min(count, (count % PAGE_SIZE) + PAGE_SIZE);
 
 /**
- * Of many lists those with the most articles: compared by powers of two, so that the choice seldom changes, then as they stand.
+ * Of many lists those whose names stand in the most articles: compared by powers of two, so that the choice seldom changes, then as
+ * they stand.
  */
-export const largestLists = <L extends { count: number }>(lists: readonly L[], most: number): L[] =>
+export const largestLists = <L extends { uses: number }>(lists: readonly L[], most: number): L[] =>
   lists.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, most);
 
-const sizeOf = ({ count }: { count: number }): number => Math.floor(Math.log2(count));
+const sizeOf = ({ uses }: { uses: number }): number => Math.floor(Math.log2(uses));

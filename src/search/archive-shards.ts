@@ -32,7 +32,7 @@ export function* readShard(archive: Archive, { from, to }: SearchShard): Generat
 export function suggestedNames(queries: Queries, site: Site): SuggestedName[] {
   return LIST_KINDS.flatMap((kind) => {
     const lists =
-      kind === 'category' ? site.categories.map((category) => ({ ...category, count: 1 })) : queries.lists(kind);
+      kind === 'category' ? site.categories.map((category) => ({ ...category, uses: 1 })) : queries.lists(kind);
     return largestLists(lists, MOST_NAMES).map(({ slug, name }) => ({ kind, slug, name }));
   });
 }

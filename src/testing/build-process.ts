@@ -7,7 +7,7 @@ import { inject } from 'vitest';
 import type { BuildReport } from '../output/report.ts';
 import { lendRoutes } from './lent-routes.ts';
 
-const BUILD = fileURLToPath(new URL('../../scripts/build.ts', import.meta.url));
+const RUN = fileURLToPath(new URL('../../scripts/run.js', import.meta.url));
 
 export type BuildProcess = Awaited<ReturnType<typeof createBuildProcess>>;
 
@@ -24,7 +24,7 @@ export async function createBuildProcess(folder: string, content: string) {
     spawn(
       process.execPath,
       [
-        ...[BUILD, '--content', content, '--out', out, '--cache', cache, '--report', report],
+        ...[RUN, 'build', '--content', content, '--out', out, '--cache', cache, '--report', report],
         ...['--jobs', '2', '--now', '2022-06-01T00:00'],
       ],
       { detached: true, stdio: ['ignore', 'ignore', stderr] },

@@ -8,7 +8,7 @@ function catalogOf(tags: number, authors: number) {
     Array.from({ length: kind === 'tag' ? tags : kind === 'author' ? authors : 0 }, (_, index) => ({
       slug: `n${String(index + 1).padStart(5, '0')}`,
       name: `N ${index + 1}`,
-      count: index + 1,
+      uses: index + 1,
     }));
   return { lists, namesOf: (kind: ListKind) => lists(kind).map(({ slug, name }) => ({ slug, name })) };
 }

@@ -13,7 +13,8 @@ import {
 } from '../model/address.ts';
 import type { Named } from '../model/article.ts';
 import { opmlAddress } from '../model/feed.ts';
-import { type ListKind, largestLists } from '../model/list.ts';
+import type { NameKind } from '../model/known-names.ts';
+import { largestLists } from '../model/list.ts';
 import { yearOf } from '../model/period.ts';
 import { noticesInForce } from './notices.ts';
 import { wholeSite } from './whole-site.ts';
@@ -70,7 +71,7 @@ const MOST_FEEDS = 500;
 
 /** The authors, tags and series whose feeds are listed, by slug: all of them, or those with the most articles. */
 export const namesOfLists = (catalog: Pick<Queries, 'namesOf' | 'lists'>) => {
-  const listed = (kind: ListKind): Named[] => {
+  const listed = (kind: NameKind): Named[] => {
     const names = catalog.namesOf(kind);
     if (names.length <= MOST_FEEDS) return names;
     return largestLists(catalog.lists(kind), MOST_FEEDS).map(({ slug, name }) => ({ slug, name }));

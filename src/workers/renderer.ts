@@ -15,9 +15,13 @@ interface App {
   render(request: Request, options: { locals: App.Locals }): Promise<PlainResponse>;
 }
 
+/** Loads compiled routes; once in a process. */
+export const loadApp = async ({ entry }: CompiledRoutes): Promise<App> =>
+  ((await import(pathToFileURL(entry).href)) as { app: App }).app;
+
 /** Loads compiled routes for rendering from an archive. */
 export async function loadRenderer(compiled: CompiledRoutes, archive: Archive): Promise<Render> {
-  const { app } = (await import(pathToFileURL(compiled.entry).href)) as { app: App };
+  const app = await loadApp(compiled);
   const surroundings = surroundingsOf(archive);
   return async (address) => {
     const locals = { archive: surroundings, shown: readAddress(address, archive) };

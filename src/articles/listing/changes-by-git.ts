@@ -11,7 +11,7 @@ import { walkFiles } from './walk-files.ts';
  */
 export async function changesByGit(
   contentDir: string,
-  { tree, touched: reported }: GitState,
+  { tree, touched: reported, promisor }: GitState,
   memory: ListingMemory,
   clock: number,
 ): Promise<ContentChanges> {
@@ -32,7 +32,7 @@ export async function changesByGit(
   const goneBefore = changes.gone.length;
   for (const path of touched) addPath(path, knownFiles);
   changes.missing = changes.gone.slice(goneBefore).filter((path) => contentKind(path));
-  return changes;
+  return { ...changes, promisor };
 }
 
 /** Replaces paths that end in `/` by the files of those folders. */

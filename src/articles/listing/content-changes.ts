@@ -32,6 +32,8 @@ export interface ContentChanges {
   unread: string[];
   /** A digest of each folder whose files were looked at, for the next listing; `null` for a folder that was deleted. */
   folders: Map<string, string | null>;
+  /** The git remote that has what a partial clone lacks. */
+  promisor?: string;
 }
 
 /** What is remembered of the last listing. */

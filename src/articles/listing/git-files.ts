@@ -11,6 +11,8 @@ export interface GitState {
    * one.
    */
   touched: string[];
+  /** The remote from which a partial clone takes blobs when they are read; none where a repository has everything. */
+  promisor?: string;
 }
 
 /** A git command failed that should have worked. Its answer is not known, so no file may be taken for deleted. */
@@ -30,15 +32,22 @@ export interface TreeFiles {
  * @throws GitFailed
  */
 export async function gitState(folder: string): Promise<GitState | undefined> {
-  const [tree, status, prefix] = await Promise.all([
-    git(folder, 'rev-parse', '--verify', '--quiet', 'HEAD:./'),
+  const [place, status, promisors] = await Promise.all([
+    git(folder, 'rev-parse', '--show-prefix', 'HEAD:./'),
     git(folder, 'status', '--porcelain', '-z', '--untracked-files=all', '--ignored', '--no-renames', '--', '.'),
-    git(folder, 'rev-parse', '--show-prefix'),
+    git(folder, 'config', '--get-regexp', '^remote\\..*\\.promisor$'),
   ]);
-  if (!tree.printed) return undefined;
+  // Two lines: the folder's path from the top of the repository, and the id of its tree.
+  const [, prefix, tree] = /^(.*)\n(\w+)\n$/s.exec(place.printed ?? '') ?? [];
+  if (prefix === undefined || tree === undefined) return undefined;
   // One record a file: "XY <path>\0", the path being relative to the top of the repository.
-  const below = 'XY '.length + told(prefix).length - '\n'.length;
-  return { tree: tree.printed.trim(), touched: records(told(status)).map((record) => record.slice(below)) };
+  const below = 'XY '.length + prefix.length;
+  return {
+    tree,
+    touched: records(told(status)).map((record) => record.slice(below)),
+    // Git prints nothing, and fails, where no remote is one.
+    promisor: /^remote\.(.+)\.promisor true$/m.exec(promisors.printed ?? '')?.[1],
+  };
 }
 
 /**
@@ -76,14 +85,6 @@ export async function changesOfTrees(folder: string, before: string, after: stri
     addEntry(changes, mode, fields[index + 1] ?? '', blob);
   }
   return changes;
-}
-
-/**
- * The remote from which a partial clone takes blobs when they are read; none where a repository has everything, or there is none.
- */
-export async function promisorOf(folder: string): Promise<string | undefined> {
-  const { printed = '' } = await git(folder, 'config', '--get-regexp', '^remote\\..*\\.promisor$');
-  return /^remote\.(.+)\.promisor true$/m.exec(printed)?.[1];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fetchBlobs, promisorOf, withoutGitVariables } from '../listing/git-files.ts';
+import { fetchBlobs, withoutGitVariables } from '../listing/git-files.ts';
 import { readStart } from '../listing/read-start.ts';
 
 /** A file of a content folder. */
@@ -35,11 +35,15 @@ export function createContentReader(contentDir: string, together: readonly Conte
 
 /**
  * Fetches at once what a partial clone has left on the server of files that are about to be read.
+ * @param promisor the remote that has them; none where this is no partial clone
  * @param files asked for in a partial clone only
  */
-export async function fetchAbsent(contentDir: string, files: () => readonly ContentFile[]): Promise<void> {
-  const remote = await promisorOf(contentDir);
-  if (remote !== undefined) await fetchBlobs(contentDir, remote, blobsOf(contentDir, files()));
+export async function fetchAbsent(
+  contentDir: string,
+  promisor: string | undefined,
+  files: () => readonly ContentFile[],
+): Promise<void> {
+  if (promisor !== undefined) await fetchBlobs(contentDir, promisor, blobsOf(contentDir, files()));
 }
 
 const blobsOf = (contentDir: string, files: readonly ContentFile[]): string[] =>

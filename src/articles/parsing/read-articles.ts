@@ -11,6 +11,7 @@ const BATCH = 250;
 
 /**
  * Reads articles' files; many of them in threads.
+ * @param promisor the remote from which a partial clone fetches what it lacks of them
  * @param onRead told of each batch as it comes, in no particular order
  * @throws when a file cannot be read
  */
@@ -18,10 +19,11 @@ export async function readArticles(
   contentDir: string,
   files: readonly ArticleFile[],
   site: Site,
+  promisor: string | undefined,
   onRead: (readings: readonly ArticleReading[]) => void,
 ): Promise<void> {
   if (files.length === 0) return;
-  await fetchAbsent(contentDir, () => files);
+  await fetchAbsent(contentDir, promisor, () => files);
   if (files.length < WORTH_THREADS) {
     const read = createContentReader(contentDir, files);
     for (const file of files) onRead([readArticle(read, file, site)]);
