@@ -7,11 +7,15 @@ import { feedArchive } from '../views/feed-archive.ts';
 import { partsOf } from '../views/group.ts';
 import type { Work } from './work.ts';
 
+/** The articles whose texts indexing will read. A partial clone has to fetch them. */
+export const bodiesOfShards = (shards: readonly SearchShard[], queries: Queries): Article[] =>
+  shards.flatMap(({ from, to }) => [...queries.ofDays(from, to)]);
+
 /**
- * The articles whose texts rendering and indexing will read. A partial clone has to fetch them.
+ * The articles whose texts rendering will read. A partial clone has to fetch them.
  * @param items articles in a feed
  */
-export function bodiesToRead(work: Work, shards: readonly SearchShard[], queries: Queries, items: number): Article[] {
+export function bodiesOfPages(work: Work, queries: Queries, items: number): Article[] {
   const found = new Map<string, Article>();
   const add = (articles: Iterable<Article | undefined>): void => {
     for (const one of articles) if (one) found.set(one.path, one);
@@ -28,6 +32,5 @@ export function bodiesToRead(work: Work, shards: readonly SearchShard[], queries
       else if (view === feedArchive.name) add(queries.articles.ofMonth(key));
     }
   }
-  for (const { from, to } of shards) add(queries.ofDays(from, to));
   return [...found.values()];
 }

@@ -23,7 +23,7 @@ import { SITE_GROUPS } from '../views/index.ts';
 import { compiledRoutes } from '../workers/compile-routes.ts';
 import { loadApp } from '../workers/renderer.ts';
 import { type BeginOptions, type Begun, begin } from './begin.ts';
-import { bodiesToRead } from './bodies-to-read.ts';
+import { bodiesOfPages, bodiesOfShards } from './bodies-to-read.ts';
 import { lostAddresses, lostProblem } from './lost-addresses.ts';
 import { markChanged } from './mark-changed.ts';
 import { contentsOfPart, leaveToOthers, removePartList, writePartList } from './part.ts';
@@ -145,8 +145,14 @@ async function finish(options: BuildOptions, begun: Begun): Promise<BuildResult>
       folder.open(isKnown);
       removePartList(out);
     }
-    // Pictures come before the pages that name them, so that no page ever names a file that is not there.
-    const [compiled, pictures] = await Promise.all([
+    const copies = sealCopies(cache, out, store);
+    const restored = closeChanges ? copies.restore() : [];
+    await time('fetch', () =>
+      fetchAbsent(content, promisor, () => bodiesOfShards(outdatedShards(shards, store), queries)),
+    );
+    const place = { cache, pictures: pictureFolder, catalogFile, content, now, out };
+    // Pictures come before the pages that name them, so that no page ever names a file that is not there. Search shows none.
+    const made = [
       templates,
       time('pictures', (progress) =>
         writePictures({
@@ -163,7 +169,14 @@ async function finish(options: BuildOptions, begun: Begun): Promise<BuildResult>
           onProgress: progress,
         }),
       ),
-    ]);
+      time('search', (progress) => {
+        const own = part ? shards.filter(part.holdsShard) : shards;
+        return writeSearchShards({ shards: own, store, jobs: options.jobs, start: place, onProgress: progress });
+      }),
+    ] as const;
+    // Where one fails, the others end before the catalog is closed.
+    await Promise.allSettled(made);
+    const [compiled, pictures, search] = await Promise.all(made);
     if (pictures.changes.length > 0) store.transaction(() => markChanged(store, queries, now)(pictures.changes, site));
     const catalog = createQueries(db, true);
     const dirty = store.dirtyGroups().filter((group) => !part || part.holdsGroup(group));
@@ -177,24 +190,14 @@ async function finish(options: BuildOptions, begun: Begun): Promise<BuildResult>
       }),
     );
     const gone = part ? [] : work.remove;
-    const copies = sealCopies(cache, out, store);
-    const restored = closeChanges ? copies.restore() : [];
-    await time('fetch', () =>
-      fetchAbsent(content, promisor, () =>
-        bodiesToRead(work, outdatedShards(shards, store), catalog, site.feeds.items),
-      ),
-    );
-    const start = { compiled, cache, pictures: pictureFolder, catalogFile, content, now, out };
+    await time('fetch', () => fetchAbsent(content, promisor, () => bodiesOfPages(work, catalog, site.feeds.items)));
+    const start = { ...place, compiled };
     const rendered = await time('pages', (progress) => renderOutputs(store, work, options.jobs, start, progress));
     const files = part
       ? NOTHING
       : await time('files', () =>
           writeSiteFiles({ root, out, compiled, site, queries: catalog, store, jobs: options.jobs }),
         );
-    const search = await time('search', (onProgress) => {
-      const own = part ? shards.filter(part.holdsShard) : shards;
-      return writeSearchShards({ shards: own, store, jobs: options.jobs, start, onProgress });
-    });
     const manifest = part
       ? NOTHING
       : await time('search', () => writeSearchManifest({ site, queries: catalog, shards, store, out }));

@@ -6,18 +6,23 @@ const WIDTH = 30;
 const NAME_WIDTH = Math.max(...Object.values(STAGES).map(({ length }) => length));
 /** Between two drawings of the bar, in milliseconds. */
 const PAUSE = 100;
+/** Before the bar turns to another of several stages that run at a time, in milliseconds. */
+const TURN = 1000;
 
 /** Shows the progress of stages: a bar with stage and count on a terminal, one line a stage elsewhere. */
 export function createProgress(stream: NodeJS.WriteStream): { update: OnProgress; end: () => void } {
+  const told = new Set<Stage>();
   let shown: Stage | undefined;
   let drawn = 0;
   const plain: OnProgress = (stage) => {
-    if (stage !== shown) stream.write(`${STAGES[stage]}\n`);
-    shown = stage;
+    if (!told.has(stage)) stream.write(`${STAGES[stage]}\n`);
+    told.add(stage);
   };
   const bar: OnProgress = (stage, done, total) => {
-    const isNew = stage !== shown;
-    if (!isNew && done < total && Date.now() - drawn < PAUSE) return;
+    const isOther = stage !== shown;
+    const isBeginning = total === 0;
+    const isEnd = !isOther && done === total;
+    if (!isBeginning && !isEnd && Date.now() - drawn < (isOther ? TURN : PAUSE)) return;
     shown = stage;
     drawn = Date.now();
     const filled = total === 0 ? 0 : Math.round((done / total) * WIDTH);

@@ -1,15 +1,15 @@
-/** The stages of a build and of a publishing, in order, and what the operator reads of each while it lasts. */
+/** The stages of a build and of a publishing, as they begin, and what the operator reads of each while it lasts. */
 export const STAGES = {
   cache: 'Mở bộ nhớ đệm',
+  templates: 'Biên dịch mẫu trang',
   look: 'Tìm thay đổi',
   content: 'Đọc nội dung',
-  templates: 'Biên dịch mẫu trang',
-  pictures: 'Làm ảnh',
-  plan: 'Tính những gì phải dựng',
   fetch: 'Lấy bài từ git',
+  pictures: 'Làm ảnh',
+  search: 'Lập chỉ mục tìm kiếm',
+  plan: 'Tính những gì phải dựng',
   pages: 'Dựng trang',
   files: 'Chép tệp đi kèm',
-  search: 'Lập chỉ mục tìm kiếm',
   close: 'Đóng bộ nhớ đệm',
   upload: 'Gửi tệp',
 } as const;

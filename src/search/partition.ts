@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DayDigest } from '../catalog/day-digests.ts';
 import { shardKey } from './files.ts';
 
@@ -72,21 +72,28 @@ function joinSmall(blocks: readonly (readonly DayDigest[])[]): DayDigest[][] {
 }
 
 function shardOf(days: readonly DayDigest[], settings: string): SearchShard {
-  const hash = createHash('sha256').update(settings);
-  for (const { day, digest } of days) hash.update(`\n${day} ${digest}`);
+  const content = [settings, ...days.map(({ day, digest }) => `${day} ${digest}`)].join('\n');
   const from = days[0]?.day ?? '';
-  return { from, to: days.at(-1)?.day ?? '', count: countOf(days), key: shardKey(from, hash.digest('hex')) };
+  return { from, to: days.at(-1)?.day ?? '', count: countOf(days), key: shardKey(from, hash('sha256', content)) };
 }
 
-/** Runs of neighbours of the same block. */
+/** Runs of neighbours of the same block; blocks come in order. */
 function groups(days: readonly DayDigest[], blockOf: (day: string) => number): DayDigest[][] {
   const parts: DayDigest[][] = [];
-  let last: number | undefined;
-  for (const day of days) {
-    const block = blockOf(day.day);
-    if (block === last) parts.at(-1)?.push(day);
-    else parts.push([day]);
-    last = block;
-  }
+  for (let start = 0; start < days.length; start += parts.at(-1)?.length ?? 1)
+    parts.push(days.slice(start, endOfBlock(days, start, blockOf)));
   return parts;
+}
+
+/** Where the block of a day ends: halving finds it, since most blocks are long. */
+function endOfBlock(days: readonly DayDigest[], start: number, blockOf: (day: string) => number): number {
+  const blockAt = (index: number): number => blockOf(days[index]?.day ?? '');
+  const block = blockAt(start);
+  let [inside, outside] = [start, days.length];
+  while (outside - inside > 1) {
+    const middle = Math.floor((inside + outside) / 2);
+    if (blockAt(middle) === block) inside = middle;
+    else outside = middle;
+  }
+  return outside;
 }
