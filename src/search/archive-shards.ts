@@ -11,7 +11,7 @@ import { PAGEFIND_FOLDER } from './pagefind-runtime.ts';
 import { type SearchShard, searchShards } from './partition.ts';
 
 /** The version of the shards' file format. Raise it whenever the same articles give other bytes. */
-const FORMAT = '12';
+const FORMAT = '13';
 /** At most this many names of each kind are suggested: those with the most articles. */
 const MOST_NAMES = 2000;
 

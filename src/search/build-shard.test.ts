@@ -19,8 +19,22 @@ const made = (number: number): { article: Article; text: string } => ({
   text: Array.from({ length: 300 }, (_, i) => `${SYLLABLES[i % SYLLABLES.length]} ${number * 7 + i}`).join(' '),
 });
 
-test('a shard of a few days, made anew with every article, is one chunk in each bundle', async () => {
-  const articles = Array.from({ length: 2 * SMALLEST_SPLIT }, (_, number) => made(number));
+/** How many chunks the bundles of a shard have. */
+async function chunksOf(articles: { article: Article; text: string }[]): Promise<number> {
   const files = await Array.fromAsync(buildShard('2026-11-01', articles, []));
-  expect(files.filter(([address]) => address.endsWith('.pf_index'))).toHaveLength(2);
+  return files.filter(([address]) => address.endsWith('.pf_index')).length;
+}
+const several = (count: number) => Array.from({ length: count }, (_, number) => made(number));
+
+test('a shard of a few days, made anew with every article, is one chunk in each bundle', async () => {
+  expect(await chunksOf(several(2 * SMALLEST_SPLIT))).toBe(2);
+  expect(await chunksOf(several(2 * SMALLEST_SPLIT + 1))).toBeGreaterThan(10);
+});
+
+test('so is a single day of many articles', async () => {
+  const ofOneDay = several(4 * SMALLEST_SPLIT).map(({ article, text }) => ({
+    article: { ...article, at: '2026-11-01T07:30' },
+    text,
+  }));
+  expect(await chunksOf(ofOneDay as { article: Article; text: string }[])).toBe(2);
 });

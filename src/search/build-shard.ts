@@ -31,6 +31,8 @@ const CHUNK_SIZES = { titles: 1500, texts: 3000 } as const;
 const SMALLEST_CHUNK = 150;
 /** A shard of no more articles is one chunk. */
 const FEW_ARTICLES = 2 * SMALLEST_SPLIT;
+/** So is a single day of no more articles: it cannot be cut as long as it is the newest. */
+const FEW_OF_A_DAY = 2 * FEW_ARTICLES;
 /** More positions than such a shard has. */
 const ONE_CHUNK = 1_000_000;
 
@@ -67,13 +69,13 @@ export async function* buildShard(
   yield [daysFile(key), json(days)];
   yield [wordsFile(key), json(Object.fromEntries(content.vocabulary().filter(([word]) => isSyllable(word))))];
   for (const kind of ['titles', 'texts'] as const) {
-    for (const [path, bytes] of await makeBundle(content[kind](), chunkSizeOf(kind, count)))
+    for (const [path, bytes] of await makeBundle(content[kind](), chunkSizeOf(kind, count, days.length)))
       yield [`${bundleFolder(key, kind)}${path}`, bytes];
   }
 }
 
-const chunkSizeOf = (kind: keyof typeof CHUNK_SIZES, articles: number): number =>
-  articles <= FEW_ARTICLES
+const chunkSizeOf = (kind: keyof typeof CHUNK_SIZES, articles: number, days: number): number =>
+  articles <= (days === 1 ? FEW_OF_A_DAY : FEW_ARTICLES)
     ? ONE_CHUNK
     : Math.max(SMALLEST_CHUNK, Math.round(CHUNK_SIZES[kind] * Math.sqrt(articles / LARGEST_SHARD)));
 
