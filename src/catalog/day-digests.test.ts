@@ -9,11 +9,11 @@ const open = (): DatabaseSync => {
   db.exec(SCHEMA);
   return db;
 };
-const put = (db: DatabaseSync, path: string, blob: string, day: number, live: number): void => {
+const put = (db: DatabaseSync, path: string, blob: string, day: number, live: number, data = '{}'): void => {
   db.prepare(
-    `INSERT INTO articles VALUES (?, ?, ?, '', '', '', NULL, 'article', '', 'live', ?, '', '', NULL, '{}')
-     ON CONFLICT (path) DO UPDATE SET blob = excluded.blob, at = excluded.at, live = excluded.live`,
-  ).run(path, blob, `2024-01-0${day}T08:00`, live);
+    `INSERT INTO articles VALUES (?, ?, ?, '', '', '', NULL, 'article', '', 'live', ?, '', '', NULL, ?)
+     ON CONFLICT (path) DO UPDATE SET blob = excluded.blob, at = excluded.at, live = excluded.live, data = excluded.data`,
+  ).run(path, blob, `2024-01-0${day}T08:00`, live, data);
 };
 
 type Step = (db: DatabaseSync) => void;
@@ -60,4 +60,15 @@ test('a day changes with the files of its articles', () => {
   const after = dayDigests(db);
   expect(after[0]).toEqual(before[0]);
   expect(after[1]?.digest).not.toBe(before[1]?.digest);
+});
+
+test('a day changes with the slugs that site.yml gives to its authors: readers narrow results by them', () => {
+  const db = open();
+  const by = (slug: string): string => JSON.stringify({ authors: [{ slug, name: 'Lê Hoa' }] });
+  put(db, 'a', '1', 1, 1, by('le-hoa'));
+  const before = dayDigests(db);
+  put(db, 'a', '1', 1, 1, by('le-hoa-pv'));
+  expect(dayDigests(db)).not.toEqual(before);
+  put(db, 'a', '1', 1, 1, by('le-hoa'));
+  expect(dayDigests(db)).toEqual(before);
 });
