@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { begin } from '../src/build/begin.ts';
 import { printFailedPictures } from '../src/build/print-failed-pictures.ts';
 import { catalogFileIn } from '../src/catalog/open.ts';
-import { readArguments } from '../src/cli/arguments.ts';
+import { readBuildArguments } from '../src/cli/arguments.ts';
 import { localNow } from '../src/cli/local-now.ts';
 import { printErrors, printProblems, printWarningCount } from '../src/cli/print-problems.ts';
 import { createProgress } from '../src/cli/progress.ts';
@@ -16,7 +16,7 @@ const FIRST_TIME =
 
 const progress = createProgress(process.stderr);
 await runCommand(async () => {
-  const options = readArguments(process.argv.slice(2), { now: localNow(), jobs: availableParallelism() });
+  const options = readBuildArguments(process.argv.slice(2), { now: localNow(), jobs: availableParallelism() });
   if (!existsSync(catalogFileIn(options.cache))) console.error(FIRST_TIME);
   const changesFrom = options.changesOnly
     ? (await import('../src/publish/publish-site.ts')).memoryOf(options)

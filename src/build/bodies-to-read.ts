@@ -5,7 +5,7 @@ import { article } from '../views/article.ts';
 import { feed, listOfFeeds } from '../views/feed.ts';
 import { feedArchive } from '../views/feed-archive.ts';
 import { partsOf } from '../views/group.ts';
-import type { Work } from './work.ts';
+import type { OutputsPlan } from './plan-outputs.ts';
 
 /** The articles whose texts indexing will read. A partial clone has to fetch them. */
 export const bodiesOfShards = (shards: readonly SearchShard[], queries: Queries): Article[] =>
@@ -15,13 +15,13 @@ export const bodiesOfShards = (shards: readonly SearchShard[], queries: Queries)
  * The articles whose texts rendering will read. A partial clone has to fetch them.
  * @param items articles in a feed
  */
-export function bodiesOfPages(work: Work, queries: Queries, items: number): Article[] {
+export function bodiesOfPages(plan: OutputsPlan, queries: Queries, items: number): Article[] {
   const found = new Map<string, Article>();
   const add = (articles: Iterable<Article | undefined>): void => {
     for (const one of articles) if (one) found.set(one.path, one);
   };
   const groups = new Set<string>();
-  for (const [address, { group }] of work.render) {
+  for (const [address, { group }] of plan.render) {
     const [view, key] = partsOf(group);
     if (view === article.name) add([queries.articleAt(address)]);
     else if (!groups.has(group)) {

@@ -12,28 +12,30 @@ import { haveErrors, type Problem } from '../diagnostics/problem.ts';
 import { openPictureCache, type PictureCache } from '../media/picture-cache.ts';
 import type { LocalTime } from '../model/article.ts';
 import type { MediaFile } from '../model/media.ts';
-import { codeVersion } from '../output/digest.ts';
-import { createOutFolder, openChangesFolder } from '../output/out-folder.ts';
+import { codeVersion } from '../output/code-version.ts';
+import { createChangesFolder, createOutFolder } from '../output/out-folder.ts';
 import { joinOutcomes, type Outcome } from '../output/outcome.ts';
-import { createOutputStore } from '../output/output-store.ts';
+import { createOutputStore, type OutputStore } from '../output/output-store.ts';
 import { type BuildReport, createReport } from '../output/report.ts';
+import type { PlanInput } from '../plan/plan-group.ts';
 import { settingsDigest } from '../plan/settings-digest.ts';
 import { archiveShards } from '../search/archive-shards.ts';
 import { SITE_GROUPS } from '../views/index.ts';
-import { compiledRoutes } from '../workers/compile-routes.ts';
+import { ensureCompiledRoutes } from '../workers/compile-routes.ts';
 import { loadApp } from '../workers/renderer.ts';
 import { type BeginOptions, type Begun, begin } from './begin.ts';
 import { bodiesOfPages, bodiesOfShards } from './bodies-to-read.ts';
+import { forgetOutput } from './forget-output.ts';
 import { lostAddresses, lostProblem } from './lost-addresses.ts';
 import { markChanged } from './mark-changed.ts';
-import { contentsOfPart, leaveToOthers, removePartList, writePartList } from './part.ts';
+import { contentsOfPart, leaveToOthers, removePartList, WHOLE_ARCHIVE, writePartList } from './part.ts';
+import { planOutputs } from './plan-outputs.ts';
 import { redoUnpublished } from './redo-unpublished.ts';
 import { renderOutputs } from './render-outputs.ts';
-import { sealCopies } from './seal-copies.ts';
 import { outdatedShards, writeSearchManifest, writeSearchShards } from './search-files.ts';
 import { writeSiteFiles } from './site-files.ts';
 import { syncArchive } from './sync-archive.ts';
-import { findWork } from './work.ts';
+import { createWordsFileCopies } from './words-file-copies.ts';
 import { writePictures } from './write-pictures.ts';
 
 export interface BuildOptions extends BeginOptions {
@@ -52,10 +54,10 @@ export interface BuildOptions extends BeginOptions {
    * Build one part of the archive only: its months, and their search index. What belongs to no month is made when the parts are
    * joined.
    */
-  shard?: Part;
+  part?: Part;
   /**
-   * The file of this machine's memory of a target: only what differs from what is published there is built, into an empty folder,
-   * and nothing of the output of an earlier build need be there.
+   * Build only what differs from what is published at a target, into an empty folder. This is the file in which this machine
+   * remembers what is published there. The output of earlier builds need not be there.
    */
   changesFrom?: string;
   /** Told of the stage and, where there is one, its count. */
@@ -77,10 +79,17 @@ export interface BuildResult {
  */
 export async function build(options: BuildOptions, begun = begin(options)): Promise<BuildResult> {
   try {
-    return await finish(options, begun);
+    return await runStages(options, begun);
   } finally {
     begun.unlock();
   }
+}
+
+/** The problems for which a strict build writes nothing: those of the content, and addresses that would be lost. */
+function strictProblems(problems: readonly Problem[], store: OutputStore, input: PlanInput): Problem[] {
+  const { remove } = planOutputs([...new Set([...store.dirtyGroups(), ...SITE_GROUPS])], store, input);
+  const lost = lostProblem(lostAddresses(remove, input));
+  return lost ? [...problems, lost] : [...problems];
 }
 
 /** Removes all forms of pictures from a cache but those of given files. */
@@ -91,33 +100,30 @@ async function prunePictures(cache: PictureCache, files: readonly MediaFile[]): 
 
 const NOTHING: Outcome = { written: [], removed: [], kept: 0 };
 
-async function finish(options: BuildOptions, begun: Begun): Promise<BuildResult> {
-  const { root, content, out, cache, now, changesFrom, onProgress } = options;
+/** The stages of a build, in order. */
+async function runStages(options: BuildOptions, begun: Begun): Promise<BuildResult> {
+  const { root, content, out, cache, jobs, now, changesFrom, onProgress } = options;
   const { time, times } = createStopwatch(onProgress);
   times['start'] = Math.round(performance.now());
   const pictureFolder = options.pictureCache ?? join(cache, 'pictures');
   const version = codeVersion(root);
   const catalogFile = catalogFileIn(cache);
   const db = await time('cache', async () => openCatalog(catalogFile, version, await begun.catalog));
-  // Others look at the content. Meanwhile this process loads what it renders with.
+  // The content is looked at by git or in a thread. Meanwhile this process loads what it renders with.
   const templates = time('templates', async () => {
-    const compiled = await compiledRoutes(root, cache, version);
+    const compiled = await ensureCompiledRoutes({ root, cache, version });
     await loadApp(compiled);
     return compiled;
   });
   // Whoever awaits the templates is told of a failure. Until then this handler keeps it from counting as unhandled.
   templates.catch(() => {});
   try {
+    // What does the cache know, and what has changed in the content?
     const store = createOutputStore(db);
-    const folder = createOutFolder(out, db);
-    const isKnown = changesFrom !== undefined || folder.isKnown();
+    const folder = changesFrom === undefined ? createOutFolder(out, db) : createChangesFolder(out, db);
+    const isKnown = folder.isKnown();
     const media = createMediaRows(db);
-    if (!isKnown)
-      store.transaction(() => {
-        store.forgetAll();
-        folder.forget();
-        media.markAllStale();
-      });
+    if (!isKnown) forgetOutput(store, folder, media);
     const queries = createQueries(db);
     await time('look', () => begun.content);
     const { site, problems, promisor } = await time('content', (progress) =>
@@ -128,30 +134,28 @@ async function finish(options: BuildOptions, begun: Begun): Promise<BuildResult>
       }),
     );
     if (!site || haveErrors(problems)) return { problems };
-
     if (options.strict) {
-      const input = { site, now, catalog: queries, settings: settingsDigest(queries, site) };
-      const planned = findWork([...new Set([...store.dirtyGroups(), ...SITE_GROUPS])], store, input);
-      const lost = lostProblem(lostAddresses(planned.remove, input));
-      if (lost || problems.length > 0) return { problems: lost ? [...problems, lost] : problems };
+      const settings = settingsDigest(queries, site);
+      const found = strictProblems(problems, store, { site, now, catalog: queries, settings });
+      if (found.length > 0) return { problems: found };
     }
+    if (changesFrom !== undefined) redoUnpublished({ store, media, catalogFile, publishedFile: changesFrom });
 
-    if (changesFrom !== undefined) redoUnpublished(store, media, changesFrom, catalogFile);
+    // What of it is this machine's part? From here on the output is written.
     const shards = archiveShards(dayDigests(db), site);
-    const part = options.shard && contentsOfPart(options.shard, queries.allPeriods(), shards);
+    const part = options.part && contentsOfPart(options.part, queries.allPeriods(), shards);
+    const { holdsGroup, holdsShard, holdsMedia } = part ?? WHOLE_ARCHIVE;
     const pictureCache = openPictureCache(pictureFolder);
-    const closeChanges = changesFrom === undefined ? undefined : openChangesFolder(out, db);
-    if (!closeChanges) {
-      folder.open(isKnown);
-      removePartList(out);
-    }
-    const copies = sealCopies(cache, out, store);
-    const restored = closeChanges ? copies.restore() : [];
+    folder.open(isKnown);
+    removePartList(out);
+    const copies = createWordsFileCopies(cache, out, store);
+    const restored = changesFrom === undefined ? [] : copies.restore();
+
+    // Pictures come before the pages that name them, so that no page ever names a file that is not there. Search shows none.
     await time('fetch', () =>
       fetchAbsent(content, promisor, () => bodiesOfShards(outdatedShards(shards, store), queries)),
     );
     const place = { cache, pictures: pictureFolder, catalogFile, content, now, out };
-    // Pictures come before the pages that name them, so that no page ever names a file that is not there. Search shows none.
     const made = [
       templates,
       time('pictures', (progress) =>
@@ -164,69 +168,73 @@ async function finish(options: BuildOptions, begun: Begun): Promise<BuildResult>
           isElsewhere: (media) => isServedElsewhere(media, site),
           mode: options.pictures ?? 'all',
           now,
-          jobs: options.jobs,
-          isOurs: (group) => !part || part.holdsMedia(group),
+          jobs,
+          isOurs: holdsMedia,
           onProgress: progress,
         }),
       ),
-      time('search', (progress) => {
-        const own = part ? shards.filter(part.holdsShard) : shards;
-        return writeSearchShards({ shards: own, store, jobs: options.jobs, start: place, onProgress: progress });
-      }),
+      time('search', (progress) =>
+        writeSearchShards({ shards: shards.filter(holdsShard), store, jobs, start: place, onProgress: progress }),
+      ),
     ] as const;
     // Where one fails, the others end before the catalog is closed.
     await Promise.allSettled(made);
     const [compiled, pictures, search] = await Promise.all(made);
     if (pictures.changes.length > 0) store.transaction(() => markChanged(store, queries, now)(pictures.changes, site));
+
+    // Pages, feeds and sitemaps: what has to be rendered, and rendering it.
     const catalog = createQueries(db, true);
-    const dirty = store.dirtyGroups().filter((group) => !part || part.holdsGroup(group));
+    const dirty = store.dirtyGroups().filter(holdsGroup);
     const groups = part ? dirty : [...new Set([...dirty, ...SITE_GROUPS])];
-    const work = await time('plan', () =>
+    const plan = await time('plan', () =>
       transaction(db, () => {
         const settings = settingsDigest(catalog, site);
-        const found = findWork(groups, store, { site, now, catalog, settings });
-        const left = part ? leaveToOthers(part, store).filter((address) => !found.render.has(address)) : [];
-        return { ...found, remove: [...found.remove, ...left] };
+        const planned = planOutputs(groups, store, { site, now, catalog, settings });
+        const left = part ? leaveToOthers(part, store).filter((address) => !planned.render.has(address)) : [];
+        return { ...planned, remove: [...planned.remove, ...left] };
       }),
     );
-    const gone = part ? [] : work.remove;
-    await time('fetch', () => fetchAbsent(content, promisor, () => bodiesOfPages(work, catalog, site.feeds.items)));
+    await time('fetch', () => fetchAbsent(content, promisor, () => bodiesOfPages(plan, catalog, site.feeds.items)));
     const start = { ...place, compiled };
-    const rendered = await time('pages', (progress) => renderOutputs(store, work, options.jobs, start, progress));
+    const rendered = await time('pages', (progress) => renderOutputs(store, plan, jobs, start, progress));
+
+    // What belongs to no month, and is not rendered.
     const files = part
       ? NOTHING
-      : await time('files', () =>
-          writeSiteFiles({ root, out, compiled, site, queries: catalog, store, jobs: options.jobs }),
-        );
+      : await time('files', () => writeSiteFiles({ root, out, compiled, site, queries: catalog, store, jobs }));
     const manifest = part
       ? NOTHING
       : await time('search', () => writeSearchManifest({ site, queries: catalog, shards, store, out }));
+
+    // All files are there: what nothing names goes, and the cache takes note.
     pictures.finish();
     if (!isKnown) await prunePictures(pictureCache, queries.allMedia());
     copies.takeOut(restored, search.written);
     copies.save(search.written);
-    const swept = closeChanges ? [] : folder.sweep(() => store.addresses());
+    const swept = folder.sweep(() => store.addresses());
     store.transaction(() => {
       for (const group of dirty) store.clearDirty(group);
     });
-    (closeChanges ?? folder.close)(store.sum());
+    folder.close(store.sum());
     if (part) writePartList(out, version, store.all());
-    const outcome = joinOutcomes([pictures, rendered, files, search, manifest, { ...NOTHING, removed: swept }]);
+
+    // What a part lacks another part has, so only the whole archive can lose an address.
+    const gone = part ? [] : [...plan.remove, ...swept];
     return {
       problems,
-      lost: lostProblem(lostAddresses([...gone, ...(part ? [] : swept)], { site, catalog })),
-      report: createReport(
-        times,
-        Math.max(rendered.peakMemory, search.peakMemory),
-        outcome,
-        work.render.size + files.written.length + search.written.length + manifest.written.length,
-        {
+      lost: lostProblem(lostAddresses(gone, { site, catalog })),
+      report: createReport({
+        stages: times,
+        othersPeak: Math.max(rendered.peakMemory, search.peakMemory),
+        outcome: joinOutcomes([pictures, rendered, files, search, manifest, { ...NOTHING, removed: swept }]),
+        rendered: plan.render.size + files.written.length + search.written.length + manifest.written.length,
+        pictures: {
           cpuSeconds: pictures.cpuSeconds,
           encoded: pictures.encoded,
           left: media.countOf('quick'),
           failed: pictures.failed,
         },
-      ),
+      }),
     };
   } finally {
     await Promise.allSettled([templates]);

@@ -5,7 +5,7 @@ import { catalogFileIn, closeCatalog, openCatalog } from '../catalog/open.ts';
 import { createQueries } from '../catalog/queries.ts';
 import { localNow } from '../cli/local-now.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import { codeVersion } from '../output/digest.ts';
+import { codeVersion } from '../output/code-version.ts';
 import { lockCache } from '../output/lock.ts';
 import { lostProblem, lostSinceBuild } from './lost-addresses.ts';
 import { syncArchive } from './sync-archive.ts';

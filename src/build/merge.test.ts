@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { filesBelow } from '../output/digest.ts';
+import { filesBelow } from '../output/files-below.ts';
 import { git } from '../testing/git.ts';
 import { lendRoutes } from '../testing/lent-routes.ts';
 

@@ -6,13 +6,14 @@ import { createQueries } from '../catalog/queries.ts';
 import { isInside } from '../cli/folders.ts';
 import { WrongArguments } from '../diagnostics/failures.ts';
 import { haveErrors } from '../diagnostics/problem.ts';
-import { codeVersion } from '../output/digest.ts';
+import { codeVersion } from '../output/code-version.ts';
 import { lockCache } from '../output/lock.ts';
 import { createOutFolder } from '../output/out-folder.ts';
 import { createOutputStore } from '../output/output-store.ts';
 import type { BuildReport } from '../output/report.ts';
 import { fileOf } from '../output/write-file.ts';
 import { type BuildOptions, type BuildResult, build } from './build.ts';
+import { forgetOutput } from './forget-output.ts';
 import { markChanged } from './mark-changed.ts';
 import { type PartOutput, readPartList } from './part.ts';
 import { syncArchive } from './sync-archive.ts';
@@ -41,11 +42,7 @@ export async function merge(parts: readonly string[], options: BuildOptions): Pr
         publicFolder: join(options.root, 'public'),
       });
       if (haveErrors(problems)) return { problems };
-      store.transaction(() => {
-        store.forgetAll();
-        folder.forget();
-        createMediaRows(db).markAllStale();
-      });
+      forgetOutput(store, folder, createMediaRows(db));
       folder.open(false);
       store.transaction(() => {
         for (const { file, address, group, key, digest } of outputs) {

@@ -30,7 +30,7 @@ export interface PartList {
   outputs: PartOutput[];
 }
 
-/** What one part of an archive builds. What belongs to no month is built when the parts are joined. */
+/** Which outputs one part of an archive builds. What belongs to no month is built when the parts are joined. */
 export interface PartContents {
   holdsGroup: (group: Group) => boolean;
   /** All months of a shard of the search index belong to one part. */
@@ -38,6 +38,13 @@ export interface PartContents {
   /** Pictures belong to no month: they are dealt out by the digits of their groups. */
   holdsMedia: (group: MediaGroup) => boolean;
 }
+
+/** The contents of a build that is not divided. */
+export const WHOLE_ARCHIVE: PartContents = {
+  holdsGroup: () => true,
+  holdsShard: () => true,
+  holdsMedia: () => true,
+};
 
 type ShardDays = Pick<SearchShard, 'from' | 'to'>;
 

@@ -3,9 +3,9 @@ import type { Outcome } from '../output/outcome.ts';
 import type { OutputStore } from '../output/output-store.ts';
 import { removeOutputs } from '../output/remove-outputs.ts';
 import { createWriter } from '../output/write-file.ts';
-import type { JobStart, RenderTask } from '../workers/render-job.ts';
+import type { RenderStart, RenderTask } from '../workers/render-job.ts';
 import { type Batch, renderBatches } from '../workers/render-pool.ts';
-import type { Work } from './work.ts';
+import type { OutputsPlan } from './plan-outputs.ts';
 
 /** Files in a batch that is of no month: enough that handing over costs nothing, few enough that all processes end together. */
 const BATCH = 100;
@@ -17,29 +17,29 @@ const BATCH = 100;
  */
 export async function renderOutputs(
   store: OutputStore,
-  work: Work,
+  plan: OutputsPlan,
   jobs: number,
-  start: JobStart,
+  start: RenderStart,
   onProgress: (done: number, total: number) => void,
 ): Promise<Outcome & { peakMemory: number }> {
-  const outcome: Outcome = { written: [], removed: work.remove, kept: work.kept };
+  const outcome: Outcome = { written: [], removed: plan.remove, kept: plan.kept };
   let done = 0;
-  const batches = store.transaction(() => batchesOf(store, work));
+  const batches = store.transaction(() => batchesOf(store, plan));
   const peakMemory = await renderBatches(batches, jobs, start, (batch, digests) => {
     store.transaction(() => {
       for (const [index, { address, digest }] of batch.entries()) {
         const after = digests[index] ?? '';
-        const planned = work.render.get(address);
+        const planned = plan.render.get(address);
         if (planned) store.finish(planned, planned.group, after);
         if (after !== digest) outcome.written.push(address);
       }
     });
     done += batch.length;
-    onProgress(done, work.render.size);
+    onProgress(done, plan.render.size);
   });
   const writer = createWriter(start.out);
-  removeOutputs(store, work.remove, () => {
-    for (const address of work.remove) writer.remove(address);
+  removeOutputs(store, plan.remove, () => {
+    for (const address of plan.remove) writer.remove(address);
   });
   outcome.written.sort();
   return { ...outcome, peakMemory };
@@ -49,7 +49,7 @@ export async function renderOutputs(
  * Cuts the files to render into batches: one for each month, oldest first, with all whose articles are of that month, so that
  * each article is read once; and what belongs to no month in batches of a few.
  */
-function batchesOf(store: OutputStore, { render }: Work): Batch[] {
+function batchesOf(store: OutputStore, { render }: OutputsPlan): Batch[] {
   const ofMonths = new Map<Period, RenderTask[]>();
   const others: RenderTask[] = [];
   for (const [address, { group, month }] of render) {

@@ -193,12 +193,12 @@ test('two pictures of one name in two Unicode forms are told of until one is gon
 
 test('a whole build where a part was built before, and a part where all was', async () => {
   writeArchive(trial.content, archive);
-  await trial.build('out', 'cache', NOW, { shard: { index: 1, count: 1 } });
+  await trial.build('out', 'cache', NOW, { part: { index: 1, count: 1 } });
   expect(existsSync(trial.at(`out/${PART_FILE}`))).toBe(true);
   await expectRepaired();
-  const shard = { index: 2, count: 2 };
-  await trial.build('out', 'cache', NOW, { shard });
-  await trial.build('part', 'part-cache', NOW, { shard });
+  const part = { index: 2, count: 2 };
+  await trial.build('out', 'cache', NOW, { part });
+  await trial.build('part', 'part-cache', NOW, { part });
   trial.expectSame('out', 'part');
 });
 

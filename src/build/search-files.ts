@@ -19,26 +19,31 @@ import { buildShards } from '../workers/build-shards.ts';
 import type { ShardStart } from '../workers/shard-job.ts';
 
 /**
- * The group of a shard as a whole. It has one row, at the address of the shard's file of words, which gets the shard's key once
- * all files of the shard are written. The groups of the shard's other files begin with the same name.
+ * The group of all shards' word counts (`wordsFile`). A shard's word counts are noted as finished after all its other files, so
+ * that their key says of which version the whole shard is. The other files of a shard have a group of their own, see `groupOfShard`.
  */
-const SEALS = 'search/';
+const WORD_COUNTS = 'search/';
 const MANIFEST = 'search-manifest/';
 
 /** Whether a group's files are a shard's. */
-export const isOfSearchShard = (group: Group): boolean => group.startsWith(SEALS);
+export const isOfSearchShard = (group: Group): boolean => group.startsWith(WORD_COUNTS);
 
-/** The file of words of the shard that a group's files belong to. */
-export const sealOf = (group: Group): string | undefined =>
-  isOfSearchShard(group) && group !== SEALS ? group.slice(SEALS.length) : undefined;
+/** The address of the word counts of the shard that a group's other files belong to; undefined for all other groups. */
+export const wordsFileOf = (group: Group): string | undefined =>
+  isOfSearchShard(group) && group !== WORD_COUNTS ? group.slice(WORD_COUNTS.length) : undefined;
 
-/** The files that the next build reads back: those of words. */
-export const sealsThere = (store: OutputStore): string[] => store.ofGroup(SEALS).map(({ address }) => address);
+/** The addresses of the word counts that the output holds. */
+export const writtenWordsFiles = (store: OutputStore): string[] =>
+  store.ofGroup(WORD_COUNTS).map(({ address }) => address);
 
-/** The shards that have to be made. */
+/** The key of each shard that is there as a whole, by the address of its word counts; null for one that is not finished. */
+const shardVersions = (store: OutputStore): Map<string, string | null> =>
+  new Map(store.ofGroup(WORD_COUNTS).map(({ address, key }) => [address, key]));
+
+/** The shards that are not there in their version. */
 export const outdatedShards = (shards: readonly SearchShard[], store: OutputStore): SearchShard[] => {
-  const sealed = new Map(store.ofGroup(SEALS).map(({ address, key }) => [address, key]));
-  return shards.filter((shard) => sealed.get(wordsFile(shard.key)) !== shard.key);
+  const versions = shardVersions(store);
+  return shards.filter(({ key }) => versions.get(wordsFile(key)) !== key);
 };
 
 export interface SearchShardsInput {
@@ -59,14 +64,14 @@ export interface SearchManifestInput {
   out: string;
 }
 
-/** Makes the shards of the search index what they should be: those that are there in their version are left alone. */
+/** Makes the shards of the search index what they should be. Those that are there in their version are left alone. */
 export async function writeSearchShards(input: SearchShardsInput): Promise<Outcome & { peakMemory: number }> {
   const { shards, store, jobs, start, onProgress } = input;
   const { out } = start;
   const planned = new Set(shards.map(({ key }) => wordsFile(key)));
-  const sealed = new Map(store.ofGroup(SEALS).map(({ address, key }) => [address, key]));
+  const versions = shardVersions(store);
   const isThere = ({ key }: SearchShard): boolean => existsSync(join(out, fileOf(wordsFile(key))));
-  const outdated = shards.filter((shard) => sealed.get(wordsFile(shard.key)) !== shard.key || !isThere(shard));
+  const outdated = shards.filter((shard) => versions.get(wordsFile(shard.key)) !== shard.key || !isThere(shard));
   const outcome: Outcome = { written: [], removed: [], kept: shards.length - outdated.length };
 
   const tasks = outdated.map((shard) => ({ shard, known: beginShard(shard, out, store) }));
@@ -74,13 +79,13 @@ export async function writeSearchShards(input: SearchShardsInput): Promise<Outco
   const writer = createWriter(out);
   let done = 0;
   const peakMemory = await buildShards(tasks, jobs, start, ({ shard, known }, files) => {
-    const seal = wordsFile(shard.key);
+    const words = wordsFile(shard.key);
     const made = new Set(files.map(({ address }) => address));
     const left = Object.keys(known).filter((address) => !made.has(address));
     for (const address of left) writer.remove(address);
     store.transaction(() => {
       for (const { address, digest, isWritten } of files) {
-        const group = address === seal ? SEALS : groupOfShard(seal);
+        const group = address === words ? WORD_COUNTS : groupOfShard(words);
         if (!(address in known)) store.begin(address, group);
         store.finish({ address, key: shard.key }, group, digest);
         if (isWritten) outcome.written.push(address);
@@ -91,7 +96,7 @@ export async function writeSearchShards(input: SearchShardsInput): Promise<Outco
     done += shard.count;
     onProgress(done, articles);
   });
-  for (const { address } of store.ofGroup(SEALS)) {
+  for (const { address } of store.ofGroup(WORD_COUNTS)) {
     if (!planned.has(address)) outcome.removed.push(...removeShard(address, out, store));
   }
   outcome.written.sort();
@@ -109,7 +114,8 @@ export function writeSearchManifest({ site, queries, shards, store, out }: Searc
   return writeFileOutputs(store, createWriter(out), MANIFEST, outputs, 1);
 }
 
-const groupOfShard = (seal: string): string => `${SEALS}${seal}`;
+/** The group of a shard's files besides its word counts, which are at the address `words`. */
+const groupOfShard = (words: string): string => `${WORD_COUNTS}${words}`;
 
 /**
  * Notes that a shard's files are about to be written. Where an earlier run ended too soon, or somebody has removed some of the
@@ -117,13 +123,13 @@ const groupOfShard = (seal: string): string => `${SEALS}${seal}`;
  * @returns the digests of the files that certainly are there, by address
  */
 function beginShard({ key }: SearchShard, out: string, store: OutputStore): Record<string, string> {
-  const seal = wordsFile(key);
-  const before = store.ofGroup(SEALS).find(({ address }) => address === seal);
-  if (before?.key === null || !existsSync(join(out, fileOf(seal)))) removeShard(seal, out, store);
+  const words = wordsFile(key);
+  const before = store.ofGroup(WORD_COUNTS).find(({ address }) => address === words);
+  if (before?.key === null || !existsSync(join(out, fileOf(words)))) removeShard(words, out, store);
   return store.transaction(() => {
     const known: Record<string, string> = {};
-    const files = store.ofGroup(groupOfShard(seal)).map(({ address }) => [address, groupOfShard(seal)] as const);
-    for (const [address, group] of [[seal, SEALS] as const, ...files]) {
+    const files = store.ofGroup(groupOfShard(words)).map(({ address }) => [address, groupOfShard(words)] as const);
+    for (const [address, group] of [[words, WORD_COUNTS] as const, ...files]) {
       const digest = store.begin(address, group);
       if (digest !== null) known[address] = digest;
     }
@@ -134,9 +140,9 @@ function beginShard({ key }: SearchShard, out: string, store: OutputStore): Reco
 const readWords = (out: string, key: string): WordCounts =>
   JSON.parse(readFileSync(join(out, fileOf(wordsFile(key))), 'utf8')) as WordCounts;
 
-/** Removes all that is left of a shard, finished or not, its seal last. */
-function removeShard(seal: string, out: string, store: OutputStore): string[] {
-  const addresses = [...store.ofGroup(groupOfShard(seal)).map(({ address }) => address), seal];
-  removeOutputs(store, addresses, () => rmSync(join(out, dirname(fileOf(seal))), { recursive: true, force: true }));
+/** Removes all that is left of a shard, finished or not, its word counts last. */
+function removeShard(words: string, out: string, store: OutputStore): string[] {
+  const addresses = [...store.ofGroup(groupOfShard(words)).map(({ address }) => address), words];
+  removeOutputs(store, addresses, () => rmSync(join(out, dirname(fileOf(words))), { recursive: true, force: true }));
   return addresses;
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { blobId } from '../articles/listing/blob-id.ts';
-import { filesBelow } from '../output/digest.ts';
+import { filesBelow } from '../output/files-below.ts';
 import type { PictureReport } from '../output/report.ts';
 import { articleOfMonth, type MadeArchive, type MadeArticle, writeArchive } from '../testing/made-archive.ts';
 import { createTrial, type Trial } from '../testing/trial.ts';

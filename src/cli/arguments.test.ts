@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { HelpWanted, WrongArguments } from '../diagnostics/failures.ts';
 import {
-  readArguments,
+  readBuildArguments,
   readCheckArguments,
   readDevArguments,
   readMergeArguments,
@@ -16,7 +16,7 @@ import { readMediaArguments, readNewArguments } from './content-arguments.ts';
 
 const DEFAULTS = { now: '2026-11-29T12:00', jobs: 2 };
 const COMMANDS = {
-  build: (...words: string[]) => readArguments(words, DEFAULTS),
+  build: (...words: string[]) => readBuildArguments(words, DEFAULTS),
   merge: (...words: string[]) => readMergeArguments(words, DEFAULTS),
   check: (...words: string[]) => readCheckArguments(words),
   dev: (...words: string[]) => readDevArguments(words),

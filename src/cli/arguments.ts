@@ -25,7 +25,8 @@ export interface BuildArguments {
   strict: boolean;
   pictures: PictureMode;
   pictureCache?: string;
-  shard?: Part;
+  /** `--shard`: the one part to build, where several machines build the archive. */
+  part?: Part;
   /** Build only what differs from what is published, into an empty folder. */
   changesOnly: boolean;
   /** The target that `changesOnly` means, where publish.yml has several. */
@@ -69,7 +70,7 @@ interface Defaults {
  * Reads the arguments of a build.
  * @throws WrongArguments that says what is expected, HelpWanted where `--help` is among them
  */
-export const readArguments = (written: readonly string[], defaults: Defaults): BuildArguments =>
+export const readBuildArguments = (written: readonly string[], defaults: Defaults): BuildArguments =>
   readAs('build', () => {
     const { clean, strict, shard, 'changes-only': changesOnly, to, ...values } = parse(written, BUILD_OPTIONS).values;
     if (changesOnly && shard !== undefined)
@@ -79,7 +80,7 @@ export const readArguments = (written: readonly string[], defaults: Defaults): B
     if (to !== undefined && !changesOnly)
       throw new WrongArguments('--to: chỉ dùng cùng --changes-only. Thêm --changes-only, hoặc bỏ --to.');
     const part = shard === undefined ? undefined : partOf(shard);
-    return { ...mergeArguments(values, defaults), clean, strict, shard: part, changesOnly, to };
+    return { ...mergeArguments(values, defaults), clean, strict, part, changesOnly, to };
   });
 
 /**
@@ -192,7 +193,7 @@ type Written = ReturnType<typeof parse<typeof MERGE_OPTIONS>>['values'];
 function mergeArguments(
   values: Written,
   defaults: Defaults,
-): Omit<BuildArguments, 'clean' | 'strict' | 'shard' | 'changesOnly' | 'to'> {
+): Omit<BuildArguments, 'clean' | 'strict' | 'part' | 'changesOnly' | 'to'> {
   const { content, cache } = placesOf(values);
   const out = resolve(values.out);
   refuseWithinOutput(cache, out, '--cache');

@@ -4,7 +4,7 @@ import { closeCatalog, openCatalog } from '../catalog/open.ts';
 import { localNow } from '../cli/local-now.ts';
 import { BuildFailed, explanation } from '../diagnostics/failures.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import { codeVersion } from '../output/digest.ts';
+import { codeVersion } from '../output/code-version.ts';
 import { lockCache } from '../output/lock.ts';
 import { watchFolder } from './watch-folder.ts';
 

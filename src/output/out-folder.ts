@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { getMeta, setMeta } from '../catalog/open.ts';
 import { WrongArguments } from '../diagnostics/failures.ts';
-import { filesBelow } from './digest.ts';
+import { filesBelow } from './files-below.ts';
 import { makeFolder } from './make-folder.ts';
 import { createWriter, fileOf } from './write-file.ts';
 
@@ -22,41 +22,42 @@ const ACCEPTED = 'out-markers';
 /** In `meta`: `yes` while the folder may hold files that the cache does not know. */
 const UNSWEPT = 'out-unswept';
 
-/** Put before the sum in the marker of a folder that holds only what differs from what is published. */
+/** The marker of a folder made by `createChangesFolder` is this and, after the build, the digest of all files of the site. */
 export const CHANGES = 'changes ';
 
-/**
- * Makes an output folder ready for only those files that differ from what is published: empty, and of no other use.
- * @returns what is to be called when they all are there, with the sum over all files of the site
- * @throws WrongArguments when it holds files that are not of such a build
- */
-export function openChangesFolder(out: string, db: DatabaseSync): (sum: string) => void {
-  const file = join(out, MARKER);
-  const isEmpty = !existsSync(out) || readdirSync(out).length === 0;
-  if (!isEmpty && !read(file)?.startsWith(CHANGES))
-    throw new WrongArguments(
-      read(file) === null
-        ? `--out: ${out} chứa những tệp không do lệnh dựng viết ra (${someOf(out)}). Nêu một thư mục trống.`
-        : `--out: ${out} giữ cả một bản dựng, mà --changes-only cần một thư mục trống. Nêu một thư mục khác.`,
-    );
-  rmSync(out, { recursive: true, force: true });
-  makeFolder(out);
-  writeFileSync(file, CHANGES);
-  // No folder is what the cache remembers any more.
-  setMeta(db, ACCEPTED, '[]');
-  return (sum) => writeFileSync(file, CHANGES + sum);
-}
-
-/** Call this where files of a whole site are missing from its folder. No build takes the folder for known until all are made again. */
+/** Call this where files are missing from a folder of the whole site. The next build will not take the folder for known. */
 export function distrustOutFolder(out: string): void {
   const file = join(out, MARKER);
   if (!read(file)?.startsWith(CHANGES)) writeFileSync(file, randomUUID());
 }
 
-/** Keeps an output folder and the cache's memory of it together. */
-export function createOutFolder(out: string, db: DatabaseSync) {
+/** An output folder, kept in step with the cache's memory of it. */
+export interface OutFolder {
+  /**
+   * Whether the folder is as the cache remembers it.
+   * @throws WrongArguments when it holds files and no build has ever written to it
+   */
+  isKnown: () => boolean;
+  /** Call this when the cache forgets the files of the folder. The next build will not take the folder for known. */
+  forget: () => void;
+  /**
+   * Call this before the first file is written or removed, with what `isKnown()` said at the beginning of the run.
+   * @throws WrongArguments when the folder must be empty and holds files of another use
+   */
+  open: (isKnown: boolean) => void;
+  /**
+   * Removes the files that do not belong to the site from a folder that was not known when the build began.
+   * @param addresses of all files of the site
+   * @returns the addresses of what was removed
+   */
+  sweep: (addresses: () => Iterable<string>) => string[];
+  /** Call this after the last file was written, with the digest of all files of the site. */
+  close: (sum: string) => void;
+}
+
+/** A folder that holds the whole site. */
+export function createOutFolder(out: string, db: DatabaseSync): OutFolder {
   const file = join(out, MARKER);
-  const isEmpty = (): boolean => !existsSync(out) || readdirSync(out).length === 0;
   let wasEmpty = false;
   const mark = (marker: string): void => {
     setMeta(db, ACCEPTED, JSON.stringify([read(file), marker]));
@@ -72,33 +73,22 @@ export function createOutFolder(out: string, db: DatabaseSync) {
       .map((path) => `/${path}`);
   };
   return {
-    /**
-     * Whether the folder is as the cache remembers it.
-     * @throws WrongArguments when it holds files and no build has ever written to it
-     */
     isKnown(): boolean {
       const marker = read(file);
-      if (marker === null && !isEmpty())
+      if (marker === null && !isEmpty(out))
         throw new WrongArguments(
           `--out: ${out} chứa những tệp không do lệnh dựng viết ra (${someOf(out)}). Nêu một thư mục trống, hoặc dọn hết thư mục này.`,
         );
       return marker !== null && (JSON.parse(getMeta(db, ACCEPTED) ?? '[]') as unknown[]).includes(marker);
     },
-    /** Call this when the cache forgets the files of the folder. The next build will not take the folder for known. */
     forget: (): void => setMeta(db, ACCEPTED, '[]'),
-    /** Call this before the first file is written or removed, with what `isKnown()` said at the beginning of the run. */
-    open(isKnown: boolean): void {
-      wasEmpty = isEmpty();
+    open(isKnown): void {
+      wasEmpty = isEmpty(out);
       makeFolder(out);
       if (!isKnown) setMeta(db, UNSWEPT, 'yes');
       mark(randomUUID());
     },
-    /**
-     * Removes the files that do not belong to the site from a folder that was not known when the build began.
-     * @param addresses of all files of the site
-     * @returns the addresses of what was removed
-     */
-    sweep(addresses: () => Iterable<string>): string[] {
+    sweep(addresses): string[] {
       if (getMeta(db, UNSWEPT) !== 'yes') return [];
       const others = wasEmpty ? [] : othersThan(addresses());
       const writer = createWriter(out);
@@ -106,12 +96,35 @@ export function createOutFolder(out: string, db: DatabaseSync) {
       setMeta(db, UNSWEPT, 'no');
       return others;
     },
-    /** Call this after the last file was written, with the digest of all files. */
     close: mark,
   };
 }
 
-/** How many names are told of what lies in a folder. */
+/** A folder that holds only those files that differ from what is published. The memory of the cache stands for the other ones. */
+export function createChangesFolder(out: string, db: DatabaseSync): OutFolder {
+  const file = join(out, MARKER);
+  return {
+    isKnown: () => true,
+    forget: () => {},
+    open(): void {
+      if (!isEmpty(out) && !read(file)?.startsWith(CHANGES))
+        throw new WrongArguments(
+          read(file) === null
+            ? `--out: ${out} chứa những tệp không do lệnh dựng viết ra (${someOf(out)}). Nêu một thư mục trống.`
+            : `--out: ${out} giữ cả một bản dựng, mà --changes-only cần một thư mục trống. Nêu một thư mục khác.`,
+        );
+      rmSync(out, { recursive: true, force: true });
+      makeFolder(out);
+      writeFileSync(file, CHANGES);
+      // The cache remembers no folder of the whole site any more.
+      setMeta(db, ACCEPTED, '[]');
+    },
+    sweep: () => [],
+    close: (sum) => writeFileSync(file, CHANGES + sum),
+  };
+}
+
+/** So many names of files stand for what lies in a folder. */
 const EXAMPLES = 3;
 
 /** What lies in a folder, by its first names. */
@@ -120,6 +133,10 @@ function someOf(folder: string): string {
   return `${names.slice(0, EXAMPLES).join(', ')}${names.length > EXAMPLES ? '…' : ''}`;
 }
 
+/** Whether nothing lies in a folder, or it is not there. */
+const isEmpty = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).length === 0;
+
+/** What stands in a marker's file; null where there is none. */
 function read(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');

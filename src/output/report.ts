@@ -37,16 +37,16 @@ export interface PictureReport {
   failed: { src: string; reason: string; isUnread?: true }[];
 }
 
-/** @param renderersPeak the largest peak memory of other processes than this one, in KiB */
-export function createReport(
-  stages: Record<string, number>,
-  renderersPeak: number,
-  outcome: Outcome,
-  rendered: number,
-  pictures: PictureReport,
-): BuildReport {
+export interface ReportInput extends Pick<BuildReport, 'stages' | 'rendered' | 'pictures'> {
+  outcome: Outcome;
+  /** The largest peak memory of other processes than this one, in KiB. */
+  othersPeak: number;
+}
+
+/** Reports what the process that calls this has done since its start. */
+export function createReport({ stages, rendered, pictures, outcome, othersPeak }: ReportInput): BuildReport {
   const { written, removed, kept } = outcome;
-  const peakMemory = Math.round(Math.max(renderersPeak, process.resourceUsage().maxRSS) / 1024);
+  const peakMemory = Math.round(Math.max(othersPeak, process.resourceUsage().maxRSS) / 1024);
   return {
     stages,
     total: Math.round(performance.now()),

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { CATALOG_FILE } from '../catalog/open.ts';
-import { filesBelow } from '../output/digest.ts';
+import { filesBelow } from '../output/files-below.ts';
 
 /** The parts of a cache that let a machine with an empty cache build only what has changed. */
 const PARTS = [CATALOG_FILE, `${CATALOG_FILE}.seal`, 'published', 'kept'];

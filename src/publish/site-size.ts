@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from '../output/digest.ts';
+import { filesBelow } from '../output/files-below.ts';
 import type { SiteSize } from './hosts.ts';
 import { isRule, parseHeaders, parseRedirects } from './parse-host-files.ts';
 

@@ -2,9 +2,9 @@ import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { BuildFailed } from '../diagnostics/failures.ts';
-import { codeVersion } from '../output/digest.ts';
+import { codeVersion } from '../output/code-version.ts';
 import { lockCache } from '../output/lock.ts';
-import { compiledRoutes } from '../workers/compile-routes.ts';
+import { ensureCompiledRoutes } from '../workers/compile-routes.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -37,7 +37,7 @@ function compileOnce(shared: string): Promise<unknown> {
 async function compileShared(shared: string): Promise<void> {
   const unlock = await patientLock(shared);
   try {
-    await compiledRoutes(root, shared, codeVersion(root));
+    await ensureCompiledRoutes({ root, cache: shared, version: codeVersion(root) });
   } finally {
     unlock();
   }

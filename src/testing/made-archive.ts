@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { filesBelow } from '../output/digest.ts';
+import { filesBelow } from '../output/files-below.ts';
 import { git } from './git.ts';
 
 /** An article of a made-up archive; its file is written from this. */

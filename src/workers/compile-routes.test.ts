@@ -12,9 +12,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { BuildFailed } from '../diagnostics/failures.ts';
-import { codeVersion } from '../output/digest.ts';
+import { codeVersion } from '../output/code-version.ts';
 import { copyRoutes } from '../testing/lent-routes.ts';
-import { compiledRoutes } from './compile-routes.ts';
+import { ensureCompiledRoutes } from './compile-routes.ts';
 
 /** A program whose routes do not compile. */
 function brokenProgram(): string {
@@ -28,7 +28,7 @@ test('routes that do not compile fail the build, and leave none behind', async (
   const root = brokenProgram();
   const cache = join(root, 'cache');
   mkdirSync(cache);
-  await expect(compiledRoutes(root, cache, 'v1')).rejects.toThrow(BuildFailed);
+  await expect(ensureCompiledRoutes({ root, cache, version: 'v1' })).rejects.toThrow(BuildFailed);
   expect(existsSync(join(cache, 'routes'))).toBe(false);
 });
 
@@ -53,14 +53,14 @@ test('compiled routes are compiled anew when they are damaged, or of another ver
   const version = codeVersion(resolve(import.meta.dirname, '../..'));
   const whole = join(root, 'whole');
   await copyRoutes(inject('shared'), whole);
-  const { entry, assets } = await compiledRoutes(root, whole, version);
+  const { entry, assets } = await ensureCompiledRoutes({ root, cache: whole, version });
   expect([existsSync(entry), readdirSync(assets).length > 0]).toEqual([true, true]);
   // What is not trusted would be compiled, which fails with this program.
-  await expect(compiledRoutes(root, whole, 'another version')).rejects.toThrow(BuildFailed);
+  await expect(ensureCompiledRoutes({ root, cache: whole, version: 'another version' })).rejects.toThrow(BuildFailed);
   for (const [name, damage] of damages) {
     const cache = join(root, name);
     await copyRoutes(inject('shared'), cache);
     damage(join(cache, 'routes'));
-    await expect(compiledRoutes(root, cache, version), name).rejects.toThrow(BuildFailed);
+    await expect(ensureCompiledRoutes({ root, cache, version }), name).rejects.toThrow(BuildFailed);
   }
 });

@@ -15,7 +15,8 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BuildFailed } from '../diagnostics/failures.ts';
-import { digest, filesBelow } from '../output/digest.ts';
+import { digest } from '../output/digest.ts';
+import { filesBelow } from '../output/files-below.ts';
 
 /** The compiled routes: a module that renders addresses, and the scripts and styles that pages refer to. */
 export interface CompiledRoutes {
@@ -25,15 +26,24 @@ export interface CompiledRoutes {
   assets: string;
 }
 
+/** What routes are compiled from, and where to. */
+export interface RoutesSource {
+  /** The program's own folder. */
+  root: string;
+  cache: string;
+  /** Of the code. */
+  version: string;
+}
+
 const CHECKSUM_FILE = 'checksum';
 const PROCESS = fileURLToPath(new URL('./compile-process.ts', import.meta.url));
 
 /**
- * The routes as Astro compiles them, in `cache/routes`; compiled anew unless what is there was compiled by the same `version` of
- * the code and is undamaged. That is done in a process of its own, so that the caller can do other work meanwhile.
+ * Sees to it that `cache/routes` holds the routes as Astro compiles them. Routes that are there already, undamaged and of the
+ * same `version`, are left alone. A process of its own compiles them, so that the caller can do other work meanwhile.
  * @throws BuildFailed when a route does not compile
  */
-export async function compiledRoutes(root: string, cache: string, version: string): Promise<CompiledRoutes> {
+export async function ensureCompiledRoutes({ root, cache, version }: RoutesSource): Promise<CompiledRoutes> {
   const folder = join(cache, 'routes');
   if (!isCompiled(folder, version)) {
     const child = fork(PROCESS, [root, cache, version], {
@@ -54,8 +64,8 @@ export async function compiledRoutes(root: string, cache: string, version: strin
   return { entry: join(folder, 'server/entry.mjs'), assets: join(folder, 'client') };
 }
 
-/** Compiles the routes in this process. */
-export async function compileRoutes(root: string, cache: string, version: string): Promise<void> {
+/** Compiles the routes into `cache/routes` in this process, whatever is there. */
+export async function compileRoutesHere({ root, cache, version }: RoutesSource): Promise<void> {
   const folder = join(cache, 'routes');
   const fresh = `${folder}.new`;
   rmSync(fresh, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import { renderFault } from './render-fault.ts';
 import { loadRenderer } from './renderer.ts';
 
 /** What rendering needs to know to start. */
-export interface JobStart {
+export interface RenderStart {
   compiled: CompiledRoutes;
   cache: string;
   /** The folder for encoded pictures. */
@@ -31,7 +31,7 @@ export interface RenderJob {
 }
 
 /** Prepares to render files of an archive below the output folder. */
-export async function createRenderJob(start: JobStart): Promise<RenderJob> {
+export async function createRenderJob(start: RenderStart): Promise<RenderJob> {
   const { archive, close } = openArchive(start);
   const render = await loadRenderer(start.compiled, archive);
   const writer = createWriter(start.out);

@@ -1,7 +1,7 @@
 import { BuildFailed } from '../diagnostics/failures.ts';
 import { createDeal } from './deal.ts';
 import { runPool } from './process-pool.ts';
-import { createRenderJob, type JobStart, type RenderTask } from './render-job.ts';
+import { createRenderJob, type RenderStart, type RenderTask } from './render-job.ts';
 
 /** A list of files that one process renders in order, for instance a month. */
 export type Batch = readonly RenderTask[];
@@ -25,7 +25,7 @@ const ONE_HELPER = '--v8-pool-size=1';
 export async function renderBatches(
   batches: readonly Batch[],
   jobs: number,
-  start: JobStart,
+  start: RenderStart,
   done: BatchDone,
 ): Promise<number> {
   const total = batches.reduce((sum, batch) => sum + batch.length, 0);
@@ -35,7 +35,7 @@ export async function renderBatches(
     return 0;
   }
   const size = Math.min(jobs, batches.length);
-  return runPool<JobStart, Batch, string[]>({
+  return runPool<RenderStart, Batch, string[]>({
     module: new URL('./render-process.ts', import.meta.url),
     does: 'dựng trang',
     size,
@@ -46,7 +46,7 @@ export async function renderBatches(
   });
 }
 
-async function renderHere(batches: readonly Batch[], start: JobStart, done: BatchDone): Promise<void> {
+async function renderHere(batches: readonly Batch[], start: RenderStart, done: BatchDone): Promise<void> {
   const { render, close } = await createRenderJob(start);
   try {
     for (const batch of batches) {

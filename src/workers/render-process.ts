@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { createRenderJob, type JobStart, type RenderTask } from './render-job.ts';
+import { createRenderJob, type RenderStart, type RenderTask } from './render-job.ts';
 import { serveTasks } from './serve-tasks.ts';
 
 /** After so many files the process looks at its messages. */
 const BREATH = 16;
 
-serveTasks(async (start: JobStart) => {
+serveTasks(async (start: RenderStart) => {
   const { render } = await createRenderJob(start);
   return async (batch: readonly RenderTask[]): Promise<string[]> => {
     const digests: string[] = [];

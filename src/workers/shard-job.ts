@@ -4,10 +4,10 @@ import { readShard } from '../search/archive-shards.ts';
 import { buildShard } from '../search/build-shard.ts';
 import type { SearchShard } from '../search/partition.ts';
 import { openArchive } from './open-archive.ts';
-import type { JobStart } from './render-job.ts';
+import type { RenderStart } from './render-job.ts';
 
 /** What building shards needs to know to start. */
-export type ShardStart = Omit<JobStart, 'compiled'>;
+export type ShardStart = Omit<RenderStart, 'compiled'>;
 
 /** A shard to build, with the digests of the files that certainly are there from before, by address. */
 export interface ShardTask {

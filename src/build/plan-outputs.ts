@@ -5,8 +5,8 @@ import { type PlanInput, planGroup } from '../plan/plan-group.ts';
 import type { PlannedOutput } from '../plan/planned-output.ts';
 import type { Group } from '../views/group.ts';
 
-/** What a run has to do to the rendered part of the output. */
-export interface Work {
+/** What has to be done so that the rendered outputs of some groups are as they should be. */
+export interface OutputsPlan {
   /** What to render, by address, in the order of the groups. */
   render: Map<string, PlannedOutput & { group: Group; month?: Period }>;
   /** Addresses whose files go. */
@@ -16,18 +16,18 @@ export interface Work {
 }
 
 /** Plans groups and compares them with what exists. */
-export function findWork(groups: readonly Group[], store: OutputStore, input: PlanInput): Work {
-  const work: Work = { render: new Map(), remove: [], kept: 0 };
+export function planOutputs(groups: readonly Group[], store: OutputStore, input: PlanInput): OutputsPlan {
+  const plan: OutputsPlan = { render: new Map(), remove: [], kept: 0 };
   const planned = new Set<string>();
   const removed: string[] = [];
   for (const group of groups) {
     const outputs = planGroup(group, input);
     const { render, kept, remove } = difference(outputs, store.ofGroup(group));
-    for (const { address, key, month } of render) work.render.set(address, { address, key, group, month: month() });
+    for (const { address, key, month } of render) plan.render.set(address, { address, key, group, month: month() });
     for (const { address } of outputs) planned.add(address);
     for (const address of remove) removed.push(address);
-    work.kept += kept;
+    plan.kept += kept;
   }
-  work.remove = removed.filter((address) => !planned.has(address));
-  return work;
+  plan.remove = removed.filter((address) => !planned.has(address));
+  return plan;
 }
