@@ -10,12 +10,12 @@ const SENTENCES = new Set(['title', 'lead', 'kicker', 'byline']);
 
 /**
  * Text that is sound YAML but drops out of its value, although it will have been meant: "Giá lúa #1" has a comment, "&Tin" an
- * anchor, and of `{ alt: Cầu, mới }` the second word is a field without a value. Comments that are meant have a space after `#`,
+ * anchor, "! Tin" a tag, and of `{ alt: Cầu, mới }` the second word is a field without a value. Comments that are meant have a space after `#`,
  * and stand behind no sentence.
  */
 export function lostText({ path, text, offset, document }: YamlFields): Problem[] {
   const source = text.slice(offset, offset + document.range[2]);
-  if (!/\s[#&]|\{/.test(source)) return [];
+  if (!/\s[#&!]|\{/.test(source)) return [];
   const problems: Problem[] = [];
   visit(document, {
     Map: (_, { flow, items }) => {
@@ -24,13 +24,14 @@ export function lostText({ path, text, offset, document }: YamlFields): Problem[
         if (value === null && isScalar(key)) problems.push(lostWord(path, text, offset, items[index - 1], key));
       });
     },
-    Scalar: (_, { anchor, comment, range }, around) => {
+    Scalar: (_, { anchor, comment, range, tag }, around) => {
       if (problems.length > MOST_PROBLEMS) return visit.BREAK;
       const [start, end] = range ?? [0, 0];
       const pair = around.at(-1);
       const field = isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '';
       const isMeant = comment && /^\s/.test(comment) && !(SENTENCES.has(field) && sameLine(source, start, end));
       if (anchor) problems.push(syntaxFault(path, text, 'ANCHOR', offset + source.lastIndexOf('&', start)).problem);
+      if (tag) problems.push(syntaxFault(path, text, 'TAG', offset + source.lastIndexOf('!', start)).problem);
       if (comment && !isMeant) problems.push(lostComment(path, text, offset + source.indexOf('#', end)));
       return undefined;
     },

@@ -10,14 +10,14 @@ export const meantCorrections = (text: string, fields: Fields): unknown => [{ da
 
 /** A series that was written as its name alone, or as its name with the part behind it. */
 export function meantSeries(text: string): unknown {
-  const [, name, part] = /^(.+?)[\s,:(–-]+(?:bài|kỳ|kì|phần|số)\s+(\d{1,3})\)?$/i.exec(text) ?? [];
+  const [, name, part] = /^(.+?)(?:[\s,:(–-]+(?:bài|kỳ|kì|phần|số)\s+|\s*[,;]\s*)(\d{1,3})\)?$/i.exec(text) ?? [];
   return name === undefined ? { name: text, part: 1 } : { name, part: Number(part) };
 }
 
 /** Words of a list that was written without brackets: with commas, semicolons, hashes, hyphens or quotes between them. */
 export function meantWords(text: string): string[] | undefined {
   const parts = /["“”]/.test(text)
-    ? text.split(/["“”][\s,;]*["“”]|["“”]/)
+    ? text.split(/["“”](?:[\s,;&]|\svà\s)*["“”]|["“”]/)
     : text.split(text.startsWith('-') ? /(?:^|\s)-/ : /[,;]|(?:^|\s)#/);
   const found = parts.map((part) => part.replace(/^[\s#[]+|[\s\]]+$/g, '')).filter((part) => part !== '');
   return found.length > 0 ? found : undefined;

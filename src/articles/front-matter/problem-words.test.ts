@@ -359,6 +359,7 @@ const OF_TEXTS: ProblemCode[] = [
   'dau-nhan-thua',
   'dau-bai-trong-bai',
   'doan-hoa-tit',
+  'doan-dinh',
   'dong-ngan-dinh',
   'gach-dau-dong',
   'ghi-chu-ho',

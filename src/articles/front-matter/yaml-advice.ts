@@ -137,6 +137,13 @@ function listAdvice(name: string, value: string, instead: string): Advice {
       instead: `${name}: ${value}${closing}`,
       wholeLine: true,
     };
+  const strayComma = value.startsWith('[') && /^\[\s*,|,\s*,/.test(value) ? meantWords(value) : undefined;
+  if (strayComma)
+    return {
+      message: 'Trong danh sách có dấu phẩy thừa.',
+      instead: `${name}: ${yamlInline(strayComma)}`,
+      wholeLine: true,
+    };
   return {
     message: `Giá trị mở đầu bằng “${value[0]}” được hiểu là một danh sách, nhưng sau “${closing}” lại còn chữ.`,
     instead,

@@ -107,6 +107,9 @@ describe('what a hint says, typed, leaves no problem', () => {
     ['title: ""'],
     ['kicker:Tin', 'lead: Ông nói: được'],
     ['tags:\n-lúa\n-cá'],
+    ['title: ! Chú ý khi lũ về'],
+    ['title: !!str Chú ý'],
+    ['author: [,Lan]'],
   ])('%s', (...lines) => {
     let text = article(...lines);
     const first = problemsOf(text);
@@ -117,6 +120,16 @@ describe('what a hint says, typed, leaves no problem', () => {
     ))
       text = typed(text, problem);
     expect([text, problemsOf(text)]).toEqual([text, []]);
+  });
+
+  test.each([
+    ['author: "Lan" và "Hoa"', 'author: [Lan, Hoa]'],
+    ['author: “Lan” và “Hoa”', 'author: [Lan, Hoa]'],
+    ['tags: [, lúa,, cá]', 'tags: [lúa, cá]'],
+    ['series: Hạt gạo đi xa, 2', 'series: { name: Hạt gạo đi xa, part: 2 }'],
+    ['lead: ! Chú ý', 'lead: "! Chú ý"'],
+  ])('what is meant by %s', (line, meant) => {
+    expect(problemsOf(article(line))[0]?.hint).toBe(`Viết: ${meant}`);
   });
 
   const SITE = 'name: A\nurl: https://a.vn\ncategories:\n  - slug: kinh-te\n    name: Kinh tế\n';

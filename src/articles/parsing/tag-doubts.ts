@@ -1,8 +1,11 @@
 import type { Problem } from '../../diagnostics/problem.ts';
+import { meantWords } from '../front-matter/meant-value.ts';
 import { yamlInline } from '../front-matter/yaml-line.ts';
 import type { DoubtfulArticle } from './doubtful-article.ts';
 
 const IN_QUOTES = /^[“”„‘’«]\s*(.*?)\s*[“”‘’»]$/;
+/** Several words, each in quotes of its own: “Lan”, “Hoa” và “Cúc”. */
+const EACH_IN_QUOTES = /^“[^“”]+”(?:(?:[\s,;&]|và)+“[^“”]+”)+$/;
 
 /**
  * Tags, and authors, that are not what their writer meant: in curly quotation marks, several in one, or one cut in two by its own
@@ -22,8 +25,9 @@ function doubtsOf(
   const told: { name: string; message: string }[] = [];
   let before = '';
   for (const { name } of named) {
+    const several = EACH_IN_QUOTES.test(name) ? meantWords(name) : undefined;
     const bare = IN_QUOTES.exec(name)?.[1] || name;
-    const parts = field === 'tags' ? bare.split(/\s*;\s*/).filter(Boolean) : [bare];
+    const parts = several ?? (field === 'tags' ? bare.split(/\s*;\s*/).filter(Boolean) : [bare]);
     if (field === 'tags' && /^\d{1,3}(?:\s|%|$)/.test(name) && /\d$/.test(before)) {
       meant.push(`${meant.pop()},${name}`);
       told.push({
