@@ -108,15 +108,19 @@ export const WARNING_KINDS = {
     advice: 'Mở đầu mỗi mục bằng dấu - và một dấu cách, hoặc chừa một dòng trống giữa các dòng.',
   },
   'dong-ngan-dinh': {
-    title: 'Các dòng ngắn sẽ dính liền thành một đoạn',
+    title: 'Các dòng sẽ dính liền thành một đoạn',
     advice: 'Thơ, địa chỉ… thì gõ dấu \\ ở cuối mỗi dòng cần xuống hàng; là đoạn riêng thì chừa một dòng trống.',
+  },
+  'doan-dinh': {
+    title: 'Đoạn văn dính vào bảng, danh sách, trích dẫn hay dòng in đậm ở trên',
+    advice: 'Chừa một dòng trống giữa phần ấy và đoạn văn.',
   },
   'khoi-ma-ho': {
     title: 'Khối mã lệnh không được đóng lại',
     advice: 'Thêm một dòng ba dấu huyền sau phần mã; nếu không định viết mã thì xóa dòng mở đầu.',
   },
   'the-la': {
-    title: 'Chữ trong dấu < > không phải là thẻ',
+    title: 'Chữ trong dấu < > hay [ ] không phải là thẻ',
     advice: 'Chữ được in như đã gõ. Nếu đúng ý thì gõ dấu \\ ngay trước <, để máy khỏi hỏi.',
   },
   'the-ho': {

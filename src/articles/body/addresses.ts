@@ -19,6 +19,10 @@ const BROKEN_START = /^(https?)(?::\/?(?!\/)|\/\/)/i;
 const FILE =
   /^(?![a-z][a-z0-9+.-]*:)[^/#?][^#?]*\.(?:jpe?g|jfif|png|webp|gif|avif|svg|tiff?|heic|pdf|mp3|m4a|wav|mp4|mov|docx?|xlsx?|pptx?|csv|vtt)$/i;
 
+/** Addresses of pages on which a film or a picture is to be seen, and no picture themselves. */
+const PAGE =
+  /^https?:\/\/(?:(?:(?:www|m)\.)?(?:youtube\.com|youtu\.be|vimeo\.com|facebook\.com|fb\.watch|tiktok\.com|instagram\.com)\/|docs\.google\.com\/|drive\.google\.com\/(?:file|open|drive)\b|photos\.(?:google\.com|app\.goo\.gl)\/|[^?#]*\.html?(?:[?#]|$))/i;
+
 /**
  * What is wrong with an address that a writer has pasted: it names a file of one's own computer or of a mail, holds the picture
  * itself, or is no address. Undefined where it can work.
@@ -57,6 +61,12 @@ export function addressFault(address: string, of: 'picture' | 'link'): AddressFa
   if (address === '') return { why: 'chưa có địa chỉ', hint, isLost: of === 'picture' };
   if (/^www\./i.test(address))
     return { why: 'địa chỉ thiếu https:// ở đầu', hint: `Viết: https://${address}`, isLost: of === 'picture' };
+  if (of === 'picture' && PAGE.test(address))
+    return {
+      why: 'địa chỉ này là của một trang, không phải của tấm ảnh',
+      hint: 'Muốn dẫn đến trang hay phim thì bỏ dấu ! ở đầu; muốn có ảnh thì chép ảnh vào thư mục media/.',
+      isLost: false,
+    };
   if (of === 'picture') return undefined;
   if (/^[^\s@/:]+@[\w-]+(?:\.[\w-]+)+$/.test(address))
     return { why: 'địa chỉ thư thiếu mailto: ở đầu', hint: `Viết: mailto:${address}`, isLost: false };

@@ -1,5 +1,6 @@
 import { addressFault } from './addresses.ts';
-import { ITEM_MARK, TABBED_LINE } from './line-problems.ts';
+import { LAZY_LINE } from './lazy-problems.ts';
+import { BOLD_LINE, ITEM_MARK, LABELLED_LINE, TABBED_LINE } from './line-problems.ts';
 
 /** Emphasis that is certain to be read as such, the marks of lists, and lines across the page. */
 const SOUND_EMPHASIS =
@@ -8,7 +9,7 @@ const SOUND_EMPHASIS =
 const SOUND_LINK = /(?:!\[[^[\]\n]*|\[[^[\]\n]+)\]\(([^\s()<>"]*)(?: "[^"\n]*")?\)/g;
 
 /** Signs that few texts have: HTML, code, notes, tables. */
-const MARKS = /<|`{3}|~{3}|\]:|\[\^|\^\[|\|/;
+const MARKS = /<|`{3}|~{3}|\]:|\[\^|\^\[|\||\[\//;
 /**
  * Lines that only look like headings or lists, or that make a heading of the line before. A match starts at the end of the line
  * before, because line ends are found quickly.
@@ -18,6 +19,10 @@ const LINE_STARTS = /\n[ \t]*(?:#+[^ #]|(?<=[^\n]\n[ \t]*)(?:-+|=+)[ \t]*(?:\n|$
 const TWO_ITEMS = new RegExp(`\\n${ITEM_MARK}.*\\n${ITEM_MARK}`, 'u');
 /** The same that look like rows of a table. */
 const TWO_ROWS = new RegExp(`\\n${TABBED_LINE}\\n${TABBED_LINE}`);
+/** Two lines with labels, or a bold line with another below it. */
+const JOINED = new RegExp(`\\n${LABELLED_LINE}\\n${LABELLED_LINE}|\\n${BOLD_LINE}\\n[^\\n]`, 'u');
+/** A line that a list or a quotation before it takes in. */
+const LAZY = new RegExp(`\\n[ \\t]*(?:[-*+][ \\t]|>|\\d{1,2}[.)][ \\t])[^\\n]*\\n${LAZY_LINE}`, 'u');
 /** Lines of a paragraph that are too short to have been wrapped: see SHORT_LINE in line-problems.ts. */
 const SHORT_LINES = /(?:\n[ \t]*["“‘(]?\p{Lu}[^|\n]{1,44}(?=\n|$)){3}/u;
 
@@ -27,7 +32,8 @@ const SHORT_LINES = /(?:\n[ \t]*["“‘(]?\p{Lu}[^|\n]{1,44}(?=\n|$)){3}/u;
  */
 export function hasSigns(body: string): boolean {
   const lines = `\n${body}`;
-  if (MARKS.test(body) || [LINE_STARTS, TWO_ITEMS, SHORT_LINES].some((sign) => sign.test(lines))) return true;
+  if (MARKS.test(body) || [LINE_STARTS, TWO_ITEMS, SHORT_LINES, JOINED, LAZY].some((sign) => sign.test(lines)))
+    return true;
   if (body.includes('\t') && TWO_ROWS.test(lines)) return true;
   if (/[*]|__/.test(body) && /\*|__/.test(body.replace(SOUND_EMPHASIS, ''))) return true;
   if (!body.includes('[')) return false;

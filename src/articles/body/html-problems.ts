@@ -99,14 +99,19 @@ const STRAY = new RegExp(
   `${TEXT_ANGLE}(?:!--|!\\[\\w*\\[?|!doctype|\\?|/?([a-z][\\w:.-]*)(?=[\\s/>])[^${TEXT_ANGLE}<>]*>?)`,
   'gi',
 );
+/** The same with its end. */
+const WHOLE_TAG = new RegExp(`^${TEXT_ANGLE}/?[a-z][\\w:.-]*\\s[^${TEXT_ANGLE}<>]*>`, 'i');
 /** A tag with an attribute, that lacks its end. */
 const CUT_OFF = /^.[a-z]+\s(?:.*\s)?[a-z-]+\s*=/is;
 
 /** @param start where the text begins in the source */
 function strayAngles({ source, place, written }: BodyText, start: number, text: string): Problem[] {
   if (!text.includes(TEXT_ANGLE)) return [];
-  return [...text.matchAll(STRAY)].flatMap(({ 0: found, 1: name, index }) => {
+  return [...text.matchAll(STRAY)].flatMap(({ 0: piece, 1: name, index }) => {
     const at = start + index;
+    // The address in a tag is a link to Markdown, at which the text ends.
+    const isCut = index + piece.length === text.length && !piece.endsWith('>');
+    const found = (isCut && WHOLE_TAG.exec(source.slice(at, at + 1000))?.[0]) || piece;
     const isKnown = name !== undefined && KNOWN_ELEMENTS.has(name.toLowerCase());
     const isComparison =
       name !== undefined &&
@@ -115,7 +120,7 @@ function strayAngles({ source, place, written }: BodyText, start: number, text: 
         : !isKnown || !CUT_OFF.test(found));
     if (isComparison) return [];
     const typed = quoted(written(at, at + found.length));
-    const [code, message, hint] = strayWords(name?.toLowerCase(), typed, found.startsWith(`${TEXT_ANGLE}!--`));
+    const [code, message, hint] = strayWords(name?.toLowerCase(), typed, found);
     return [{ code, place: place(at, found.length), message, hint }];
   });
 }
@@ -135,14 +140,19 @@ function unreadTags({ place }: BodyText, start: number, text: string): Problem[]
     }));
 }
 
-function strayWords(name: string | undefined, typed: string, isComment: boolean): [ProblemCode, string, string] {
-  if (isComment)
+/**
+ * @param typed what is quoted
+ * @param found the whole of it
+ */
+function strayWords(name: string | undefined, typed: string, found: string): [ProblemCode, string, string] {
+  const isClosedInItself = /\/\s*>$/.test(found);
+  if (found.startsWith(`${TEXT_ANGLE}!--`))
     return [
       'ghi-chu-ho',
       'Lời ghi chú mở bằng <!-- mà không có --> đóng lại trong đoạn này, nên bạn đọc sẽ thấy.',
       'Thêm --> vào cuối lời ghi chú, hoặc xóa lời ghi chú.',
     ];
-  if (name !== undefined && KNOWN_ELEMENTS.has(name) && !typed.endsWith('>'))
+  if (name !== undefined && KNOWN_ELEMENTS.has(name) && !found.endsWith('>'))
     return [
       'the-ho',
       `Thẻ ${typed} thiếu dấu > ở cuối, nên được in như chữ.`,
@@ -156,7 +166,9 @@ function strayWords(name: string | undefined, typed: string, isComment: boolean)
         : `Thẻ ${typed} mở ra mà không đóng lại trong cùng một đoạn, nên được in như chữ.`,
       typed.startsWith('</')
         ? 'Xóa thẻ này, hoặc thêm thẻ mở.'
-        : `Thêm </${name}> sau phần chữ, hoặc xóa thẻ. Nếu là chữ thì gõ \\<.`,
+        : isClosedInItself
+          ? `Thay dấu /> ở cuối thẻ bằng ></${name}>, hoặc xóa thẻ.`
+          : `Thêm </${name}> sau phần chữ, hoặc xóa thẻ. Nếu là chữ thì gõ \\<.`,
     ];
   return [
     'the-la',

@@ -10,6 +10,8 @@ interface Kind {
   line: RegExp;
   /** How many such lines stand one after the other before it is told. */
   fewest: number;
+  /** Whether it is told only where another line of the paragraph follows. */
+  goesOn?: boolean;
   message: (line: string) => string;
   hint: (line: string) => string;
 }
@@ -20,11 +22,15 @@ const UNBROKEN = '(?<!\\\\|[ ]{2}|<br ?/?>)$';
 const SHORT_LINE = new RegExp(`^[ \\t]*["“‘(]?\\p{Lu}[^|]{1,44}${UNBROKEN}`, 'u');
 /**
  * What people and word processors begin the items of a list with that Markdown takes for words: bullets (those of Word are letters
- * of a font, U+F000 to U+F0FF), pictograms, hyphens that touch a word, letters and numbers (`a)`, `1/`, `(2)`, `IV.`), stars in
- * brackets.
+ * of a font, U+F000 to U+F0FF, and an o), arrows, dingbats and pictograms, hyphens and plus signs that touch a word, letters and
+ * numbers (`a)`, `1/`, `1-`, `(2)`, `IV.`, `1.1.`, `1.Word`), numbers of notes (`[1]`, `¹`), stars in brackets.
  */
 export const ITEM_MARK =
-  '[ \\t]*(?:[•·▪◦‣●○■–—\\uf000-\\uf0ff]|\\p{Extended_Pictographic}|-[^\\s-]|\\(?(?:[a-zđ]|\\d{1,2}|[IVX]{1,4})[).\\/][ \\t]|\\(\\*+\\))';
+  '[ \\t]*(?:[•·▪◦‣»§¹²³⁴-⁹–—\\u2190-\\u21ff\\u25a0-\\u25ff\\u2700-\\u27bf\\uf000-\\uf0ff]|\\p{Extended_Pictographic}|-[^\\s-]|\\+[^\\s\\d+]|o[ \\t]+\\p{Lu}|\\(?(?:[a-zđ]|\\d{1,2}|[IVX]{1,4})[).\\/-][ \\t]|\\d{1,2}\\.(?:\\p{Lu}|\\d{1,2}\\.?[ \\t]+\\p{Lu})|\\[\\d{1,3}\\][ \\t]|\\(\\*+\\))';
+/** A speaker with what he says, or a label with what stands behind it: two such lines are no prose that was wrapped. */
+export const LABELLED_LINE = `[ \\t]*["“]?(?:\\*\\*)?\\p{Lu}[^:|\\n*]{0,40}(?::\\*\\*|:)[ \\t][^\\n]*`;
+/** A line that is bold as a whole, as a subheading or a question is. */
+export const BOLD_LINE = '[ \\t]*\\*\\*[^*\\n]+\\*\\*[ \\t]?';
 /** Cells with tabs between them, as Word and Excel copy their tables. */
 export const TABBED_LINE = '[ \\t]*[^\\s][^\\n\\t]*\\t[ \\t]*[^\\s][^\\n]*';
 
@@ -65,6 +71,21 @@ const KINDS: Kind[] = [
     hint: () => 'Mở đầu mỗi mục bằng dấu - và một dấu cách; lời đối thoại thì chừa một dòng trống giữa hai câu.',
   },
   {
+    code: 'doan-dinh',
+    line: new RegExp(`^${BOLD_LINE}$`),
+    fewest: 1,
+    goesOn: true,
+    message: (line) => `Dòng “${line}” và dòng dưới sẽ dính liền thành một đoạn.`,
+    hint: () => 'Chừa một dòng trống sau dòng này. Nếu là tít xen thì viết ## trước chữ, bỏ các dấu **.',
+  },
+  {
+    code: 'dong-ngan-dinh',
+    line: new RegExp(`^${LABELLED_LINE}${UNBROKEN}`, 'u'),
+    fewest: 2,
+    message: (line) => `Dòng “${line}” và các dòng sau sẽ dính liền thành một đoạn.`,
+    hint: () => 'Chừa một dòng trống giữa hai dòng; địa chỉ, số điện thoại… thì gõ \\ ở cuối mỗi dòng.',
+  },
+  {
     code: 'dong-ngan-dinh',
     line: SHORT_LINE,
     fewest: 3,
@@ -80,12 +101,14 @@ export function lineProblems({ tree, source, place, written }: BodyText): Proble
   visit(tree, 'paragraph', ({ position }: Paragraph) => {
     const start = position?.start.offset ?? 0;
     const lines = source.slice(start, position?.end.offset ?? start).split('\n');
-    for (const { code, line, fewest, message, hint } of KINDS) {
+    const told = new Set<ProblemCode>();
+    for (const { code, line, fewest, goesOn, message, hint } of KINDS) {
       const first = lines.findIndex((_, at) => {
         const run = lines.slice(at, at + fewest);
         return run.length === fewest && run.every((text) => line.test(text));
       });
-      if (first < 0) continue;
+      if (first < 0 || told.has(code) || (goesOn && first === lines.length - 1)) continue;
+      told.add(code);
       const at = start + lines.slice(0, first).reduce((length, text) => length + text.length + 1, 0);
       const text = quoted(written(at, at + (lines[first]?.length ?? 0)));
       problems.push({ code, place: place(at, lines[first]?.length), message: message(text), hint: hint(text) });

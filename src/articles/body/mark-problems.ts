@@ -25,8 +25,17 @@ export function markProblems(body: BodyText): Problem[] {
       problems.push(problemOf(body, at(body, end - 1, '*')));
   });
   visit(body.tree, 'html', ({ value, position }) => {
+    if (/^<!--/.test(value)) return;
     const bold = /\*\*[^\s*][^*\n]*\*\*/.exec(value);
-    if (!bold || /^<!--/.test(value)) return;
+    const other = bold ? undefined : /!?\[[^\]\n]*\]\([^\s()]+(?: "[^"\n]*")?\)|(?<=\n)#{1,6} .+/.exec(value);
+    if (other)
+      problems.push({
+        code: 'dau-nhan-thua',
+        place: body.place((position?.start.offset ?? 0) + other.index, other[0].length),
+        message: `“${quoted(other[0])}” đứng ngay sau thẻ HTML, nên sẽ hiện nguyên trên trang.`,
+        hint: 'Chừa một dòng trống trước dòng này, và sau thẻ HTML ở trên.',
+      });
+    if (!bold) return;
     problems.push({
       code: 'dau-nhan-thua',
       place: body.place((position?.start.offset ?? 0) + bold.index, bold[0].length),

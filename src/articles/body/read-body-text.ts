@@ -9,12 +9,14 @@ import { excessProblem } from './excess-problem.ts';
 import { hasSigns } from './has-signs.ts';
 import { headingProblems } from './heading-problems.ts';
 import { htmlProblems } from './html-problems.ts';
+import { lazyProblems } from './lazy-problems.ts';
 import { lineProblems } from './line-problems.ts';
 import { type LinkingText, type LinkTarget, linkTargets, mayLinkWithin } from './link-targets.ts';
 import { markProblems } from './mark-problems.ts';
 import { pictureProblems } from './picture-problems.ts';
 import { mayShowPictures, type PictureSource, pictureSources } from './picture-sources.ts';
 import { referenceProblems } from './reference-problems.ts';
+import { shortcodeProblems } from './shortcode-problems.ts';
 import { tableProblems } from './table-problems.ts';
 
 const CHECKS = [
@@ -26,7 +28,9 @@ const CHECKS = [
   markProblems,
   tableProblems,
   lineProblems,
+  lazyProblems,
   headingProblems,
+  shortcodeProblems,
 ];
 
 export interface BodyReading {
