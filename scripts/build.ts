@@ -19,7 +19,7 @@ await runCommand(async () => {
   const options = readBuildArguments(process.argv.slice(2), { now: localNow(), jobs: availableParallelism() });
   if (!existsSync(catalogFileIn(options.cache))) console.error(FIRST_TIME);
   const changesFrom = options.changesOnly
-    ? (await import('../src/publish/publish-site.ts')).memoryOf(options)
+    ? (await import('../src/publish/publish-site.ts')).publishedFileOf(options)
     : undefined;
   const begun = begin(options);
   const { build } = await import('../src/build/build.ts');

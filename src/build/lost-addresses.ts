@@ -8,11 +8,9 @@ import { formerLists, formerRules } from '../model/former-rules.ts';
 import { isOwnAddress } from '../model/own-address.ts';
 import { ruleAsExpression } from '../publish/redirects-file.ts';
 import { type Group, partsOf } from '../views/group.ts';
-import { touchedGroups, viewOf } from '../views/index.ts';
+import { MANY_CHANGES, touchedGroups, viewOf } from '../views/index.ts';
 import type { Source } from '../views/view.ts';
 
-/** With more changed articles than this, looking at every group costs less than finding the affected ones. */
-const MANY_CHANGES = 1000;
 /** How many addresses are named. */
 const EXAMPLES = 5;
 

@@ -1,4 +1,5 @@
 import type { Period } from '../model/period.ts';
+import { chunks } from '../output/chunks.ts';
 import type { Outcome } from '../output/outcome.ts';
 import type { OutputStore } from '../output/output-store.ts';
 import { removeOutputs } from '../output/remove-outputs.ts';
@@ -60,6 +61,3 @@ function batchesOf(store: OutputStore, { render }: OutputsPlan): Batch[] {
   const months = [...ofMonths.keys()].sort();
   return [...months.map((month) => ofMonths.get(month) ?? []), ...chunks(others, BATCH)];
 }
-
-const chunks = <T>(items: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));

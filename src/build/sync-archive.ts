@@ -15,12 +15,10 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { LocalTime } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import { digest } from '../output/digest.ts';
+import { MANY_CHANGES } from '../views/index.ts';
 
-/** With more changes than this, looking at every group costs less than finding the affected ones. */
-const MANY_CHANGES = 1000;
-
-/** In `meta`: a digest of the settings by which articles are read: the pattern of addresses, the categories, the known names. */
-const READING = 'reading';
+/** In `meta`: a digest of the settings on which reading an article depends (`readingDigest`), as of the last run. */
+const READING_DIGEST = 'reading';
 
 /** The outcome of bringing the catalog up to date. */
 export interface SyncedArchive {
@@ -57,12 +55,9 @@ export async function syncArchive(
 ): Promise<SyncedArchive> {
   const { site, problems: siteProblems } = readSite(content);
   if (!site) return { problems: siteProblems };
-  const { url, permalink, categories, authors, tags, series } = site;
-  const reading = digest(
-    JSON.stringify([url, permalink, categories.map(({ slug, former }) => [slug, former]), authors, tags, series]),
-  );
-  const isReadSo = getMeta(db, READING) === reading;
-  const listed = await listAgain(db, content, isReadSo, state);
+  const reading = readingDigest(site);
+  const isReadAsBefore = getMeta(db, READING_DIGEST) === reading;
+  const listed = await listContent(db, content, isReadAsBefore, state);
   const fileChanges = await readFileChanges(db, content, listed, site.url);
 
   const changes: Change[] = [];
@@ -71,15 +66,16 @@ export async function syncArchive(
     if (++count <= MANY_CHANGES) changes.push(change);
   };
   const articleProblems = await longTransaction(db, async () => {
-    if (!isReadSo) {
+    if (!isReadAsBefore) {
+      // No article is known as it would be read, so each is read.
       db.exec("UPDATE articles SET blob = ''");
-      setMeta(db, READING, reading);
+      setMeta(db, READING_DIGEST, reading);
     }
     const found = await syncArticles(db, { content, listed, changes: fileChanges, site, now, onChange, onProgress });
     const known = count > MANY_CHANGES ? 'everything' : changes;
     onChanges(known, site);
     const paths = known === 'everything' ? known : known.flatMap(({ after }) => after?.path ?? []);
-    return [...found, ...checkArchive(db, content, site, now, paths, publicFolder)];
+    return [...found, ...checkArchive(db, { content, site, now, changed: paths, publicFolder })];
   });
   const unread = createListingRows(db)
     .withErrors()
@@ -96,18 +92,27 @@ export async function syncArchive(
   };
 }
 
+/** A digest of the settings on which reading an article depends: its address, and the names that are known. */
+const readingDigest = ({ url, permalink, categories, authors, tags, series }: Site): string =>
+  digest(JSON.stringify([url, permalink, categories.map(({ slug, former }) => [slug, former]), authors, tags, series]));
+
 /**
- * What has happened to the content folder since the last run, the files that had problems among it; all of it when the articles
- * were read by other settings.
+ * The files that have changed since the last run, and those that had errors in it. Where what is known was read by other
+ * settings, all files.
  */
-async function listAgain(
+async function listContent(
   db: DatabaseSync,
   content: string,
-  isReadSo: boolean,
+  isReadAsBefore: boolean,
   state: Promise<ContentState>,
 ): Promise<ContentChanges> {
   const { memory, withErrors } = createListingRows(db);
-  const listed = await listChanges(content, isReadSo ? memory : { ...memory, source: undefined }, Date.now(), state);
+  const listed = await listChanges(
+    content,
+    isReadAsBefore ? memory : { ...memory, source: undefined },
+    Date.now(),
+    state,
+  );
   if (listed.isComplete) return listed;
   const seen = new Set([...listed.present.map(({ path }) => path), ...listed.gone]);
   for (const { path, kind, blob } of withErrors()) {

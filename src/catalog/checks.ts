@@ -14,20 +14,27 @@ import { checkChanges, checkComments, checkSeries } from './order-checks.ts';
 const CLAIMS = 'claims';
 const ALL_SINGLE = 'single';
 
+export interface ArchiveToCheck {
+  /** The content folder. */
+  content: string;
+  site: Site;
+  now: LocalTime;
+  /**
+   * Paths of the articles that have changed since the last check. If that one found nothing claimed twice, only they can claim
+   * what another has.
+   */
+  changed: readonly string[] | 'everything';
+  /** A folder of files that are served as they are: links may lead to them. */
+  publicFolder?: string;
+}
+
 /**
  * The problems that only the whole archive shows: two files that claim the same thing, or one that refers to nothing. Only files
  * with such problems are read, for the places. Call this in the transaction that stores the changes.
- * @param changed paths of the articles that have changed since the last check. If that one found nothing claimed twice, only they
- * can claim what another has.
- * @param publicFolder with files that are served as they are
  */
 export function checkArchive(
   db: DatabaseSync,
-  content: string,
-  site: Site,
-  now: LocalTime,
-  changed: readonly string[] | 'everything',
-  publicFolder?: string,
+  { content, site, now, changed, publicFolder }: ArchiveToCheck,
 ): Problem[] {
   const suspects = getMeta(db, CLAIMS) === ALL_SINGLE ? changed : 'everything';
   const claimedTwice = TWICE.flatMap((check) => twice(db, content, check, suspects));

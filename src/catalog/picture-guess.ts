@@ -1,11 +1,13 @@
 import { mediaSrc } from '../model/media-src.ts';
 import { nearest } from '../vietnamese/nearest.ts';
 import { slugify } from '../vietnamese/slugify.ts';
+import { isOneSlip } from './one-slip.ts';
 
 /**
- * Guesses which file somebody will have meant by a path that does not exist: one in whose name signs stand that mean something in
- * addresses; the same but for capitals, accents or the ending; of the same name in another folder; or a slip of one letter away.
- * `undefined` where nothing is like it: another number is another picture.
+ * Guesses which file a writer has meant by a path that does not exist. In this order:
+ * - a file whose name has characters that mean something in addresses (`%`, `#`, `?`) and must be written as codes;
+ * - a file of the same name but for capitals, accents or the ending, in the same folder or else in another one;
+ * - a file whose path is one letter away. Another number is another picture, and is not guessed.
  *
  * @param known paths of the files that are there
  * @returns a function that gives the path as it has to be written
@@ -16,8 +18,8 @@ export function createPictureGuess(known: readonly string[]): (src: string) => s
       .filter((path) => spelled(path) !== undefined && mediaSrc(path) !== path)
       .map((path) => [mediaSrc(path), path]),
   );
-  const byName = groupBy(known, nameOf);
-  const byShape = groupBy(known, (path) => `${digits(path)}/${path.length}`);
+  const byName = Map.groupBy(known, nameOf);
+  const byShape = Map.groupBy(known, (path) => `${digits(path)}/${path.length}`);
   const meantBy = (src: string): string | undefined => {
     const alike = byName.get(nameOf(src)) ?? [];
     const inFolder = alike.find((path) => slugify(split(path)[0]) === slugify(split(src)[0]));
@@ -41,16 +43,6 @@ function spelled(path: string): string | undefined {
   return mediaSrc(written) === path ? written : undefined;
 }
 
-function groupBy(paths: readonly string[], keyOf: (path: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const path of paths) {
-    const group = groups.get(keyOf(path));
-    if (group) group.push(path);
-    else groups.set(keyOf(path), [path]);
-  }
-  return groups;
-}
-
 /** A file's name without its ending, capitals and accents. */
 const nameOf = (path: string): string => slugify(split(path)[1].replace(/\.\w+$/, ''));
 
@@ -60,13 +52,3 @@ function split(path: string): [folder: string, name: string] {
 }
 
 const digits = (path: string): string => path.replace(/\D+/g, ' ');
-
-/** Whether two texts differ in one letter, more or less, or in two neighbours that have changed places. */
-function isOneSlip(a: string, b: string): boolean {
-  let start = 0;
-  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  return left.length + right.length <= 2 || (left.length === 2 && left === [...right].reverse().join(''));
-}

@@ -1,5 +1,6 @@
 import { fold } from '../vietnamese/fold.ts';
 import type { NameRow } from './name-rows.ts';
+import { isOneSlip } from './one-slip.ts';
 
 /** A name that few articles have, one slip away from a name that many have. */
 export interface SimilarName {
@@ -28,7 +29,7 @@ export function similarNames(names: readonly NameRow[], isListed: (name: NameRow
     const key = keyOf(name);
     const meant = [...withoutOne(key)]
       .flatMap((part) => known.get(`${name.kind} ${part}`) ?? [])
-      .filter((other) => other.uses >= TIMES * name.uses && isOneSlip(key, keyOf(other)))
+      .filter((other) => other.uses >= TIMES * name.uses && isSlipOf(key, keyOf(other)))
       .sort((a, b) => b.uses - a.uses)[0];
     return meant ? [{ name, meant }] : [];
   });
@@ -49,13 +50,6 @@ function* withoutOne(word: string): Generator<string> {
   for (let at = 0; at < word.length; at++) yield word.slice(0, at) + word.slice(at + 1);
 }
 
-/** Whether two words differ in one letter that is no digit, or in two neighbours that have changed places. */
-function isOneSlip(a: string, b: string): boolean {
-  if (a === b || a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false;
-  let start = 0;
-  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
-}
+/** Whether two different words are one slip apart. Words that differ in a digit are no slips of each other. */
+const isSlipOf = (a: string, b: string): boolean =>
+  a !== b && a.replace(/\D/g, '') === b.replace(/\D/g, '') && isOneSlip(a, b);

@@ -17,7 +17,7 @@ import { setImmediate } from 'node:timers/promises';
 import { isInside } from '../cli/folders.ts';
 import { addressOf, fileOf } from '../output/write-file.ts';
 import { explained } from './explain-failure.ts';
-import { PRIVATE_FOLDER, type Target, type Upload } from './target.ts';
+import { NO_FILE, PRIVATE_FOLDER, type Target, type Upload } from './target.ts';
 
 /**
  * A file is written under this ending first: the same one in every run, so that the next run writes over what a killed one left.
@@ -70,7 +70,7 @@ export function folderTarget(folder: string, privateFolder = join(folder, PRIVAT
 function putFile({ file }: Upload, target: string, folder: string): string {
   if (file === undefined) {
     removeFile(target, folder);
-    return 'redirect';
+    return NO_FILE;
   }
   mkdirSync(dirname(target), { recursive: true });
   copyFileSync(file, target + UNFINISHED);

@@ -1,16 +1,19 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../output/digest.ts';
 import { type Difference, type PublishedFiles, pieceOf } from '../output/published-files.ts';
 import type { Target } from './target.ts';
 import { removePiece, type TargetState, type Unfinished, writePiece } from './target-state.ts';
 
-/** The pieces of the manifest that a run changes, and those that killed runs before it were about to change. */
-export function piecesOf(
+/**
+ * The pieces of the manifest that a run has to write: those that name what it uploads and what leaves the site, before and after;
+ * and those that killed runs before it were about to write.
+ */
+export function changedPieces(
   memory: PublishedFiles,
   uploads: readonly Difference[],
-  others: Iterable<string>,
+  leaving: Iterable<string>,
   touchedBefore: Unfinished['touched'],
 ): Set<string> {
-  const before = [...uploads.map(({ address }) => address), ...others].flatMap(
+  const before = [...uploads.map(({ address }) => address), ...leaving].flatMap(
     (address) => memory.at(address)?.piece ?? [],
   );
   return new Set([
@@ -20,28 +23,36 @@ export function piecesOf(
   ]);
 }
 
-/** Writes the changed pieces, without the files that leave the site; gives the digests of all pieces. */
-export async function writePieces(
-  memory: PublishedFiles,
-  target: Target,
-  state: TargetState | undefined,
-  changed: ReadonlySet<string>,
-  leaving: ReadonlySet<string>,
-): Promise<Record<string, string>> {
-  const known = { ...state?.pieces };
-  const there = new Set(memory.pieces());
-  for (const piece of new Set([...there, ...Object.keys(known)])) {
-    if (piece in known && !changed.has(piece)) continue;
-    const text = memory.pieceText(piece, leaving);
-    if (text === '') {
-      if (piece in known) await removePiece(target, piece);
-      delete known[piece];
-    } else {
-      await writePiece(target, piece, text);
-      known[piece] = digestOf(text);
-    }
-  }
-  return known;
+export interface PiecesToWrite {
+  memory: PublishedFiles;
+  target: Target;
+  /** The digests of the pieces that the target has; absent where nothing was published yet. */
+  before: TargetState['pieces'] | undefined;
+  /** The names of the pieces to be written anew. */
+  changed: ReadonlySet<string>;
+  /** The addresses of the files that leave the site. No piece names them any more. */
+  leaving: ReadonlySet<string>;
 }
 
-export const digestOf = (text: string): string => createHash('sha1').update(text).digest('hex');
+/** Writes the changed pieces of a target's manifest; gives the digests of all pieces. */
+export async function writePieces({
+  memory,
+  target,
+  before,
+  changed,
+  leaving,
+}: PiecesToWrite): Promise<TargetState['pieces']> {
+  const digests = { ...before };
+  for (const piece of new Set([...memory.pieces(), ...Object.keys(digests)])) {
+    if (piece in digests && !changed.has(piece)) continue;
+    const text = memory.pieceText(piece, leaving);
+    if (text === '') {
+      if (piece in digests) await removePiece(target, piece);
+      delete digests[piece];
+    } else {
+      await writePiece(target, piece, text);
+      digests[piece] = digest(text);
+    }
+  }
+  return digests;
+}

@@ -66,10 +66,10 @@ export async function publishSite(
 }
 
 /**
- * The file of this machine's memory of a target: of the only one, or of that which is named.
+ * The file in which this machine remembers what is published at a target: the one that is named, or the only one.
  * @throws PublishFailed
  */
-export function memoryOf(options: Pick<PublishArguments, 'content' | 'cache' | 'to'>): string {
+export function publishedFileOf(options: Pick<PublishArguments, 'content' | 'cache' | 'to'>): string {
   const { targets, problems } = readSettings(options);
   const [settings, another] = targets;
   if (!settings)
@@ -143,9 +143,9 @@ async function publishTo(
   print(reportText(report));
   for (const [service, field] of notNamed(settings, site))
     print(`Không báo cho ${service}: publish.yml có tell, nhưng site.yml chưa có ${field}.`);
-  if (settings.kind === 's3' && built.asked.size > 0)
+  if (settings.kind === 's3' && built.queryRedirections.size > 0)
     print(
-      `Kho không chuyển hướng theo tham số: ${wholeNumber(built.asked.size)} địa chỉ cũ có dấu ? không dẫn đến đâu ở ${settings.name}.`,
+      `Kho không chuyển hướng theo tham số: ${wholeNumber(built.queryRedirections.size)} địa chỉ cũ có dấu ? không dẫn đến đâu ở ${settings.name}.`,
     );
   return report;
 }
@@ -203,8 +203,11 @@ async function restoreCatalog(settings: TargetSettings, { content, out, cache }:
 }
 
 /** What the web server of a folder is to be told, by the name of a file for it. */
-function serverFiles(site: Site, { redirections, moved, asked, alike, rules }: Built): Map<string, string> {
-  const all = [...redirections, ...moved, ...asked].map(([from, to]) => ({ from, to }));
+function serverFiles(
+  site: Site,
+  { redirections, redirectionPages, queryRedirections, alike, rules }: Built,
+): Map<string, string> {
+  const all = [...redirections, ...redirectionPages, ...queryRedirections].map(([from, to]) => ({ from, to }));
   const { http, server } = nginxConfig(site, all, rules, alike);
   return new Map([
     ['nginx-http.conf', http],

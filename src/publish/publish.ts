@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OnProgress } from '../cli/stopwatch.ts';
 import type { FormerRule } from '../model/former-rules.ts';
+import { digest } from '../output/digest.ts';
 import { distrustOutFolder } from '../output/out-folder.ts';
 import { type Difference, openPublishedFiles, type PublishedFiles } from '../output/published-files.ts';
 import { fileOf } from '../output/write-file.ts';
-import { digestOf, piecesOf, writePieces } from './manifest-pieces.ts';
+import { changedPieces, writePieces } from './manifest-pieces.ts';
 import { PublishFailed } from './publish-failed.ts';
 import { type PublishingPlan, planPublishing } from './publishing-plan.ts';
 import { reconcile } from './reconcile.ts';
@@ -31,10 +32,10 @@ export interface Built {
   catalogFile: string;
   /** Former addresses that hold no file of the output, and where each leads. */
   redirections: ReadonlyMap<string, string>;
-  /** Former addresses whose files say where they lead. */
-  moved: ReadonlyMap<string, string>;
-  /** Former addresses with parameters, for web servers: they can be no file's. */
-  asked: ReadonlyMap<string, string>;
+  /** Former addresses that hold a page of the output, which leads on. */
+  redirectionPages: ReadonlyMap<string, string>;
+  /** Former addresses with parameters. No file can stand there, so only web servers lead on from them. */
+  queryRedirections: ReadonlyMap<string, string>;
   /** Addresses of the site that differ from a former one in capitals at most. */
   alike: readonly string[];
   /** What leads on from many former addresses at once, for web servers. */
@@ -121,7 +122,7 @@ async function look(memory: PublishedFiles, { built, target, now = new Date() }:
   const state = await readState(target);
   const touched = await reconcile(memory, target, state);
   const { redirections } = built;
-  const digests = new Map([...redirections].map(([from, to]) => [from, digestOf(to)]));
+  const digests = new Map([...redirections].map(([from, to]) => [from, digest(to)]));
   const differences = memory.differences(built.catalogFile, digests);
   return {
     plan: planPublishing(differences, state?.left ?? [], redirections, state?.owed ?? NOTHING_OWED, now),
@@ -167,7 +168,7 @@ async function send(
   const leaving = new Set(
     [...plan.remove, ...plan.left.map(([address]) => address)].filter((address) => memory.at(address)),
   );
-  const pieces = piecesOf(memory, uploads, leaving, touchedBefore);
+  const pieces = changedPieces(memory, uploads, leaving, touchedBefore);
 
   // Files that leave the site are in doubt, too: when the run is killed, a piece of the manifest may already be written without
   // them.
@@ -195,7 +196,7 @@ async function send(
   }
   await check();
   await writeServerFiles(memory, options);
-  const written = await writePieces(memory, target, state, pieces, leaving);
+  const written = await writePieces({ memory, target, before: state?.pieces, changed: pieces, leaving });
   /** Addresses to be deleted stand in the state until they are. */
   const due = new Date(0).toISOString();
   const next: TargetState = {
@@ -246,10 +247,10 @@ async function send(
 
 const settleNothing = async (): Promise<Settled> => ({ owed: NOTHING_OWED, purged: 0, told: 0, failures: [] });
 
-const uploadOf = ({ address }: Difference, { out, redirections, moved }: Built): Upload => {
+const uploadOf = ({ address }: Difference, { out, redirections, redirectionPages }: Built): Upload => {
   const to = redirections.get(address);
   return to === undefined
-    ? { address, file: join(out, fileOf(address)), redirect: moved.get(address) }
+    ? { address, file: join(out, fileOf(address)), redirect: redirectionPages.get(address) }
     : { address, redirect: to };
 };
 
@@ -262,9 +263,9 @@ async function writeServerFiles(
   { target, serverFiles = new Map() }: PublishOptions,
 ): Promise<void> {
   for (const [name, text] of serverFiles) {
-    if (memory.fact(`server ${name}`) === digestOf(text)) continue;
+    if (memory.fact(`server ${name}`) === digest(text)) continue;
     await target.writePrivate(name, Buffer.from(text));
-    memory.setFact(`server ${name}`, digestOf(text));
+    memory.setFact(`server ${name}`, digest(text));
   }
 }
 

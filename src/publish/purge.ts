@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { TargetSettings } from '../model/publishing.ts';
+import { chunks } from '../output/chunks.ts';
 import { type Call, callService, ServiceFailed } from './call-service.ts';
 
 /** Takes absolute addresses out of a CDN's cache; throws where it cannot. */
@@ -97,6 +98,3 @@ function runCommand([program = '', ...args]: readonly string[], urls: readonly s
     child.stdin.end(urls.map((address) => `${address}\n`).join(''));
   });
 }
-
-export const chunks = <T>(items: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));

@@ -38,8 +38,8 @@ export function readBuilt(out: string, cache: string, site: Pick<Site, 'permalin
       catalogFile,
       alike: lower.size === 0 ? [] : [...store.addresses()].filter((address) => lower.has(address.toLowerCase())),
       redirections: new Map(aliases.filter((alias) => !isFile(alias)).map(entry)),
-      moved: new Map(aliases.filter(isFile).map(entry)),
-      asked: new Map(all.filter(hasQuery).map(entry)),
+      redirectionPages: new Map(aliases.filter(isFile).map(entry)),
+      queryRedirections: new Map(all.filter(hasQuery).map(entry)),
       rules: formerRules(site, catalog.years()),
     };
   } finally {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../output/digest.ts';
 import type { PublishedFiles } from '../output/published-files.ts';
 import type { Target } from './target.ts';
 import { readPiece, readUnfinished, type TargetState, type Unfinished } from './target-state.ts';
@@ -32,8 +32,7 @@ export async function reconcile(
 
 async function readManifest(memory: PublishedFiles, target: Target, state: TargetState): Promise<void> {
   for (const piece of memory.pieces()) if (!(piece in state.pieces)) memory.readPiece(piece, '');
-  for (const [piece, digest] of Object.entries(state.pieces)) {
-    if (createHash('sha1').update(memory.pieceText(piece)).digest('hex') !== digest)
-      memory.readPiece(piece, await readPiece(target, piece));
+  for (const [piece, pieceDigest] of Object.entries(state.pieces)) {
+    if (digest(memory.pieceText(piece)) !== pieceDigest) memory.readPiece(piece, await readPiece(target, piece));
   }
 }

@@ -6,8 +6,7 @@ import { isInside } from '../cli/folders.ts';
 import { addressOf, fileOf } from '../output/write-file.ts';
 import { md5 } from './folder-target.ts';
 import { PublishFailed } from './publish-failed.ts';
-import { PRIVATE_FOLDER, type Target } from './target.ts';
-import { NO_FILE } from './verify-target.ts';
+import { NO_FILE, PRIVATE_FOLDER, type Target } from './target.ts';
 
 export interface ServerPlace {
   /** `name@host`, or a host. */

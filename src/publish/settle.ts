@@ -1,8 +1,9 @@
 import { absoluteAddress } from '../model/address.ts';
 import type { TargetSettings } from '../model/publishing.ts';
 import type { Site } from '../model/site.ts';
+import { chunks } from '../output/chunks.ts';
 import { type Call, callService } from './call-service.ts';
-import { chunks, type Purge, purgeOf } from './purge.ts';
+import { type Purge, purgeOf } from './purge.ts';
 import { NOTHING_OWED, type Owed } from './target-state.ts';
 
 /** Feeds in one message to a hub, and pages in one to IndexNow (indexnow.org/documentation: 10,000). */

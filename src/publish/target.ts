@@ -7,8 +7,11 @@ export interface Upload {
   redirect?: string;
 }
 
-/** What a target says of its bytes: the same for the same bytes, another for others. */
+/** What a target says of a file's bytes: the same for the same bytes, another for others. */
 type Tag = string;
+
+/** The tag of an address at which a target holds no file, because its web server leads on from there. */
+export const NO_FILE: Tag = 'redirect';
 
 /**
  * A place from which readers get the site. It puts files, deletes them and tells what is there; others decide what and in which

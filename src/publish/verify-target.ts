@@ -1,5 +1,5 @@
 import type { PublishedFiles } from '../output/published-files.ts';
-import type { Target } from './target.ts';
+import { NO_FILE, type Target } from './target.ts';
 
 /** Something at a target that is not as its manifest says. */
 export interface Finding {
@@ -33,6 +33,3 @@ export async function verifyTarget(
   memory.doubt(wrong.map(({ address }) => ({ address, piece: memory.at(address)?.piece ?? '' })));
   return findings;
 }
-
-/** The tag of an address for which a target holds no file. */
-export const NO_FILE = 'redirect';

@@ -81,6 +81,9 @@ export const SITE_GROUPS: readonly Group[] = VIEWS.filter(({ isOfSite }) => isOf
 export const allGroups = (source: Source): Group[] =>
   VIEWS.flatMap((view) => view.keys(source).map((key) => groupOf(view.name, key)));
 
+/** With more changed articles than this, looking at every group costs less than asking which ones they touch. */
+export const MANY_CHANGES = 1000;
+
 /** The groups whose outputs may differ after changes of articles. `source` answers as after all these changes. */
 export const touchedGroups = (changes: readonly Change[], source: Source): Group[] =>
   VIEWS.flatMap((view) => view.touched(changes, source).map((key) => groupOf(view.name, key)));

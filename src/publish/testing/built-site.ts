@@ -39,8 +39,8 @@ export function writeBuilt(folder: string, site: MadeSite, redirections: Record<
     out,
     catalogFile,
     redirections: new Map(Object.entries(redirections)),
-    moved: new Map(),
-    asked: new Map(),
+    redirectionPages: new Map(),
+    queryRedirections: new Map(),
     alike: [],
     rules: [],
   };

@@ -1,20 +1,23 @@
-import { add, type Found } from './found.ts';
 import { decidingWords, type Frequencies, type Frequency, weightOf } from './frequencies.ts';
+import { add, type Postings } from './postings.ts';
 import type { ShardHits } from './shard-hits.ts';
 
-/** The weight at which a word counts half of what it counts at most, and the number of times at which it does. */
-const HALF = { weight: 2, count: 14 } as const;
-/** How much of a word a headline holds that has it nowhere, in the lead, in the title: by the values of Found.headlines. */
+/**
+ * What counts again and again counts ever less (see `saturated`). At this sum of weights, and at this number of times, a word
+ * counts half of what it counts at most.
+ */
+const SATURATION = { weight: 2, count: 14 } as const;
+/** How much a word counts as held by the headline: not at all, in the lead, in the title. By the values of Postings.headlines. */
 const HEADLINE_PARTS = [0, 0.6, 1] as const;
 /** Matches and mentions are multiplied by the part of the question that the article holds, to these powers. */
 const COVERAGE_POWERS = { match: 0.75, mention: 0.5 } as const;
 /** A word that stands there with other marks than those meant counts this much. */
 const OTHER_MARKS = 0.2;
-/** What the number of deciding words counts, relative to their weights. */
+/** What the number of deciding words that an article holds counts, relative to their weights. */
 const NUMBER_WORTH = 0.75;
 /** A word that no more than this part of the articles hold, or no more than this number, is rare: it needs no neighbour. */
 const RARE = { part: 0.01, articles: 20 } as const;
-/** An article that holds this much of the question holds all of it, but for rounding. */
+/** An article that holds this part of the question holds all of it: sums of floats are not exact. */
 const WHOLE = 0.999;
 /** A text is about the question that has this many of its words often, and this part of it. */
 const ABOUT = { words: 2, part: 0.5 } as const;
@@ -75,10 +78,10 @@ export function createEvidence(frequencies: Frequencies): { whole: number; of: (
       const found = hits.words[i];
       if (!found || word.weight === 0) return;
       const isRare = (frequencies.words[i]?.articles ?? 0) <= rare;
-      eachHeld(found, word, (doc, weight) => {
+      eachPosting(found, word, (doc, weight) => {
         add(parts, doc, weight / whole);
-        add(matches, doc, weight * saturated(found.weights[doc], HALF.weight));
-        add(mentions, doc, weight * saturated(found.counts[doc], HALF.count));
+        add(matches, doc, weight * saturated(found.weights[doc], SATURATION.weight));
+        add(mentions, doc, weight * saturated(found.counts[doc], SATURATION.count));
         add(headlines, doc, (weight * headlinePart(found, doc)) / headline);
         if (isRare) closeness[doc] = TOGETHER;
         if (found.often[doc]) {
@@ -93,8 +96,8 @@ export function createEvidence(frequencies: Frequencies): { whole: number; of: (
     pairs.forEach((pair, i) => {
       const found = hits.pairs[i];
       if (!found) return;
-      eachHeld(found, pair, (doc, weight) => {
-        add(matches, doc, weight * saturated(found.weights[doc], HALF.weight));
+      eachPosting(found, pair, (doc, weight) => {
+        add(matches, doc, weight * saturated(found.weights[doc], SATURATION.weight));
         add(headlines, doc, (weight * headlinePart(found, doc)) / headline);
         closeness[doc] = TOGETHER;
         if (weight === pair.weight) add(heldPairs, doc, 1);
@@ -130,14 +133,14 @@ const weigh = ({ articles, isTyped }: Frequency, total: number): Weighed => ({
 
 const sumOf = (words: readonly Weighed[]): number => words.reduce((sum, { weight }) => sum + weight, 0);
 
-/** From 0 to below 1. */
+/** From 0 to below 1: an amount of `half` gives one half. */
 const saturated = (amount = 0, half: number): number => amount / (amount + half);
 
-const headlinePart = ({ headlines }: Found, doc: number): number => HEADLINE_PARTS[headlines[doc] ?? 0] ?? 0;
+const headlinePart = ({ headlines }: Postings, doc: number): number => HEADLINE_PARTS[headlines[doc] ?? 0] ?? 0;
 
-/** Calls `on` for each article that holds a word or pair, with what it weighs there. */
-function eachHeld(
-  { counts, typed }: Found,
+/** Calls `on` for each article that holds a word or pair, with the weight that it has there. */
+function eachPosting(
+  { counts, typed }: Postings,
   { weight, other }: Weighed,
   on: (doc: number, weight: number) => void,
 ): void {

@@ -1,5 +1,5 @@
 import { isSaturated } from '../slots.ts';
-import { frequencyIn, type TextsAsked } from './found.ts';
+import { frequencyIn, type TextsAsked } from './postings.ts';
 import type { Query } from './query.ts';
 import type { ShardHits } from './shard-hits.ts';
 import type { SyllableList } from './syllable-list.ts';

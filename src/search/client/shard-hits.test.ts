@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { TEXTS_SLOT, VERY_OFTEN_ROOM } from '../slots.ts';
 import { wordToken } from '../token.ts';
-import type { Occurrences } from './found.ts';
+import type { Occurrences } from './postings.ts';
 import { parseQuery } from './query.ts';
 import { isExact, MAYBE, NO, readTexts, readTitles, YES } from './shard-hits.ts';
 import type { Source } from './source.ts';

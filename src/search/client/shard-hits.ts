@@ -6,15 +6,15 @@ import { anySpelling, facetToken, wordToken } from '../token.ts';
 import { BREAK } from '../words.ts';
 import type { FetchOptions } from './fetch-file.ts';
 import {
-  type Found,
-  foundAt,
-  nothingFound,
+  noPostings,
   type Occurrences,
+  type Postings,
+  postingsAt,
   runsOf,
   type TextsAsked,
   veryOftenAmong,
   withTexts,
-} from './found.ts';
+} from './postings.ts';
 import type { Query } from './query.ts';
 import type { ShardReader, Source } from './source.ts';
 import type { SyllableList } from './syllable-list.ts';
@@ -28,9 +28,9 @@ export interface Filters extends Partial<Record<Facet, string>> {
 /** What is known of one shard for a query. */
 export interface ShardHits {
   shard: ShardEntry;
-  words: readonly Found[];
+  words: readonly Postings[];
   /** In titles and leads. */
-  pairs: readonly Found[];
+  pairs: readonly Postings[];
   /** For each phrase of several words, 1 for each article that has it in title or lead. */
   phrases: readonly Uint8Array[];
   /** For each article, whether phrases, exclusions and filters let it through. */
@@ -110,12 +110,12 @@ export async function readTitles(
   });
   return {
     shard,
-    words: words.map(({ occurrences, isTyped }) => foundAt(occurrences, shard.count, isTyped)),
+    words: words.map(({ occurrences, isTyped }) => postingsAt(occurrences, shard.count, isTyped)),
     pairs: query.pairs.map(({ first, second }) => {
       const [before, after] = [words[first], words[second]];
-      if (!before || !after) return nothingFound(shard.count);
+      if (!before || !after) return noPostings(shard.count);
       const runs = runsOf([before.occurrences, after.occurrences]);
-      return foundAt(runs, shard.count, before.isTyped && after.isTyped);
+      return postingsAt(runs, shard.count, before.isTyped && after.isTyped);
     }),
     phrases,
     allowed,

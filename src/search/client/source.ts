@@ -16,8 +16,8 @@ import {
 import { createPlaces, MORE, TEXTS_SLOT, TITLES_SLOT } from '../slots.ts';
 import type { SyllableClasses } from '../syllables.ts';
 import { type FetchFile, type FetchOptions, fetchWhole } from './fetch-file.ts';
-import type { Occurrences } from './found.ts';
 import { createPagefindReader, type PagefindModule } from './pagefind-reader.ts';
+import type { Occurrences } from './postings.ts';
 import { createSyllableList, type SyllableList } from './syllable-list.ts';
 
 /** Fetches the text of an article's page by its address; undefined where it cannot be had. */

@@ -3,9 +3,9 @@ import { isOften, isVeryOften, TITLE_ROOM } from '../slots.ts';
 /** Where a word stands among the words of titles and leads, in the order of articles and places. */
 export type Occurrences = readonly (readonly [article: number, place: number])[];
 
-/** The articles of a shard that hold a word or a pair. Each array has an entry for each article. */
-export interface Found {
-  /** The weight of where it stands: in title, lead and text, each time; 0 where it is not. */
+/** Which articles of a shard hold a word or a pair, and how. Each array has an entry for each article. */
+export interface Postings {
+  /** The sum of the WEIGHTS of all places where it stands; 0 where it is not. */
   weights: Float32Array;
   /** How many times it stands there, as far as the index tells; OFTEN_COUNT for a text that has it often. */
   counts: Uint16Array;
@@ -17,15 +17,15 @@ export interface Found {
   typed: Uint8Array;
 }
 
-/** The weight of an occurrence in title or lead, of a word that the text holds, and of one that it holds often. */
+/** What an occurrence in title or lead counts, a word that the text holds, and one that it holds often. */
 const WEIGHTS = { title: 5, lead: 3, text: 1, often: 2.5 } as const;
-/** Values of {@link Found.headlines}; 0 where neither has it. */
+/** Values of {@link Postings.headlines}; 0 where neither has it. */
 const IN_LEAD = 1;
 const IN_TITLE = 2;
-/** A text that has a word often has it so many times, as it were. */
+/** The index tells that a text has a word often, not how often. It counts as so many times. */
 const OFTEN_COUNT = 5;
 
-export const nothingFound = (articles: number): Found => ({
+export const noPostings = (articles: number): Postings => ({
   weights: new Float32Array(articles),
   counts: new Uint16Array(articles),
   headlines: new Uint8Array(articles),
@@ -33,9 +33,9 @@ export const nothingFound = (articles: number): Found => ({
   typed: new Uint8Array(articles),
 });
 
-/** Finds articles by occurrences in titles and leads. */
-export function foundAt(occurrences: Occurrences, articles: number, isTyped: boolean): Found {
-  const found = nothingFound(articles);
+/** The postings that follow from occurrences in titles and leads. */
+export function postingsAt(occurrences: Occurrences, articles: number, isTyped: boolean): Postings {
+  const found = noPostings(articles);
   for (const [article, place] of occurrences) {
     const isInTitle = place < TITLE_ROOM;
     add(found.weights, article, isInTitle ? WEIGHTS.title : WEIGHTS.lead);
@@ -46,8 +46,8 @@ export function foundAt(occurrences: Occurrences, articles: number, isTyped: boo
   return found;
 }
 
-/** Adds what occurrences in texts tell. */
-export function withTexts(found: Found, inTexts: Occurrences, isTyped: boolean): Found {
+/** The postings with those of texts added. */
+export function withTexts(found: Postings, inTexts: Occurrences, isTyped: boolean): Postings {
   const [weights, counts] = [found.weights.slice(), found.counts.slice()];
   const [often, typed] = [found.often.slice(), found.typed.slice()];
   for (const [article, place] of inTexts) {
@@ -91,7 +91,7 @@ function follow(runs: Occurrences, others: Occurrences, distance: number): Occur
 }
 
 /** How many articles are found, and how many as typed. */
-export function frequencyIn({ counts, typed }: Found): { any: number; typed: number } {
+export function frequencyIn({ counts, typed }: Postings): { any: number; typed: number } {
   let [any, asTyped] = [0, 0];
   for (let article = 0; article < counts.length; article++) {
     if (counts[article]) any++;
