@@ -47,7 +47,7 @@ export function checkArchive(
     ...commentsWithoutArticle(db),
     ...commentsThatAreOff(db, site),
     ...sharedFormerAddresses(db, content),
-    ...checkLinks(db, publicFolder),
+    ...checkLinks(db, site, publicFolder),
     ...checkSeries(db, content),
     ...checkChanges(db, content, now),
     ...checkComments(db, content),

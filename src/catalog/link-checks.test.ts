@@ -133,3 +133,21 @@ test('an article that links to a file shows it anew when that moves, goes, or co
   article('b');
   expect((await read()).touched).toEqual(['articles/2022/04/b.md', 'articles/2022/04/a.md']);
 });
+
+test('links to lists that nobody is in are told', async () => {
+  write(
+    'site.yml',
+    'name: A\nurl: https://a.vn\ncategories: [{ slug: thoi-su, name: Thời sự, former: [tin] }, { slug: trong, name: Trống }]\n',
+  );
+  article('a', 'tags: [lúa]\n', '[1](/chuyen-muc/thoi-su.html) [2](/chuyen-muc/tin.html) [3](/chuyen-muc/trong.html)');
+  article(
+    'b',
+    '',
+    '[4](/tac-gia/lan.html) [5](/chu-de/lua/1.html) [6](/tac-gia/lam.html)\n\n[7](/chuyen-muc/thoisu.html)',
+  );
+  const { problems } = await read();
+  expect(problems.map(({ code, place, message }) => `${code} ${place.line} ${message}`)).toEqual([
+    'lien-ket-chet 8 Liên kết “/tac-gia/lam.html” dẫn đến một bài hay trang không có.',
+    'lien-ket-chet 10 Liên kết “/chuyen-muc/thoisu.html” dẫn đến một bài hay trang không có.',
+  ]);
+});

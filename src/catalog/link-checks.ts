@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../diagnostics/problem.ts';
+import { parseListAddress } from '../model/address.ts';
 import type { ArticleState, LocalTime } from '../model/article.ts';
+import type { List } from '../model/list.ts';
+import type { Site } from '../model/site.ts';
 
 /** A link of a text to what readers do not find there, and the article that is meant, where there is one. */
 interface DeadLink {
@@ -38,22 +41,31 @@ const SQL = [
 ];
 
 /**
- * The warnings of links in published texts that lead to no article, or to one that readers do not see.
+ * The warnings of links in published texts that lead to no article, page or list, or to an article that readers do not see.
  * @param publicFolder with files that are served as they are
  */
-export function checkLinks(db: DatabaseSync, publicFolder?: string): Problem[] {
+export function checkLinks(db: DatabaseSync, site: Site, publicFolder?: string): Problem[] {
   const isPublic = (target: string): boolean => publicFolder !== undefined && existsSync(join(publicFolder, target));
   const dead = SQL.flatMap((sql) => db.prepare(`${sql} ORDER BY 1, 2, 3`).all() as unknown as DeadLink[]);
   const named = db.prepare('SELECT path, address FROM articles WHERE live = 1 AND path GLOB ? ORDER BY path LIMIT 1');
+  const members = db.prepare('SELECT 1 FROM memberships WHERE kind = ? AND slug = ? AND live = 1 LIMIT 1');
+  const isThere = ({ kind, slug }: List): boolean =>
+    kind === 'category'
+      ? site.categories.some((category) => category.slug === slug || category.former?.includes(slug))
+      : members.get(kind, slug) !== undefined;
   let guesses = 0;
   const guess = (target: string): string | undefined => {
-    const slug = /([a-z0-9-]+)\.(?:md|html)$/.exec(target)?.[1];
+    const slug = parseListAddress(target) ? undefined : /([a-z0-9-]+)\.(?:md|html)$/.exec(target)?.[1];
     if (slug === undefined || guesses++ >= GUESSES) return undefined;
     const meant = named.get(`*/${slug}.md`) as { path: string; address: string } | undefined;
     return target.startsWith('/') ? meant?.address : meant?.path;
   };
   return dead
     .filter(({ state, at, own }) => !(state === 'live' && at !== null && own !== null && at <= own))
+    .filter(({ target }) => {
+      const listed = parseListAddress(target);
+      return !listed || !isThere(listed.list);
+    })
     .filter(({ found, target }) => found !== null || !target.startsWith('/') || !isPublic(target))
     .map((link) => ({
       code: 'lien-ket-chet',

@@ -26,6 +26,10 @@ test('links to files, relative ones, ones from the root and whole ones are links
     '14 /2022/04/20/sau.html',
     '16 /bay.html',
   ]);
+  expect(linksOf('[tám](/tac-gia/lan.html) [chín](/chuyen-muc/thoi-su/2.html)')).toEqual([
+    '10 /tac-gia/lan.html',
+    '10 /chuyen-muc/thoi-su/2.html',
+  ]);
 });
 
 test('other links are none: to other sites, to the article itself, to pages that are always there, to files', () => {

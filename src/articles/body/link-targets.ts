@@ -1,10 +1,11 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { parseListAddress } from '../../model/address.ts';
 import { contentLink } from '../../model/content-link.ts';
 import { decoded } from '../../model/decoded.ts';
 import { isOwnAddress } from '../../model/own-address.ts';
 
-/** A link of a text to an article, or to a page of content/pages. */
+/** A link of a text to an article, to a page of content/pages, or to a list: a category, an author, a topic, a series. */
 export interface LinkTarget {
   /** The path of the file that is meant, or the address from the root of the site. */
   target: string;
@@ -29,7 +30,7 @@ const LINK = /<a\b[^>]*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 export const mayLinkWithin = (body: string, { url }: LinkingText): boolean =>
   /\]\(\s*<?(?!https?:|mailto:|tel:|#)|^ {0,3}\[[^\]]+\]:|<a\s/im.test(body) || body.includes(url);
 
-/** The links of a text to articles and to pages of content/pages, whether or not there are such, in the order of their lines. */
+/** The links of a text to articles, lists, and pages of content/pages, whether or not there are such, in the order of their lines. */
 export function linkTargets(tree: Root, text: LinkingText): LinkTarget[] {
   const found: LinkTarget[] = [];
   const add = (written: string, line: number): void => {
@@ -53,5 +54,6 @@ function targetOf(href: string, { path, address, url }: LinkingText): string | u
   const meant = URL.parse(href, url + address);
   if (meant?.origin !== url || !/\.(?:html|md)$/.test(meant.pathname)) return undefined;
   const target = decoded(meant.pathname).normalize('NFC');
-  return target === address || isOwnAddress(target) ? undefined : target;
+  const isAlwaysThere = isOwnAddress(target) && !parseListAddress(target);
+  return target === address || isAlwaysThere ? undefined : target;
 }
