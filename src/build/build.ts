@@ -145,6 +145,7 @@ async function runStages(options: BuildOptions, begun: Begun): Promise<BuildResu
     const shards = archiveShards(dayDigests(db), site);
     const part = options.part && contentsOfPart(options.part, queries.allPeriods(), shards);
     const { holdsGroup, holdsShard, holdsMedia } = part ?? WHOLE_ARCHIVE;
+    const ownShards = shards.filter(holdsShard);
     const pictureCache = openPictureCache(pictureFolder);
     folder.open(isKnown);
     removePartList(out);
@@ -153,7 +154,7 @@ async function runStages(options: BuildOptions, begun: Begun): Promise<BuildResu
 
     // Pictures come before the pages that name them, so that no page ever names a file that is not there. Search shows none.
     await time('fetch', () =>
-      fetchAbsent(content, promisor, () => bodiesOfShards(outdatedShards(shards, store), queries)),
+      fetchAbsent(content, promisor, () => bodiesOfShards(outdatedShards(ownShards, store), queries)),
     );
     const place = { cache, pictures: pictureFolder, catalogFile, content, now, out };
     const made = [
@@ -174,7 +175,7 @@ async function runStages(options: BuildOptions, begun: Begun): Promise<BuildResu
         }),
       ),
       time('search', (progress) =>
-        writeSearchShards({ shards: shards.filter(holdsShard), store, jobs, start: place, onProgress: progress }),
+        writeSearchShards({ shards: ownShards, store, jobs, start: place, onProgress: progress }),
       ),
     ] as const;
     // Where one fails, the others end before the catalog is closed.

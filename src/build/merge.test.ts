@@ -130,13 +130,21 @@ it('a machine that has only the texts of a part builds it from a catalog that an
   git(folder, 'clone', '-q', '--filter=blob:none', '--no-checkout', `file://${folder}`, at('clone'));
   git(at('clone'), 'sparse-checkout', 'set', '--no-cone', '/content/site.yml', ...months);
   git(at('clone'), 'checkout', '-q');
-  git(at('clone'), 'remote', 'remove', 'origin');
+  const articles = new Set(git(at('clone'), 'ls-tree', '-r', 'HEAD', 'content/articles').match(/[0-9a-f]{40}/g));
+  /** The articles that the clone has left on the server. */
+  const absent = (): string[] =>
+    git(at('clone'), 'rev-list', '--objects', '--missing=print', 'HEAD')
+      .split('\n')
+      .filter((line) => line.startsWith('?') && articles.has(line.slice(1)));
+  const before = absent();
+  expect(before.length).toBeGreaterThan(100);
   expect(filesBelow(at('clone/content')).length).toBeLessThan(filesBelow(at('content')).length / 2);
 
   const cache = cacheOf('sparse');
   cpSync(at('cache-read/check/catalog.db'), join(cache, 'catalog.db'));
   run('build.ts', '--shard', '2/4', '--out', at('part-sparse'), '--cache', cache, '--content', at('clone/content'));
   expectSame('part-sparse', 'part-2');
+  expect(absent()).toEqual(before);
 });
 
 /** Joins parts that do not belong together, or content that has problems; gives the exit status and what was told. */
