@@ -28,19 +28,26 @@ export async function callService(
   wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds)),
 ): Promise<string> {
   for (let attempt = 1; ; attempt++) {
-    const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE) }).catch((error: Error) => error);
+    const answer = await ask(url, init).catch((error: Error) => error);
     if (!(answer instanceof Error)) {
-      const text = await answer.text();
+      const { text } = answer;
       if (answer.ok) return text;
       const isPassing = answer.status === 429 || answer.status >= 500;
       if (!isPassing || attempt === ATTEMPTS) throw new ServiceFailed(`HTTP ${answer.status}: ${text.slice(0, 300)}`);
-      await wait(waitOf(answer.headers.get('retry-after'), attempt));
+      await wait(waitOf(answer.retryAfter, attempt));
     } else {
       if (attempt === ATTEMPTS)
         throw new ServiceFailed(String((answer.cause as Error | undefined)?.message ?? answer.message));
       await wait(waitOf(null, attempt));
     }
   }
+}
+
+/** One attempt, to the end of the answer's text. */
+async function ask(url: string, init: RequestInit) {
+  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE) });
+  const { ok, status, headers } = response;
+  return { ok, status, retryAfter: headers.get('retry-after'), text: await response.text() };
 }
 
 /** What `Retry-After` asks for, seconds or a date (RFC 9110, 10.2.3); without it twice as long after each attempt. */

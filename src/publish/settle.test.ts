@@ -37,7 +37,10 @@ beforeEach(async () => {
       body: `${Buffer.concat(body)}`,
     });
     const [status, text, headers] = (answers.length > 1 ? answers.shift() : answers[0]) ?? [500, ''];
-    response.writeHead(status, headers).end(text);
+    response.writeHead(status, headers);
+    // An answer that is longer than its text is broken off.
+    if (headers?.['content-length']) response.write(text, () => response.destroy());
+    else response.end(text);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -79,6 +82,15 @@ describe('Cloudflare', () => {
     await purge()(urls(1));
     expect(got.length).toBe(3);
     expect(waits).toEqual([7000, 2000]);
+  });
+
+  test('is asked again when its answer breaks off', async () => {
+    answers = [
+      [200, '{"succ', { 'content-length': '16' }],
+      [200, '{"success":true}'],
+    ];
+    await purge()(urls(1));
+    expect([got.length, waits]).toEqual([2, [1000]]);
   });
 
   test('fails with what it says', async () => {
