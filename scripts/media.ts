@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseSite, SITE_FILE } from '../src/articles/parsing/parse-site.ts';
-import { addMedia, compareAddress, compareFolder, readLists } from '../src/build/media-store.ts';
 import { readMediaArguments } from '../src/cli/content-arguments.ts';
 import { localNow } from '../src/cli/local-now.ts';
 import { printErrors } from '../src/cli/print-problems.ts';
@@ -9,6 +8,9 @@ import { runCommand } from '../src/cli/run-command.ts';
 import { comparedText } from '../src/cli/summaries.ts';
 import { wrongUse } from '../src/cli/usage.ts';
 import { WrongArguments } from '../src/diagnostics/failures.ts';
+import { addMedia } from '../src/media-store/add-media.ts';
+import { compareAddress, compareFolder } from '../src/media-store/compare-media.ts';
+import { readLists } from '../src/media-store/media-lists.ts';
 
 /** How a file is not as the lists say, for the operator. */
 const WORDS = {

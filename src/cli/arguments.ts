@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { WrongArguments } from '../diagnostics/failures.ts';
 import { isDay, isTime } from '../vietnamese/calendar.ts';
-import { apart, placesOf, refuseWithinOutput, reportOf } from './folders.ts';
+import { placesOf, refuseNearContent, refuseWithinOutput, reportOf } from './folders.ts';
 import { parse, readAs } from './usage.ts';
 
 /** One part of an archive that is built on several machines: `index` of `count`, counted from 1. */
@@ -196,16 +196,20 @@ function mergeArguments(
 ): Omit<BuildArguments, 'clean' | 'strict' | 'part' | 'changesOnly' | 'to'> {
   const { content, cache } = placesOf(values);
   const out = resolve(values.out);
-  refuseWithinOutput(cache, out, '--cache');
+  refuseWithinOutput({ option: '--cache', folder: cache }, out);
   const pictureCache = values['picture-cache'] && resolve(values['picture-cache']);
-  if (pictureCache) refuseWithinOutput(pictureCache, out, '--picture-cache');
+  if (pictureCache) refuseWithinOutput({ option: '--picture-cache', folder: pictureCache }, out);
+  refuseNearContent({ option: '--out', folder: out }, content);
+  const jobs = values.jobs === undefined ? defaults.jobs : jobsOf(values.jobs);
+  const pictures = pictureModeOf(values.pictures);
+  if (pictureCache) refuseNearContent({ option: '--picture-cache', folder: pictureCache }, content);
   return {
     content,
-    out: apart(out, content, '--out'),
+    out,
     cache,
-    jobs: values.jobs === undefined ? defaults.jobs : jobsOf(values.jobs),
-    pictures: pictureModeOf(values.pictures),
-    pictureCache: pictureCache && apart(pictureCache, content, '--picture-cache'),
+    jobs,
+    pictures,
+    pictureCache,
     now: values.now === undefined ? defaults.now : momentOf(values.now),
     report: reportOf(values.report),
   };

@@ -18,14 +18,22 @@ export function placesOf(values: { content: string; cache: string }): { content:
         ? `--content: không có thư mục ${content}. Nêu thư mục nội dung, nơi có site.yml.`
         : `--content: ${content} là một tệp. Nêu thư mục nội dung, nơi có site.yml.`,
     );
-  return { content, cache: apart(resolve(values.cache), content, '--cache') };
+  const cache = resolve(values.cache);
+  refuseNearContent({ option: '--cache', folder: cache }, content);
+  return { content, cache };
+}
+
+/** A folder that is written to, and the option that names it. */
+interface WrittenFolder {
+  option: '--out' | '--cache' | '--picture-cache';
+  folder: string;
 }
 
 /**
- * A folder that is written to: it must be no file, and must not be the content, hold it, or lie in it.
+ * Refuses a folder that is written to where it is a file, is the content folder, holds it, or lies in it.
  * @throws WrongArguments
  */
-export function apart(folder: string, content: string, option: string): string {
+export function refuseNearContent({ option, folder }: WrittenFolder, content: string): void {
   if (isFolder(folder) === false)
     throw new WrongArguments(`${option}: ${folder} là một tệp. Nêu một thư mục, chưa có cũng được.`);
   if (isInside(content, folder))
@@ -36,14 +44,13 @@ export function apart(folder: string, content: string, option: string): string {
     throw new WrongArguments(
       `${option}: ${folder} nằm trong thư mục nội dung ${content}, sẽ bị đọc như nội dung. Chọn một thư mục ở ngoài.`,
     );
-  return folder;
 }
 
 /**
- * Refuses a folder that lies in the output.
+ * Refuses a folder that is written to where it lies in the output.
  * @throws WrongArguments
  */
-export function refuseWithinOutput(folder: string, out: string, option: string): void {
+export function refuseWithinOutput({ option, folder }: WrittenFolder, out: string): void {
   if (isInside(folder, out))
     throw new WrongArguments(
       `${option}: ${folder} nằm trong bản dựng ${out}, mà mọi tệp ở đó đều được đăng. Chọn một thư mục ở ngoài.`,

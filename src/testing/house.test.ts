@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'articles/front-matter': [...LEAVES, 'articles/listing'],
   'articles/body': [...LEAVES, 'markdown', 'articles/front-matter'],
   'articles/parsing': [...LEAVES, 'markdown', 'media', ...ARTICLES],
+  'media-store': [...LEAVES, 'media', 'articles/listing', 'articles/parsing'],
   render: [...LEAVES, 'markdown'],
   catalog: [...LEAVES, ...READING],
   views: [...LEAVES, 'catalog'],
@@ -37,7 +38,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   build: [...LEAVES, 'media', ...READING, ...DECIDING, ...SHOWING, ...MAKING, 'publish', 'cli'],
   dev: [...LEAVES, ...READING, ...DECIDING, ...MAKING, 'publish', 'cli', 'build'],
   bench: ['diagnostics', 'model', 'vietnamese', 'media', 'articles/listing', 'output', 'publish', 'testing'],
-  scripts: ['cli', 'build', 'dev', 'bench', ...ARTICLES, 'catalog', 'publish', 'diagnostics', 'testing'],
+  scripts: ['cli', 'media-store', 'build', 'dev', 'bench', ...ARTICLES, 'catalog', 'publish', 'diagnostics', 'testing'],
 };
 
 /** Source files as paths from the project's root; tests and their helpers may import whatever they test. */
