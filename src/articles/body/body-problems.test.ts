@@ -94,6 +94,7 @@ const MISTAKES: Record<string, string> = {
   'phim chèn như ảnh': '![Phim](https://youtu.be/abcdef12345)',
   'ảnh trên Drive': '![Cầu](https://drive.google.com/file/d/1abc/view?usp=sharing)',
   'ảnh sát dưới HTML': '<p align="center">Chữ</p>\n![Cầu](2022/cau.jpg)',
+  'liên kết trong HTML': '<p>Theo [báo](https://a.vn).</p>',
   'mã của diễn đàn': 'Chữ [b]đậm[/b] đây.',
   'mã của WordPress': '[embed]https://youtu.be/abcdef12345[/embed]',
   'đoạn hóa tít': 'Nước lên từ sáng.\n---\n\nHết.',
@@ -187,6 +188,8 @@ describe('nothing is told of what writers mean so', () => {
     'Ông nói: “Được.”\nRồi ông đi.\n\n**Đáp:** Vâng.\n\n![Cầu](2022/cau.jpg)\n**Chú thích**',
     'Giá tăng\n+5% so với tháng trước,\n-2% so với năm trước. [/]',
     '![Cầu](https://img.youtube.com/vi/abc/0.jpg) ![b](https://drive.google.com/uc?id=1)',
+    'Gõ `[b]đậm[/b]` thì đậm.',
+    '<p>Theo <a href="https://a.vn">báo</a>.</p>',
     'Họ tên: ______ Ngày: __/__/____',
     '[a]\n\n[a]: https://b.vn\n[c]: https://khong-ai-goi.vn',
   ])('%s', (body) => expect(told(body)).toBe(''));

@@ -32,8 +32,10 @@ export function markProblems(body: BodyText): Problem[] {
       problems.push({
         code: 'dau-nhan-thua',
         place: body.place((position?.start.offset ?? 0) + other.index, other[0].length),
-        message: `“${quoted(other[0])}” đứng ngay sau thẻ HTML, nên sẽ hiện nguyên trên trang.`,
-        hint: 'Chừa một dòng trống trước dòng này, và sau thẻ HTML ở trên.',
+        message: `Trong đoạn HTML này, “${quoted(other[0])}” sẽ hiện nguyên trên trang.`,
+        hint: /\n[ \t]*$/.test(value.slice(0, other.index))
+          ? 'Chừa một dòng trống trước dòng này, và sau thẻ HTML ở trên.'
+          : 'Trong HTML viết <a href="…">chữ</a> hay <img src="…" alt="…">, hoặc xóa các thẻ quanh nó.',
       });
     if (!bold) return;
     problems.push({

@@ -22,7 +22,9 @@ const CLOSING =
 /** Codes of forums and of other systems, pasted with an old text: they are shown as they were typed. One is told of a paragraph. */
 export function shortcodeProblems({ tree, source, place }: BodyText): Problem[] {
   const problems: Problem[] = [];
-  visit(tree, 'paragraph', ({ position }: Paragraph) => {
+  visit(tree, 'paragraph', ({ children, position }: Paragraph) => {
+    // An address takes in the code behind it, so that the text alone does not tell; what stands in code is meant so.
+    if (children.some(({ type }) => type === 'inlineCode')) return;
     const start = position?.start.offset ?? 0;
     const found = CLOSING.exec(source.slice(start, position?.end.offset ?? start));
     if (!found) return;
