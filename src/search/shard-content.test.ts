@@ -39,6 +39,10 @@ test('a word stands before others in a text that has it more often', () => {
   ]);
 });
 
+test('a word of the title is listed where the text mentions it, however seldom', () => {
+  expect(placesIn(['Tin: gạo lúa', 'gạo lúa'])('tin').map(([article]) => article)).toEqual([0]);
+});
+
 test('a word that most articles hold is listed where a text has it very often', () => {
   const texts = Array.from({ length: SATURATED.articles + 1 }, (_, i) =>
     'tỉnh '.repeat(i === 7 ? VERY_OFTEN : VERY_OFTEN - 1),

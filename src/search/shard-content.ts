@@ -22,14 +22,11 @@ export interface ArticleTexts {
   facets: string[];
 }
 
-/**
- * The numbers of a text's words: those that stand there VERY_OFTEN times, those that stand there OFTEN, the most frequent first;
- * and all that are neither in title nor lead.
- */
+/** The numbers of a text's words: those that stand there VERY_OFTEN times and those that stand there OFTEN, the most frequent first; and all. */
 interface TextWords {
   veryOften: Uint32Array;
   often: Uint32Array;
-  others: Uint32Array;
+  all: Uint32Array;
 }
 
 /**
@@ -72,7 +69,7 @@ export function createShardContent(abbreviations: readonly Abbreviation[]) {
       texts.push({
         veryOften: numbersOf(often.slice(0, veryOften)),
         often: numbersOf(often.slice(veryOften)),
-        others: Uint32Array.from([...counts.keys()].filter((number) => !above.has(number))),
+        all: Uint32Array.from(counts.keys()),
       });
     },
     titles: (): string => titles.content(),
@@ -84,11 +81,11 @@ export function createShardContent(abbreviations: readonly Abbreviation[]) {
           .filter(Boolean)
           .sort();
       const slots = createSlots(TEXTS_SLOT);
-      for (const { veryOften, often, others } of texts) {
+      for (const { veryOften, often, all } of texts) {
         const first = veryOften.subarray(0, VERY_OFTEN_ROOM);
         const second = often.filter(isListed).subarray(0, OFTEN_ROOM);
         const before = new Set([...first, ...second]);
-        const rest = others.filter((number) => isListed(number) && !before.has(number));
+        const rest = all.filter((number) => isListed(number) && !before.has(number));
         slots.add([
           ...padded(tokensOf(first), VERY_OFTEN_ROOM),
           ...padded(tokensOf(second), OFTEN_ROOM),

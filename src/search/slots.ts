@@ -17,8 +17,8 @@
  *           article's properties as tokens, by which results are narrowed.
  *   texts   the words of the text, each once, in three groups, each in the order of the alphabet. The first VERY_OFTEN_ROOM positions
  *           have those that stand there VERY_OFTEN or more times, the most frequent ones if they are too many. The next OFTEN_ROOM
- *           have those that stand there OFTEN or more times, likewise. Behind them are all others that are neither in title nor
- *           lead. A word that most articles hold (see SATURATED) tells none from another, and is listed in the first group only.
+ *           have those that stand there OFTEN or more times, likewise. Behind them are all others. A word that most articles hold
+ *           (see SATURATED) tells none from another, and is listed in the first group only.
  */
 
 /** Stands where a slot is not enough. */
