@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -51,6 +51,14 @@ test('warnings are told, and fail a check only where it is strict', () => {
   expect([status, stdout]).toEqual([0, '1 bài, không có lỗi.\n']);
   expect(stderr).toContain('ngay-khac-thu-muc (cảnh báo)');
   expect(run('check', '--strict').status).toBe(1);
+});
+
+test('a clean build that cannot begin forgets nothing', () => {
+  mkdirSync(join(folder, '.cache'));
+  writeFileSync(join(folder, '.cache/catalog.db'), 'known');
+  writeFileSync(join(folder, 'content/publish.yml'), 'targets:\n  - { name: thu, kind: folder }\n');
+  expect(run('build', '--changes-only', '--clean').status).not.toBe(0);
+  expect(readFileSync(join(folder, '.cache/catalog.db'), 'utf8')).toBe('known');
 });
 
 test('what keeps a command from its work is told in a line', () => {

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { fc } from '../testing/properties.ts';
 import { dayDigests } from './day-digests.ts';
+import { createQueries } from './queries.ts';
 import { SCHEMA } from './schema.ts';
 
 const open = (): DatabaseSync => {
@@ -13,7 +14,7 @@ const put = (db: DatabaseSync, path: string, blob: string, day: number, live: nu
   db.prepare(
     `INSERT INTO articles VALUES (?, ?, ?, '', '', '', NULL, 'article', '', 'live', ?, '', '', NULL, ?)
      ON CONFLICT (path) DO UPDATE SET blob = excluded.blob, at = excluded.at, live = excluded.live, data = excluded.data`,
-  ).run(path, blob, `2024-01-0${day}T08:00`, live, data);
+  ).run(path, blob, `2024-0${day > 2 ? 2 : 1}-0${day}T08:00`, live, data);
 };
 
 type Step = (db: DatabaseSync) => void;
@@ -35,15 +36,21 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   ),
 );
 
-test('whatever has happened to the articles, the digests are those of a new catalog', () => {
+test('whatever has happened to the articles, digests and counts are those of a new catalog', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
       const db = open();
       for (const apply of steps) apply(db);
+      // Without the digests being made anew first: the counts of stale days are not to be trusted.
+      const counted = db
+        .prepare('SELECT substr(at, 1, 7) period, count(*) count FROM articles WHERE live = 1 GROUP BY 1')
+        .all();
+      expect(createQueries(db).countsByMonth()).toEqual(counted);
       const clean = open();
       for (const row of db.prepare('SELECT path, blob, at, live FROM articles').all())
         put(clean, `${row['path']}`, `${row['blob']}`, Number(`${row['at']}`.slice(8, 10)), Number(row['live']));
       expect(dayDigests(db)).toEqual(dayDigests(clean));
+      expect(createQueries(db).countsByMonth()).toEqual(counted);
       expect(dayDigests(db).reduce((sum, { count }) => sum + count, 0)).toBe(
         db.prepare('SELECT count(*) n FROM articles WHERE live = 1').get()?.['n'],
       );

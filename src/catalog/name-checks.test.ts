@@ -6,6 +6,7 @@ import { syncArchive } from '../build/sync-archive.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { allNames } from './name-rows.ts';
 import { closeCatalog, openCatalog } from './open.ts';
+import { createQueries } from './queries.ts';
 
 const SITE = 'name: A\nurl: https://a.vn\ncategories: [{ slug: thoi-su, name: Thời sự }]\n';
 let folder: string;
@@ -53,6 +54,19 @@ test('names that only accents or signs tell apart are told, within an article an
     'ten-trung-dia-chi b.md:7',
     'ten-trung-dia-chi b.md:8',
   ]);
+});
+
+test('lists are told by the articles in which their names stand; a name that only a draft has makes none', async () => {
+  article('a', { tags: '[lúa, mía]' });
+  article('b', { tags: '[lúa]' });
+  article('c', { tags: '[lúa, kín]', draft: 'true' });
+  await run();
+  const db = openCatalog(join(folder, 'catalog.db'), 'test');
+  expect(createQueries(db).lists('tag')).toEqual([
+    { slug: 'lua', name: 'lúa', uses: 3 },
+    { slug: 'mia', name: 'mía', uses: 1 },
+  ]);
+  closeCatalog(db, join(folder, 'catalog.db'));
 });
 
 test('spellings of one name are one', async () => {

@@ -1,7 +1,7 @@
 import { mediaSrc } from '../model/media-src.ts';
 import { nearest } from '../vietnamese/nearest.ts';
+import { isOneSlip } from '../vietnamese/one-slip.ts';
 import { slugify } from '../vietnamese/slugify.ts';
-import { isOneSlip } from './one-slip.ts';
 
 /**
  * Guesses which file a writer has meant by a path that does not exist. In this order:

@@ -1,6 +1,6 @@
 import { fold } from '../vietnamese/fold.ts';
+import { isOneSlip } from '../vietnamese/one-slip.ts';
 import type { NameRow } from './name-rows.ts';
-import { isOneSlip } from './one-slip.ts';
 
 /** A name that few articles have, one slip away from a name that many have. */
 export interface SimilarName {

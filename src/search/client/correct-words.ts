@@ -1,4 +1,5 @@
 import { fold } from '../../vietnamese/fold.ts';
+import { isOneSlip } from '../../vietnamese/one-slip.ts';
 import { TONE } from '../../vietnamese/syllable.ts';
 import { canonicalWord } from '../words.ts';
 import type { Query } from './query.ts';
@@ -73,9 +74,9 @@ function nearest(typed: string, isLast: boolean, all: readonly string[]): string
   const letters = (word: string): string => [...word].sort().join('');
   const rankOf = (word: string): number | undefined => {
     const folded = fold(word);
-    if (wanted !== typed && isOneEditAway(toneLast(word), withTone)) return 0;
+    if (wanted !== typed && isOneSlip(toneLast(word), withTone)) return 0;
     if (isLast && folded.length > wanted.length && folded.startsWith(wanted)) return 1;
-    if (!isOneEditAway(folded, wanted)) return undefined;
+    if (!isOneSlip(folded, wanted)) return undefined;
     if (letters(folded) === letters(wanted)) return 2;
     return folded[0] === wanted[0] ? 3 : 4;
   };
@@ -93,14 +94,4 @@ function toneLast(word: string): string {
   const letters = word.normalize('NFD');
   const [tone = ''] = TONE.exec(letters) ?? [];
   return `${letters.replace(tone, '').normalize('NFC')} ${tone}`;
-}
-
-/** Whether one letter added, left out, changed or swapped with its neighbour makes one text the other. */
-export function isOneEditAway(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
-  const [restA, restB] = [a.slice(start), b.slice(start)];
-  if (restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)) return true;
-  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
 }
