@@ -16,7 +16,7 @@ const CORES = 2;
 interface Measured extends PictureCosts {
   name: string;
   pictures: number;
-  /** Of the whole build, for each picture. */
+  /** For each picture: see PictureReport. */
   cpuSeconds: number;
   budget?: number;
 }

@@ -40,7 +40,7 @@ export interface PicturesOutcome extends Outcome {
   failed: PictureReport['failed'];
   /** How many were encoded, rather than found in the cache or served as they are. */
   encoded: number;
-  /** Seconds of processor that this process took meanwhile. */
+  /** See PictureReport. */
   cpuSeconds: number;
   /** The articles whose pictures have come further than they were, or are gone. */
   changes: Change[];

@@ -27,7 +27,7 @@ export interface BuildReport {
 }
 
 export interface PictureReport {
-  /** Seconds of processor that this process took while pictures were made; compiling the routes beside them counts as well. */
+  /** Seconds of processor that this process took while pictures were made. What it did for search meanwhile counts as well. */
   cpuSeconds: number;
   /** Files that were encoded, rather than found in the cache or served as they are. */
   encoded: number;
